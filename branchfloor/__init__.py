@@ -1,0 +1,1 @@
+"""The Branchfloor engine: everything a bank branch's floor does, without any Qt."""

@@ -1,0 +1,1 @@
+"""Branch documents: presets, loading, checking, comparing."""

@@ -1,0 +1,1 @@
+"""Simulated customers and staff that drive the real commands."""

@@ -1,0 +1,1 @@
+"""Ports and drivers for printer, voice, card reader and rating pad."""

@@ -1,0 +1,1 @@
+"""What a branch is: frozen values that know their legal moves."""

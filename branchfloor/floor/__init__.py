@@ -1,0 +1,1 @@
+"""The commands of the floor, what is due, and the keeper."""

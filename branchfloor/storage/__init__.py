@@ -1,0 +1,1 @@
+"""Rows, events and the change feed: the only place that knows SQLAlchemy."""

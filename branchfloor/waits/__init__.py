@@ -1,0 +1,1 @@
+"""Learned service times and the wait forecasts made of them."""

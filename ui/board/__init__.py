@@ -1,0 +1,1 @@
+"""The public board: calls shown and spoken in order."""

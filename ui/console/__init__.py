@@ -1,0 +1,1 @@
+"""The counter console: call, serve, hold, transfer."""

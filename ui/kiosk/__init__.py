@@ -1,0 +1,1 @@
+"""The kiosk: where a customer takes a ticket."""

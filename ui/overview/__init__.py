@@ -1,0 +1,1 @@
+"""The floor manager's overview."""

@@ -1,0 +1,1 @@
+"""Palette, type scale and style sheets, day and dark."""
