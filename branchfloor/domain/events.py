@@ -39,14 +39,14 @@ class ConfigAdopted(FloorEvent):
 class DayOpened(FloorEvent):
     """The first act of a business date; numbers start at 1 again."""
 
-    date: date
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
 class DayClosed(FloorEvent):
     """A business date was swept; `abandoned` visits were still waiting."""
 
-    date: date
+    day: date
     abandoned: int
 
 
@@ -177,10 +177,13 @@ class LegTransferred(LegEvent):
 
 @dataclass(frozen=True, slots=True)
 class LegMissed(LegEvent):
-    """Nobody came; the leg is late and returns after `passes` calls or at `due_at`."""
+    """Nobody came. The leg is late and returns after `passes` calls or at `due_at`; it is
+    `expired` when it had its one return already.
+    """
 
-    passes: int
+    passes: int = 0
     due_at: datetime | None = None
+    expired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +213,7 @@ class LegReleased(LegEvent):
 
 @dataclass(frozen=True, slots=True)
 class LegEnded(LegEvent):
-    """The leg ended without being done: cancelled, left, expired or abandoned."""
+    """The leg ended without being done: cancelled, left or abandoned."""
 
     state: LegState
     cause: str = ""

@@ -12,7 +12,7 @@ EMERGENCY = "emergency"
 
 @dataclass(frozen=True, slots=True)
 class ClassRule:
-    """One class of standing. `target_min` None means the tier's target; head start is in targets."""
+    """One class of standing; no `target_min` means the tier's. The head start is in targets."""
 
     name: str
     kind: ClassKind

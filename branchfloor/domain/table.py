@@ -70,7 +70,9 @@ class Table(Generic[V]):
         return (
             isinstance(other, Table)
             and self._size == other._size
-            and all((a or {}) == (b or {}) for a, b in zip(self._buckets, other._buckets, strict=True))
+            and all(
+                (a or {}) == (b or {}) for a, b in zip(self._buckets, other._buckets, strict=True)
+            )
         )
 
     __hash__ = None  # type: ignore[assignment]

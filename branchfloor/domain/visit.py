@@ -46,7 +46,8 @@ class Leg:
 
     `mark_s` is the visit's `queued_s` when this leg began to wait, so that its own wait is the
     difference; `wait_s` is that wait at the latest call. `call_ats` are the calls of the present
-    turn, `called_ats` the first call of every turn.
+    turn, `called_ats` the first call of every turn. While serving, `sat_at` is when this sitting
+    began and `served_s` what earlier sittings took.
     """
 
     no: int
@@ -62,6 +63,7 @@ class Leg:
     call_ats: tuple[datetime, ...] = ()
     called_ats: tuple[datetime, ...] = ()
     started_at: datetime | None = None
+    sat_at: datetime | None = None
     ended_at: datetime | None = None
     served_s: float = 0.0
     hold: HoldKind | None = None
@@ -94,7 +96,7 @@ class Visit:
     number: str
     prefix: str
     serial: int
-    date: date
+    day: date
     issued_at: datetime
     issued_seq: int
     legs: tuple[Leg, ...]
