@@ -36,8 +36,11 @@ def cut(font: TTFont, characters: set[int]) -> None:
 def use_tabular_figures(font: TTFont) -> None:
     """Let the ten digits be drawn by the glyphs that the feature "tnum" would choose."""
     table = font["GSUB"].table
-    wanted = {r.Feature.LookupListIndex[0] for r in table.FeatureList.FeatureRecord
-              if r.FeatureTag == "tnum"}
+    wanted = {
+        r.Feature.LookupListIndex[0]
+        for r in table.FeatureList.FeatureRecord
+        if r.FeatureTag == "tnum"
+    }
     swaps: dict[str, str] = {}
     for index in wanted:
         for part in table.LookupList.Lookup[index].SubTable:

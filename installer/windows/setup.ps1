@@ -9,7 +9,7 @@ if ((Test-Path $ready) -and -not ($sources | Where-Object LastWriteTime -gt (Get
 function Invoke-Checked { & $args[0] $args[1..($args.Count - 1)]; if ($LASTEXITCODE) { exit $LASTEXITCODE } }
 
 if (-not (Test-Path .venv/Scripts/python.exe)) {
-    $version = "3.13", "3.12", "3.11" | Where-Object { py "-$_" -c "import venv" 2>$null; -not $LASTEXITCODE } |
+    $version = "3.13", "3.12", "3.11" | Where-Object { cmd /c "py -$_ --version >nul 2>nul"; -not $LASTEXITCODE } |
         Select-Object -First 1
     if (-not $version) { throw "No Python 3.11, 3.12 or 3.13 found." }
     Invoke-Checked py "-$version" -m venv .venv

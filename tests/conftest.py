@@ -1,0 +1,73 @@
+"""What every test runs under: one Qt platform and scale, user folders of its own, no leftovers."""
+
+import asyncio
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_API"] = "pyside6"
+for scale in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_ENABLE_HIGHDPI_SCALING"):
+    os.environ.pop(scale, None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Nothing a test does by default may reach the folders of the person who runs it."""
+    home = tmp_path_factory.mktemp("user")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(home))
+        yield home
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Async tests of widgets run in Qt's loop, all others in the standard one."""
+    if "qtbot" in getattr(item, "fixturenames", ()):
+        return {"qt": _qt_loop}
+    return {"plain": asyncio.new_event_loop}
+
+
+def _qt_loop() -> asyncio.AbstractEventLoop:
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setQuitOnLastWindowClosed(False)
+    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
+    return loop
+
+
+@pytest.fixture(autouse=True)
+def no_leftover_windows() -> Iterator[None]:
+    """A window that outlives its test is charged to that test, not to a later one."""
+    before = set(_windows())
+    yield
+    left = {at: name for at, name in _windows().items() if at not in before}
+    if left:
+        gc.collect()
+        left = {at: name for at, name in _windows().items() if at not in before}
+    assert not left, f"windows left behind: {sorted(left.values())}"
+
+
+def _windows() -> dict[int, str]:
+    """Address and class of every top-level widget, once deferred deletes are done."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return {}
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from shiboken6 import Shiboken
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return {
+        Shiboken.getCppPointer(window)[0]: type(window).__name__
+        for window in widgets.QApplication.topLevelWidgets()
+        if not window.inherits("QTipLabel")  # Qt keeps one for all tool tips
+    }
