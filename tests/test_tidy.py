@@ -13,7 +13,7 @@ LONGEST = 400
 SELF = Path(__file__).name
 
 UNWANTED = {
-    "a registry's host": r"pypi\.|pythonhosted|npmjs|registry\.(npm|yarn)|/simple/|--(extra-)?index-url",
+    "a registry's host": r"pypi\.|pythonhosted|npmjs|registry\.(npm|yarn)|/simple/|index-url",
     "a path of one machine": r"(?<![\w.:/-])/(work|farm|home|root|tmp|opt|Users)/",
     "an unfinished word": r"\b(TO" r"DO|FIX" r"ME|X" r"XX|placeholder|for now)\b",
 }
