@@ -1,1 +1,1 @@
-"""Ports and drivers for printer, voice, card reader and rating pad."""
+"""What a branch is heard and printed with: ports, their drivers, and a double of each."""

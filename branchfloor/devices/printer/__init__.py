@@ -1,0 +1,19 @@
+"""Ticket slips: what is printed, the port that prints it, and its drivers."""
+
+from branchfloor.devices.faults import PrinterFault
+
+from .drivers import NoPrinter, PrintedSlips, printer_from
+from .port import Printer, hand_out
+from .slip import LineKind, Slip, SlipLine
+
+__all__ = [
+    "LineKind",
+    "NoPrinter",
+    "PrintedSlips",
+    "Printer",
+    "PrinterFault",
+    "Slip",
+    "SlipLine",
+    "hand_out",
+    "printer_from",
+]

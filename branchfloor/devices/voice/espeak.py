@@ -1,0 +1,34 @@
+"""The Linux voice: espeak-ng makes each phrase, a player plays it, both as child processes."""
+
+from branchfloor.devices.faults import VoiceFailed
+
+from .announcement import Announcement
+from .playback import Loudspeaker
+from .sound import Sound, silence
+from .synthesis import Synthesis, opening
+
+_PAUSE_S = 0.35
+
+
+class EspeakVoice:
+    """Speaks calls through the loudspeaker of this PC."""
+
+    def __init__(self, synthesis: Synthesis, loudspeaker: Loudspeaker) -> None:
+        self._synthesis = synthesis
+        self._loudspeaker = loudspeaker
+
+    async def speak(self, announcement: Announcement) -> None:
+        """Chime, then every language in its order, the whole order as often as asked."""
+        await self._loudspeaker.play(await self._whole(announcement))
+
+    async def check(self) -> VoiceFailed | None:
+        """The first thing missing: espeak-ng, its Mandarin voice, a player, a sound device."""
+        return await self._synthesis.check() or await self._loudspeaker.check()
+
+    async def _whole(self, announcement: Announcement) -> Sound:
+        """One sound for the whole call: one process to play it, one to kill when it is cut."""
+        phrases = [sound for _, sound in await self._synthesis.phrases(announcement)]
+        whole = opening(announcement)
+        for phrase in phrases * announcement.delivery.repeats:
+            whole = whole + phrase + silence(_PAUSE_S)
+        return whole
