@@ -47,6 +47,7 @@ def _day_opened(state: FloorState, entry: Entry, event: e.DayOpened) -> FloorSta
         day_closed=False,
         visits=visits,
         by_number=numbers,
+        timed=frozenset(v.id for v in visits.values() if v.timed),
         counters=counters,
         serials={},
         calls=(),

@@ -32,7 +32,21 @@ def with_visit(state: FloorState, old: Visit | None, new: Visit, entry: Entry) -
         if numbers.get(settled.number) == settled.id:
             numbers = numbers.drop(settled.number)
     records = _records(state, old, settled)
-    return replace(state, visits=visits, by_number=numbers, lanes=lanes, records=records)
+    return replace(
+        state,
+        visits=visits,
+        by_number=numbers,
+        lanes=lanes,
+        records=records,
+        timed=_timed(state.timed, settled, keep=keep),
+    )
+
+
+def _timed(timed: frozenset[str], visit: Visit, *, keep: bool) -> frozenset[str]:
+    wanted = keep and visit.timed
+    if wanted == (visit.id in timed):
+        return timed
+    return timed | {visit.id} if wanted else timed - {visit.id}
 
 
 def _records(state: FloorState, old: Visit | None, new: Visit) -> tuple[Any, ...]:

@@ -35,8 +35,8 @@ class FloorState:
     """Live visits, counters, callable lanes, today's calls and records, published forecasts.
 
     `day` is the business date in force, None before the first command. A visit that ended
-    leaves; its legs' records stay for the day's figures. `skewed_at`: last time a clock was
-    found behind the log.
+    leaves; its legs' records stay for the day's figures. `timed` names the visits with something
+    that falls due.
     """
 
     branch: str = ""
@@ -52,6 +52,7 @@ class FloorState:
     by_number: Table[str] = field(default_factory=Table)
     calls: tuple[Call, ...] = ()
     records: tuple[LegRecord, ...] = ()
+    timed: frozenset[str] = frozenset()
     forecasts: Forecasts | None = None
 
     def counter(self, number: str) -> Counter:

@@ -145,6 +145,13 @@ class Visit:
         """The ground a lobby manager has still to confirm or revoke."""
         return next((g for g in self.grounds if g.pending), None)
 
+    @property
+    def timed(self) -> bool:
+        """Whether something of it falls due: a return, a pin, a ground that lapses."""
+        if any(g.expires_at and g.counts for g in self.grounds):
+            return True
+        return any(leg.due_at or leg.state is LegState.LATE for leg in self.legs)
+
     def with_leg(self, leg: Leg) -> "Visit":
         """The visit with this leg in place of the one of its number, or added at the end."""
         if any(old.no == leg.no for old in self.legs):

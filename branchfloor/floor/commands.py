@@ -1,0 +1,99 @@
+"""Commands as values: a name with its arguments, a key, and the one way they are performed."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, is_dataclass
+from typing import Any
+
+from branchfloor.domain.codec import decode, encode
+from branchfloor.domain.errors import Refused
+
+from . import absent, answers, call, counters, green, issue, serve, sweep, transfer, undo
+from .due import apply_due
+from .work import Answered, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing asked of the floor. The same `key` again gives the same answer for 48 hours."""
+
+    name: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a command: an answer, or the refusal. What was due is kept in both cases."""
+
+    answer: answers.Answer | None = None
+    refused: Refused | None = None
+
+
+PERFORMERS: dict[str, tuple[Callable[..., answers.Answer], type[answers.Answer]]] = {
+    "issue": (issue.issue, answers.Issued),
+    "add_leg": (issue.add_leg, answers.LegNow),
+    "call_next": (call.call_next, answers.Called),
+    "call_given": (call.call_given, answers.Called),
+    "recall": (call.recall, answers.LegNow),
+    "start": (serve.start, answers.LegNow),
+    "finish": (serve.finish, answers.LegNow),
+    "finish_and_call_next": (serve.finish_and_call_next, answers.NextNow),
+    "hold": (serve.hold, answers.LegNow),
+    "resume": (serve.resume, answers.LegNow),
+    "transfer": (transfer.transfer, answers.LegNow),
+    "move": (transfer.move, answers.LegNow),
+    "no_show": (absent.no_show, answers.LegNow),
+    "cancel": (absent.cancel, answers.LegNow),
+    "leave": (absent.leave, answers.LegNow),
+    "reinstate": (absent.reinstate, answers.LegNow),
+    "release": (absent.release, answers.LegNow),
+    "mark_present": (absent.mark_present, answers.LegNow),
+    "undo": (undo.undo, answers.LegNow),
+    "open": (counters.open_counter, answers.CounterNow),
+    "pause": (counters.pause_counter, answers.CounterNow),
+    "close": (counters.close_counter, answers.CounterNow),
+    "lend": (counters.lend_counter, answers.CounterNow),
+    "grant": (green.grant, answers.StandingNow),
+    "revoke": (green.revoke, answers.StandingNow),
+    "close_day": (sweep.close_day, answers.DayNow),
+}
+"""Every command of the floor by name, with the kind of its answer."""
+
+
+def perform(work: Work, command: Command) -> Outcome:
+    """Answer a repeat from its key; else apply what is due, then the command, all or nothing."""
+    function, kind = PERFORMERS[command.name]
+    if command.key is not None:
+        before = work.answered(command.key)
+        if before is not None:
+            return _repeat(before, command, kind)
+    apply_due(work)
+    mark = work.mark()
+    try:
+        answer = function(work, **command.arguments)
+    except Refused as refused:
+        work.back_to(mark)
+        return Outcome(refused=refused)
+    if command.key is not None:
+        kept = Answered(command.name, arguments_hash(command), encode(answer))
+        work.remember(command.key, kept)
+    return Outcome(answer=answer)
+
+
+def _repeat(before: Answered, command: Command, kind: type[answers.Answer]) -> Outcome:
+    if (before.command, before.arguments_hash) != (command.name, arguments_hash(command)):
+        return Outcome(refused=Refused("key_reused", key=command.key))
+    return Outcome(answer=decode(kind, dict(before.answer)))
+
+
+def arguments_hash(command: Command) -> str:
+    """A hash of what was asked, so that one key never stands for two things."""
+    plain = {name: _plain(value) for name, value in command.arguments.items()}
+    text = json.dumps(plain, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value

@@ -1,0 +1,109 @@
+"""Opening, pausing, closing, freeing and lending counters."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from branchfloor.domain.errors import Refused
+from branchfloor.domain.events import (
+    CounterClosed,
+    CounterClosing,
+    CounterLent,
+    CounterOpened,
+    CounterPaused,
+    LegReleased,
+)
+from branchfloor.domain.kinds import CounterStatus, LegState
+
+from .answers import CounterNow
+from .due import unpin
+from .work import Work
+
+
+def open_counter(work: Work, counter: str, staff: str | None = None) -> CounterNow:
+    """Open a counter, or come back from a pause; one person a counter, one counter a person."""
+    work.config.counter(counter)
+    here = work.state.counter(counter)
+    if here.status is CounterStatus.OPEN and staff in (None, here.staff):
+        return _now(work, counter)
+    if here.status is not CounterStatus.CLOSED and staff and here.staff and staff != here.staff:
+        raise Refused("counter_already_open", counter=counter, staff=here.staff)
+    seat = work.state.counter_of_staff(staff) if staff else None
+    if seat is not None and seat.number != counter:
+        raise Refused("staff_elsewhere", staff=staff, counter=seat.number)
+    work.append(CounterOpened(counter, staff))
+    return _now(work, counter)
+
+
+def pause_counter(
+    work: Work, counter: str, reason: str = "", until: datetime | None = None
+) -> CounterNow:
+    """Pause a counter that has no customer; the hall sees it and when it comes back."""
+    work.config.counter(counter)
+    here = work.state.counter(counter)
+    if here.status in (CounterStatus.CLOSED, CounterStatus.CLOSING):
+        raise Refused("counter_closed", counter=counter)
+    busy = work.state.at_counter(counter)
+    if busy is not None:
+        raise Refused("counter_busy", counter=counter, ticket=busy[0].number)
+    work.append(CounterPaused(counter, reason, until))
+    return _now(work, counter)
+
+
+def close_counter(work: Work, counter: str) -> CounterNow:
+    """Close a counter. Who is served is served to the end; who is only called waits again."""
+    work.config.counter(counter)
+    here = work.state.counter(counter)
+    if here.status is CounterStatus.CLOSED:
+        return _now(work, counter)
+    customer = work.state.at_counter(counter)
+    if customer is not None and customer[1].state is LegState.SERVING:
+        if here.status is not CounterStatus.CLOSING:
+            work.append(CounterClosing(counter))
+        return _now(work, counter)
+    if customer is not None:
+        work.append(LegReleased(customer[0].id, customer[1].no, "counter_closed"))
+    if work.state.counter(counter).status is not CounterStatus.CLOSED:
+        work.append(CounterClosed(counter))
+    drop_pins(work, counter, here.staff)
+    return _now(work, counter)
+
+
+def drop_pins(work: Work, counter: str, staff: str | None) -> None:
+    """A pin dies when its counter closes: its legs may be called anywhere they are eligible."""
+    for visit_id in sorted(work.state.timed):
+        visit = work.state.visit(visit_id)
+        for leg in visit.legs if visit else ():
+            pin = leg.pin if leg.state is LegState.WAITING else None
+            mine = pin and (pin.counter == counter or (pin.staff and pin.staff == staff))
+            if visit and mine:
+                unpin(work, visit, leg)
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """What a counter is lent for and how long."""
+
+    services: tuple[str, ...]
+    minutes: float
+
+
+def lend_counter(work: Work, counter: str, loan: Loan) -> CounterNow:
+    """Widen what a counter serves for some minutes; never to cash at a non-cash counter."""
+    plan = work.config.counter(counter)
+    if not loan.services or loan.minutes <= 0:
+        raise Refused("lend_nothing", counter=counter)
+    for code in loan.services:
+        service = work.config.service(code)
+        if service.needs_cash and not plan.takes_cash:
+            raise Refused("lend_cash", counter=counter, service=code)
+        if service.sales_zone and not plan.sales_zone:
+            raise Refused("zone_only", counter=counter, service=code)
+        if code not in plan.lendable | plan.backs_up | plan.serves:
+            raise Refused("not_lendable", counter=counter, service=code)
+    work.append(CounterLent(counter, loan.services, work.now + timedelta(minutes=loan.minutes)))
+    return _now(work, counter)
+
+
+def _now(work: Work, counter: str) -> CounterNow:
+    here = work.state.counter(counter)
+    return CounterNow(counter, here.status, here.staff, here.until, here.lent)

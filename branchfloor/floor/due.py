@@ -1,0 +1,105 @@
+"""What falls due when nobody taps: returns, pins, pauses, loans, grounds and the day itself.
+
+Every command applies this first, so a floor without a keeper is late, never wrong. Doing it
+twice changes nothing.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from branchfloor.domain.clock import business_date
+from branchfloor.domain.counter import Counter
+from branchfloor.domain.events import (
+    CounterLent,
+    CounterOpened,
+    DayOpened,
+    LegMoved,
+    LegQueued,
+    StandingChanged,
+)
+from branchfloor.domain.kinds import CounterStatus, GroundState, HoldKind, LegState
+from branchfloor.domain.visit import Leg, Pin, Visit
+from branchfloor.routing.standing import class_of
+
+from .sweep import sweep
+from .work import Work
+
+
+def apply_due(work: Work) -> None:
+    """Bring the floor up to the moment of this unit of work."""
+    open_day(work)
+    for visit_id in sorted(work.state.timed):
+        visit = work.state.visit(visit_id)
+        if visit is not None:
+            _visit_due(work, visit)
+    for counter in list(work.state.counters.values()):
+        _counter_due(work, counter)
+
+
+def anything_due(work: Work) -> bool:
+    """Whether `apply_due` would change something: the keeper asks before it writes."""
+    mark = work.mark()
+    before = work.state.seq
+    apply_due(work)
+    due = work.state.seq != before
+    work.back_to(mark)
+    return due
+
+
+def open_day(work: Work) -> None:
+    """Open the business date of now; a day that nobody closed is swept first."""
+    today = business_date(work.now, work.config.time_zone)
+    day = work.state.day
+    if day is not None and day >= today:
+        return
+    if day is not None and not work.state.day_closed:
+        sweep(work)
+    work.append(DayOpened(today))
+
+
+def _reached(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and moment <= now
+
+
+def _visit_due(work: Work, visit: Visit) -> None:
+    for ground in visit.grounds:
+        if ground.counts and _reached(ground.expires_at, work.now):
+            lapsed = replace(ground, state=GroundState.LAPSED)
+            others = (lapsed, *(g for g in visit.grounds if g.id != ground.id))
+            work.append(StandingChanged(visit.id, lapsed, class_of(others, work.config.policy)))
+    for leg in visit.legs:
+        _leg_due(work, visit, leg)
+
+
+def _leg_due(work: Work, visit: Visit, leg: Leg) -> None:
+    reached = _reached(leg.due_at, work.now)
+    if leg.state is LegState.LATE and (reached or leg.passes == 0):
+        work.append(LegQueued(visit.id, leg.no, "late"))
+    elif leg.state is LegState.ON_HOLD and reached:
+        work.append(LegQueued(visit.id, leg.no, "hold", _hold_pin(work, leg)))
+    elif leg.state is LegState.WAITING and leg.pin and _reached(leg.pin.until, work.now):
+        unpin(work, visit, leg)
+
+
+def _hold_pin(work: Work, leg: Leg) -> Pin | None:
+    """Whom a returning leg is for: any counter, the counter with its papers, or the person."""
+    until = work.now + timedelta(minutes=work.config.settings.pin_min)
+    if leg.hold is HoldKind.LEFT_PAPERS and leg.counter:
+        if work.state.counter(leg.counter).status is not CounterStatus.CLOSED:
+            return Pin(counter=leg.counter, until=until)
+    elif leg.hold is HoldKind.BACK_OFFICE and leg.staff:
+        if work.state.counter_of_staff(leg.staff) is not None:
+            return Pin(staff=leg.staff, until=until)
+    return None
+
+
+def unpin(work: Work, visit: Visit, leg: Leg) -> None:
+    """Let any eligible counter take the leg again."""
+    work.append(LegMoved(visit.id, leg.no, leg.service, leg.needs_cash, leg.target_s, None))
+
+
+def _counter_due(work: Work, counter: Counter) -> None:
+    if counter.status is CounterStatus.PAUSED and _reached(counter.until, work.now):
+        work.append(CounterOpened(counter.number, counter.staff))
+    if counter.lent and _reached(counter.lent_until, work.now):
+        work.append(CounterLent(counter.number))

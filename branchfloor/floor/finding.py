@@ -1,0 +1,72 @@
+"""From a ticket number to the visit and leg a command means."""
+
+from dataclasses import dataclass
+
+from branchfloor.domain.counter import Counter
+from branchfloor.domain.errors import Refused
+from branchfloor.domain.kinds import ACTIVE, ENDED, CounterStatus
+from branchfloor.domain.visit import MOVES, Leg, Visit
+
+from .work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The ticket a command acts on; `leg` picks one of several, `counter` who asks."""
+
+    ticket: str
+    leg: int | None = None
+    counter: str | None = None
+
+
+def visit_of(work: Work, ticket: str) -> Visit:
+    """The live visit of a ticket number; refused when today has none."""
+    number = ticket.strip().upper()
+    visit = work.state.find(number)
+    if visit is not None:
+        return visit
+    ended = [r for r in work.state.records if r.number == number]
+    if ended:
+        raise Refused("visit_ended", ticket=number, state=ended[-1].state.value)
+    raise Refused("unknown_ticket", ticket=number)
+
+
+def leg_for(work: Work, target: Target, move: str) -> tuple[Visit, Leg]:
+    """The visit and the leg this move means, checked legal.
+
+    The active leg, else the first leg the move is legal for; `target.leg` says otherwise.
+    A console names its counter, so a ticket somebody else took is told as such.
+    """
+    visit = visit_of(work, target.ticket)
+    leg = _pick(visit, target.leg, move)
+    if target.counter is not None and leg.counter != target.counter:
+        if leg.counter is not None and leg.state in ACTIVE:
+            raise Refused("ticket_taken", ticket=visit.number, counter=leg.counter)
+        raise Refused("not_at_counter", ticket=visit.number, counter=target.counter)
+    leg.must(move, visit.number)
+    return visit, leg
+
+
+def _pick(visit: Visit, number: int | None, move: str) -> Leg:
+    if number is not None:
+        return visit.leg(number)
+    legal = [leg for leg in visit.legs if leg.state in MOVES[move]]
+    active = visit.active
+    if active is not None and (active in legal or not legal):
+        return active
+    live = [leg for leg in visit.legs if leg.state not in ENDED]
+    return (legal or live or list(visit.legs))[0]
+
+
+def open_counter(work: Work, number: str) -> Counter:
+    """The counter, open and free to take a customer; refused with what it is instead."""
+    work.config.counter(number)
+    counter = work.state.counter(number)
+    if counter.status in (CounterStatus.CLOSED, CounterStatus.CLOSING):
+        raise Refused("counter_closed", counter=number)
+    if counter.status is CounterStatus.PAUSED:
+        raise Refused("counter_paused", counter=number)
+    if counter.busy:
+        here = work.state.at_counter(number)
+        raise Refused("counter_busy", counter=number, ticket=here[0].number if here else "")
+    return counter

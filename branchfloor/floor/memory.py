@@ -1,0 +1,110 @@
+"""A whole floor in memory: the same commands and reducers without a file.
+
+For pictures of a screen in a given state, for the parity of the twin and for tests of rules;
+what must last goes through storage.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.events import DayOpened, FloorEvent
+from branchfloor.domain.log import Entry
+from branchfloor.domain.reduce import apply
+from branchfloor.domain.state import FloorState
+
+from .work import Answered, Particulars, Work
+
+T = TypeVar("T")
+
+
+@dataclass
+class MemoryWork:
+    """One unit of work on a memory floor."""
+
+    state: FloorState
+    config: BranchConfig
+    now: datetime
+    actor: str
+    kept: dict[str, Answered]
+    rows: dict[str, Particulars]
+    entries: list[Entry] = field(default_factory=list)
+
+    def append(self, *events: FloorEvent) -> None:
+        """Apply events to the state at once."""
+        for event in events:
+            day = event.day if isinstance(event, DayOpened) else self.state.day
+            entry = Entry(
+                seq=self.state.seq + 1,
+                at=self.now,
+                day=day or self.now.date(),
+                actor=self.actor,
+                config_version=self.config.version,
+                event=event,
+            )
+            self.state = apply(self.state, entry)
+            self.entries.append(entry)
+
+    def answered(self, key: str) -> Answered | None:
+        """What a key was answered with."""
+        return self.kept.get(key)
+
+    def remember(self, key: str, answered: Answered) -> None:
+        """Keep an answer."""
+        self.kept[key] = answered
+
+    def keep_particulars(self, particulars: Particulars) -> None:
+        """Keep a purgeable row."""
+        self.rows[particulars.id] = particulars
+
+    def particulars(self, row_id: str) -> Particulars | None:
+        """A purgeable row."""
+        return self.rows.get(row_id)
+
+    def keep_config(self, version: int, document: str, sha256: str) -> None:
+        """The document is given at the start; a memory floor never changes it."""
+
+    def mark(self) -> tuple[FloorState, int]:
+        """Where the unit stands."""
+        return self.state, len(self.entries)
+
+    def back_to(self, mark: object) -> None:
+        """Back to a mark of this unit."""
+        if not isinstance(mark, tuple):
+            raise TypeError("not a mark")
+        self.state, kept = mark
+        del self.entries[kept:]
+
+
+class MemoryFloor:
+    """Runs units of work in memory, on a clock that only moves when told.
+
+    `entries` is the whole log; `state` the newest state.
+    """
+
+    def __init__(self, config: BranchConfig, at: datetime) -> None:
+        self.config = config
+        self.at = at
+        self.state = FloorState(branch="memory")
+        self.entries: list[Entry] = []
+        self._kept: dict[str, Answered] = {}
+        self._rows: dict[str, Particulars] = {}
+
+    def wait(self, seconds: float = 0.0, *, minutes: float = 0.0) -> None:
+        """Let time pass."""
+        self.at += timedelta(seconds=seconds + 60 * minutes)
+
+    def set(self, **changes: Any) -> None:
+        """Change fields of the state directly, such as the published forecasts."""
+        self.state = replace(self.state, **changes)
+
+    async def run(self, unit: Callable[[Work], T], *, actor: str, now: datetime | None = None) -> T:
+        """Run a unit at once; nothing of it stays when it raises."""
+        at = max(now or self.at, self.state.at or self.at)
+        work = MemoryWork(self.state, self.config, at, actor, dict(self._kept), dict(self._rows))
+        answer = unit(work)
+        self.state, self._kept, self._rows = work.state, work.kept, work.rows
+        self.entries.extend(work.entries)
+        return answer
