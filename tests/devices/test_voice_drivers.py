@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import os
 import re
+import tempfile
 import time
 from pathlib import Path
 
@@ -180,6 +181,19 @@ async def test_no_player_at_all_is_told(tmp_path):
     fault = await Loudspeaker((("no-such-player",),)).check()
     assert fault is not None
     assert fault.sentence("en") == "No program can play sounds; install the package alsa-utils."
+
+
+async def test_the_voice_is_ready_when_a_silent_sound_plays(synthesis, tmp_path):
+    assert await EspeakVoice(synthesis, player(tmp_path, "exit 0")).check() is None
+    fault = await EspeakVoice(synthesis, player(tmp_path, "exit 1", name="bad")).check()
+    assert fault is not None
+    assert fault.code == "check.sound_failed"
+
+
+async def test_no_room_for_the_sound_is_told(monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", "/proc/self")
+    with pytest.raises(VoiceFailed, match="did not play"):
+        await Loudspeaker().play(silence(0.1))
 
 
 async def test_a_cut_call_kills_the_playing_program(synthesis, tmp_path):

@@ -23,7 +23,7 @@ async def run_program(argv: tuple[str, ...]) -> Ended:
     except asyncio.CancelledError:
         await _kill(program)
         raise
-    lines = said.decode(errors="replace").strip().splitlines()
+    lines = said.decode(errors="replace").replace(f"{argv[0]}: ", "").strip().splitlines()
     code = program.returncode if program.returncode is not None else -1
     return Ended(code, printed.decode(errors="replace"), lines[-1] if lines else f"code {code}")
 

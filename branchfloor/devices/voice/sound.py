@@ -3,6 +3,7 @@
 import io
 import wave
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import exp, pi, sin, sqrt
 from operator import mul
@@ -31,7 +32,8 @@ class Sound:
     @property
     def rms(self) -> float:
         """Root mean square of the samples that are not silence; 0.0 when all are."""
-        heard = [s for s in self.samples if not -_SILENCE < s < _SILENCE]
+        # Every fourth sample tells the loudness of a voice in a quarter of the time.
+        heard = [s for s in self.samples[::4] if not -_SILENCE < s < _SILENCE]
         return sqrt(sum(map(mul, heard, heard)) / len(heard)) if heard else 0.0
 
     def __add__(self, other: "Sound") -> "Sound":
@@ -39,19 +41,18 @@ class Sound:
 
     def trimmed(self) -> "Sound":
         """Without the silence before and after, so that calls follow each other briskly."""
-        heard = [i for i, s in enumerate(self.samples) if not -_SILENCE < s < _SILENCE]
-        if not heard:
-            return self
+        before, after = _quiet(self.samples), _quiet(reversed(self.samples))
         lead = int(_LEAD_S * RATE_HZ)
-        return Sound(self.samples[max(0, heard[0] - lead) : heard[-1] + lead])
+        end = len(self.samples) - max(0, after - lead)
+        return Sound(self.samples[max(0, before - lead) : end])
 
     def levelled(self) -> "Sound":
         """As loud as every other phrase, without clipping: voices differ by a third."""
         rms = self.rms
         if not rms:
             return self
-        gain = min(LEVEL_RMS / rms, _PEAK / max(map(abs, self.samples)))
-        return Sound(array("h", [int(s * gain) for s in self.samples]))
+        gain = min(LEVEL_RMS / rms, _PEAK / max(max(self.samples), -min(self.samples)))
+        return Sound(array("h", map(int, map(gain.__mul__, self.samples))))
 
     def wav(self) -> bytes:
         """The sound as the bytes of a WAV file."""
@@ -62,6 +63,11 @@ class Sound:
             file.setframerate(RATE_HZ)
             file.writeframes(self.samples.tobytes())
         return out.getvalue()
+
+
+def _quiet(samples: Iterable[int]) -> int:
+    """How many samples pass before something is heard; none when nothing ever is."""
+    return next((i for i, s in enumerate(samples) if not -_SILENCE < s < _SILENCE), 0)
 
 
 def silence(length_s: float) -> Sound:
