@@ -6,7 +6,7 @@ and terminal phrases the same fact in its own language. The sentences are data:
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
@@ -34,6 +34,18 @@ class Coded(Protocol):
     @property
     def values(self) -> Mapping[str, object]:
         """What its sentence names."""
+
+
+class Reasoned(Protocol):
+    """One term of why a leg was called, as the log keeps it."""
+
+    @property
+    def code(self) -> str:
+        """The reason's name."""
+
+    @property
+    def values(self) -> Iterable[tuple[str, object]]:
+        """What its sentence names, in pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class Phrases:
         """The sentence of a code with its values filled in.
 
         An unknown code raises KeyError naming it, a value left out raises MissingValue. Values a
-        sentence does not name are ignored; None is shown as a dash.
+        sentence does not name are ignored; nothing (None, "") is shown as a dash.
         """
         sentence = self._sentences.get(code)
         if sentence is None:
@@ -83,7 +95,13 @@ class Phrases:
         return self._formatter.vformat(sentence.form(values), (), values)
 
     def word(self, family: str, value: object) -> str:
-        """The word of a closed list (`state`, `class`, `tier` …); one it lacks is shown as is."""
+        """The word of a closed list (`state`, `class`, `tier` …); one it lacks is shown as is.
+
+        Several words, in a tuple, are listed.
+        """
+        if isinstance(value, tuple):
+            comma = "、" if self.language.startswith("zh") else ", "
+            return comma.join(self.word(family, one) for one in value)
         sentence = self._sentences.get(f"{family}.{value}")
         return sentence.other if sentence else str(value)
 
@@ -91,6 +109,10 @@ class Phrases:
         """The sentence of an error: its code is a refusal's name or a whole code."""
         code = error.code if error.code in self._sentences else f"refusal.{error.code}"
         return self.say(code, **error.values)
+
+    def reason(self, reason: Reasoned) -> str:
+        """The sentence of one reason of a call."""
+        return self.say(f"reason.{reason.code}", **dict(reason.values))
 
     def codes(self) -> frozenset[str]:
         """Every code there is."""
@@ -107,13 +129,13 @@ class Phrases:
 
 
 class _Filler(Formatter):
-    """Fills a sentence; `{state:@state}` puts the word of a family, None becomes a dash."""
+    """Fills a sentence; `{state:@state}` puts the word of a family, nothing becomes a dash."""
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
 
     def format_field(self, value: object, format_spec: str) -> str:
-        if value is None:
+        if value is None or value == "":
             return _NO_VALUE
         if format_spec.startswith("@"):
             return self._phrases.word(format_spec[1:], value)

@@ -4,6 +4,7 @@ import pytest
 
 from branchfloor.domain import kinds
 from branchfloor.domain.errors import Refused
+from branchfloor.domain.events import Reason
 from branchfloor.domain.visit import MOVES
 from branchfloor.phrasing import LANGUAGES, MissingValue, Phrases
 
@@ -81,6 +82,17 @@ def test_numbers_have_their_form():
 def test_nothing_known_is_shown_as_a_dash():
     said = EN.say("refusal.counter_already_open", counter="3", staff=None)
     assert said == "Counter 3 is already open with staff —; close it first."
+
+
+def test_several_words_are_listed():
+    assert EN.word("skill", ("funds", "english")) == "funds, English"
+    assert ZH.word("skill", ("funds", "english")) == "基金、英语"
+
+
+def test_a_reason_of_the_log_tells_itself():
+    ahead = Reason("ahead_of", 0.12, (("ticket", "A031"), ("points", 0.12)))
+    assert EN.reason(ahead) == "ahead of A031 by 0.12"
+    assert ZH.reason(Reason("by_hand", values=(("staff", ""),))) == "工号 — 指定呼叫"
 
 
 def test_an_unknown_code_is_named():
