@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -22,7 +21,7 @@ def loaded(stderr: str) -> set[str]:
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory: pytest.TempPathFactory) -> str:
-    file: Path = tmp_path_factory.mktemp("branch") / "branch.db"
+    file = tmp_path_factory.mktemp("branch") / "branch.db"
     url = f"sqlite:///{file}"
     made = run("init", "--preset", "cn-default", "--database", url)
     assert made.returncode == 0, made.stdout + made.stderr[-2000:]
