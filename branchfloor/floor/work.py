@@ -1,31 +1,14 @@
 """What a command is given to work with: the newest state and a place to append events."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.events import FloorEvent
 from branchfloor.domain.state import FloorState
+from branchfloor.domain.work import Answered, Particulars
 
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What a key was answered with before: the command, a hash of its arguments, the answer."""
-
-    command: str
-    arguments_hash: str
-    answer: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Particulars:
-    """A purgeable row: why someone has priority and what helps, or a note. Never in the log."""
-
-    id: str
-    kind: str
-    body: Mapping[str, Any]
+__all__ = ["Answered", "Particulars", "Work"]
 
 
 class Work(Protocol):

@@ -1,0 +1,23 @@
+"""What a command keeps beside the log: answers to keys, and rows that can be purged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a key was answered with before: the command, a hash of its arguments, the answer."""
+
+    command: str
+    arguments_hash: str
+    answer: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """A purgeable row: why someone has priority and what helps, or a note. Never in the log."""
+
+    id: str
+    kind: str
+    body: Mapping[str, Any]
