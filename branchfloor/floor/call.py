@@ -70,7 +70,7 @@ def _why_not(here: Desk, visit: Visit, leg: Leg) -> Refused:
 def refusal(here: Desk, key: LaneKey) -> Refused:
     """The refusal that says why a desk may not serve a lane."""
     service = here.config.service(key.service)
-    skills = ", ".join((*service.requires, *key.skills))
+    skills = (*service.requires, *key.skills)
     code = here.answer(key).why or "cannot_serve"
     values: dict[str, object] = {"counter": here.plan.number, "service": service.code}
     if code == "skill_missing":

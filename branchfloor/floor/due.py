@@ -84,12 +84,13 @@ def _leg_due(work: Work, visit: Visit, leg: Leg) -> None:
 def _hold_pin(work: Work, leg: Leg) -> Pin | None:
     """Whom a returning leg is for: any counter, the counter with its papers, or the person."""
     until = work.now + timedelta(minutes=work.config.settings.pin_min)
-    if leg.hold is HoldKind.LEFT_PAPERS and leg.counter:
-        if work.state.counter(leg.counter).status is not CounterStatus.CLOSED:
-            return Pin(counter=leg.counter, until=until)
-    elif leg.hold is HoldKind.BACK_OFFICE and leg.staff:
-        if work.state.counter_of_staff(leg.staff) is not None:
-            return Pin(staff=leg.staff, until=until)
+    number = leg.counter or ""
+    if leg.hold is HoldKind.LEFT_PAPERS:
+        closed = work.state.counter(number).status is CounterStatus.CLOSED
+        return None if closed else Pin(counter=number, until=until)
+    if leg.hold is HoldKind.BACK_OFFICE and leg.staff:
+        seated = work.state.counter_of_staff(leg.staff) is not None
+        return Pin(staff=leg.staff, until=until) if seated else None
     return None
 
 

@@ -56,9 +56,11 @@ class Floor:
             raise Refused("unknown_command", command=command.name)
         return outcome.answer
 
-    async def _ask(self, kind: type[A], name: str, key: str | None = None, **arguments: Any) -> A:
+    async def _ask(
+        self, answers: type[A], name: str, key: str | None = None, **arguments: Any
+    ) -> A:
         answer = await self.do(Command(name, arguments, key))
-        if not isinstance(answer, kind):
+        if not isinstance(answer, answers):
             raise TypeError(f"{name} answered {type(answer).__name__}")
         return answer
 

@@ -25,6 +25,7 @@ class Candidate:
     line: Line
     mark: Mark
     queued_s: float
+    by_hand: bool = False
 
     @property
     def points(self) -> float:
@@ -90,7 +91,7 @@ def choose_given(
         if place.leg_no == leg.no and desk.answer(key).mark is not Mark.NO:
             rule = line(desk.config, key.class_name, key.service)
             waited = max(0.0, now.timestamp() - place.since)
-            picked = Candidate(key, place, rule, desk.answer(key).mark, waited)
+            picked = Candidate(key, place, rule, desk.answer(key).mark, waited, by_hand=True)
             by = Reason("by_hand", values=(("staff", desk.counter.staff or ""),))
             reasons = (by, *_reasons(state, desk, picked, None))
             return _choice(state, desk, picked, reasons)
@@ -141,7 +142,7 @@ def _reasons(
         values = (("class", rule.name), ("points", rule.head_start))
         found.append(Reason("head_start", rule.head_start, values))
     found.extend(_special(state, desk, best))
-    found.append(_ahead(state, best, runner))
+    found.extend(_ahead(state, best, runner))
     return tuple(found)
 
 
@@ -169,15 +170,18 @@ def _special(state: FloorState, desk: Desk, best: Candidate) -> list[Reason]:
     return found
 
 
-def _ahead(state: FloorState, best: Candidate, runner: Candidate | None) -> Reason:
+def _ahead(state: FloorState, best: Candidate, runner: Candidate | None) -> list[Reason]:
+    """Whom it came before. Nothing when a rank, a hand or own work decided, not the points."""
     visit = state.visits.get(runner.place.visit_id) if runner else None
     if runner is None or visit is None:
-        return Reason("only_one")
+        return [] if best.by_hand else [Reason("only_one")]
     gap = best.points - runner.points
-    if abs(gap) < 1e-9:
-        return Reason("tie_earlier", values=(("ticket", visit.number),))
+    if gap < -1e-9:
+        return []
+    if gap < 1e-9:
+        return [Reason("tie_earlier", values=(("ticket", visit.number),))]
     values = (("ticket", visit.number), ("points", round(gap, 4)))
-    return Reason("ahead_of", round(gap, 4), values)
+    return [Reason("ahead_of", round(gap, 4), values)]
 
 
 def waiting_at(state: FloorState, desk: Desk, now: datetime) -> list[tuple[Visit, Leg, Candidate]]:
