@@ -1,0 +1,125 @@
+"""A ticket in a lane of the overview: number, wait, and what stands out about it."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import Radius, Role, Scale, Type, Weight, paint_icon, tokens
+from ui.widgets.paint import Box, Words, draw_box, draw_words, width_of
+from ui.widgets.pressable import Pressable
+
+
+class ChipState(StrEnum):
+    """Told apart without colour: AMBER edge, OVERDUE `!`, PENDING `?` and dashes, HELD edge."""
+
+    NORMAL = "normal"
+    AMBER = "amber"
+    OVERDUE = "overdue"
+    PENDING = "pending"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class ChipFace:
+    """What a chip shows: "A048 14:50"; `priority` adds the heart."""
+
+    text: str
+    hue: str = "general"
+    state: ChipState = ChipState.NORMAL
+    priority: bool = False
+
+
+_SIGN = {ChipState.OVERDUE: "!", ChipState.PENDING: "?"}
+
+
+class Chip(Pressable):
+    """A ticket that can be picked."""
+
+    ring_width_px = 2
+
+    def __init__(self, scale: Scale = Scale.OVERVIEW, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scale = scale
+        self._face = ChipFace("")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def face(self) -> ChipFace:
+        """What it shows."""
+        return self._face
+
+    def show_ticket(self, face: ChipFace) -> None:
+        """Show another ticket or state."""
+        if face != self._face:
+            self._face = face
+            self.setText(face.text)
+            self.setAccessibleName(f"{self._sign()} {face.text}".strip())
+            self.updateGeometry()
+            self.update()
+
+    def set_scale(self, scale: Scale) -> None:
+        """OVERVIEW or OVERVIEW_SMALL."""
+        if scale is not self._scale:
+            self._scale = scale
+            self.updateGeometry()
+            self.update()
+
+    def corner_radius(self) -> float:
+        return Radius.CHIP - 1
+
+    def sizeHint(self) -> QSize:
+        type_ = self._type()
+        width = width_of(self.text(), type_.font()) + self._lead() + 2 * self._pad()
+        return QSize(math.ceil(width), math.ceil(type_.px * 1.35) + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        box, colour = self._look()
+        draw_box(painter, rect, box)
+        inner = rect.adjusted(self._pad(), 0, 0, 0)
+        font = self._type().font()
+        if sign := self._sign():
+            inner.setLeft(inner.left() + draw_words(painter, inner, Words(sign, font, colour)) + 4)
+        if self._face.priority:
+            side = self._type().px + 1.0
+            heart = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
+            paint_icon(painter, "heart-fill", heart, colour)
+            inner.setLeft(inner.left() + side + 4)
+        draw_words(painter, inner, Words(self.text(), font, colour))
+
+    def _look(self) -> tuple[Box, str]:
+        hue = tokens().hue(self._face.hue)
+        radius = self.corner_radius()
+        box, colour = {
+            ChipState.NORMAL: (Box(hue.soft, "", 0, radius), hue.ink),
+            ChipState.AMBER: (Box(hue.soft, "warn", 2, radius), hue.ink),
+            ChipState.OVERDUE: (Box("late_soft", "", 0, radius), "late"),
+            ChipState.PENDING: (Box("green_soft", "green", 2, radius, dashed=True), "green"),
+            ChipState.HELD: (Box("paper", "line", 2, radius), "ink_2"),
+        }[self._face.state]
+        if self.isDown():
+            return Box("pressed", box.edge, box.edge_px, radius, box.dashed), colour
+        if self.isChecked():
+            return Box(box.fill, "ink", 2, radius), colour
+        return box, colour
+
+    def _sign(self) -> str:
+        return _SIGN.get(self._face.state, "")
+
+    def _lead(self) -> float:
+        sign = self._sign()
+        lead = width_of(sign, self._type().font()) + 4 if sign else 0.0
+        return lead + (self._type().px + 5 if self._face.priority else 0)
+
+    def _pad(self) -> int:
+        return 10 if self._scale is Scale.OVERVIEW else 8
+
+    def _type(self) -> Type:
+        return Type(self._scale, Role.TEXT, Weight.SEMI, 0.94)

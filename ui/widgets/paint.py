@@ -1,0 +1,142 @@
+"""Brush strokes that the painted pieces share: boxes, dashes, one baseline for mixed scripts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from ui.theme import tokens
+
+_DASH = (4.0, 3.0)
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+def ink(colour: str) -> QColor:
+    """A colour given as a token name or as "#RRGGBB"."""
+    return QColor(colour) if colour.startswith("#") else tokens().colour(colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """How a box is drawn; colours are token names or hex, "" draws none. Sizes in px."""
+
+    fill: str = "card"
+    edge: str = "line"
+    edge_px: float = 1
+    radius: float = 14
+    dashed: bool = False
+    bar: str = ""
+    bar_px: float = 5
+
+
+def draw_box(painter: QPainter, rect: QRectF, box: Box) -> None:
+    """Fill and edge a rounded box inside `rect`, with a bar along its left side if it has one."""
+    inset = box.edge_px / 2 if box.edge else 0
+    inner = rect.adjusted(inset, inset, -inset, -inset)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if box.fill:
+        painter.setBrush(ink(box.fill))
+        painter.drawRoundedRect(inner, box.radius, box.radius)
+    if box.edge and box.edge_px:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(_pen(box))
+        painter.drawRoundedRect(inner, box.radius, box.radius)
+    if box.bar:
+        _draw_bar(painter, rect, box)
+
+
+def _pen(box: Box) -> QPen:
+    pen = QPen(ink(box.edge), box.edge_px)
+    if box.dashed:
+        pen.setDashPattern([step / max(1.0, box.edge_px / 2) for step in _DASH])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _draw_bar(painter: QPainter, rect: QRectF, box: Box) -> None:
+    """A bar that follows the rounded corners, as a thick left border does."""
+    outer, inner = QPainterPath(), QPainterPath()
+    outer.addRoundedRect(rect, box.radius, box.radius)
+    inner.addRoundedRect(rect.adjusted(box.bar_px, 0, rect.width(), 0), box.radius, box.radius)
+    side = QPainterPath()
+    side.addRect(QRectF(rect.left(), rect.top(), box.radius + box.bar_px, rect.height()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillPath(outer.intersected(side).subtracted(inner), ink(box.bar))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text to draw: what, in which font and colour, to which side."""
+
+    text: str
+    font: QFont
+    colour: str
+    align: Qt.AlignmentFlag = LEFT
+
+
+def width_of(text: str, font: QFont) -> float:
+    """Width of one line in px."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def baseline(rect: QRectF, font: QFont) -> float:
+    """Where letters stand so that capitals and Chinese alike sit in the middle of `rect`.
+
+    It depends on the size only, never on the characters, so that mixed rows do not jump.
+    """
+    return rect.center().y() + font.pixelSize() * 0.365
+
+
+def draw_words(painter: QPainter, rect: QRectF, words: Words) -> float:
+    """Draw one line centred in height, cut with an ellipsis if too long; answers its width."""
+    if not words.text or rect.width() <= 0:
+        return 0.0
+    metrics = QFontMetricsF(words.font)
+    text = metrics.elidedText(words.text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+    width = metrics.horizontalAdvance(text)
+    left = rect.left()
+    if words.align == RIGHT:
+        left = rect.right() - width
+    elif words.align == CENTRE:
+        left = rect.left() + (rect.width() - width) / 2
+    painter.setFont(words.font)
+    painter.setPen(ink(words.colour))
+    painter.drawText(QPointF(left, baseline(rect, words.font)), text)
+    return width
+
+
+def draw_hatch(painter: QPainter, rect: QRectF, step_px: float = 8) -> None:
+    """Diagonal lines over a forbidden cell."""
+    painter.save()
+    painter.setClipRect(rect)
+    painter.setPen(QPen(ink("hatch_line"), 1.2))
+    offset = rect.left() - rect.height()
+    while offset < rect.right():
+        start = QPointF(offset, rect.bottom())
+        painter.drawLine(start, QPointF(offset + rect.height(), rect.top()))
+        offset += step_px
+    painter.restore()
+
+
+def draw_check(painter: QPainter, rect: QRectF, colour: str, width_px: float = 2) -> None:
+    """A tick inside `rect`."""
+    pen = QPen(ink(colour), width_px)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    x, y, w, h = rect.x(), rect.y(), rect.width(), rect.height()
+    painter.drawPolyline(
+        [QPointF(x + w * a, y + h * b) for a, b in ((0.2, 0.52), (0.43, 0.75), (0.82, 0.28))]
+    )
+
+
+def draw_triangle(painter: QPainter, rect: QRectF, colour: str) -> None:
+    """The warning triangle inside `rect`."""
+    path = QPainterPath(QPointF(rect.center().x(), rect.top()))
+    path.lineTo(rect.bottomRight())
+    path.lineTo(rect.bottomLeft())
+    path.closeSubpath()
+    painter.fillPath(path, ink(colour))
