@@ -91,7 +91,7 @@ class AlertRow(Pressable):
         if self.isDown():
             draw_box(painter, rect, Box("pressed", "", 0, self.corner_radius()))
         painter.fillRect(QRectF(0, 0, rect.width(), 1), ink("line"))
-        self._paint_sign(painter, QRectF(2, _PAD_PX, _SIGN_PX, _SIGN_PX))
+        self._paint_sign(painter, QRectF(0, _PAD_PX, _SIGN_PX, _SIGN_PX))
         title = self._title()
         left = self._text_left()
         row = QRectF(left, _PAD_PX, rect.width() - left, title.line_px)
@@ -124,7 +124,7 @@ class AlertRow(Pressable):
         return Setting(type_.font(), type_.sentence_px, "ink_2", lines=2)
 
     def _text_left(self) -> int:
-        return _SIGN_PX + 14
+        return _SIGN_PX + 12
 
     def _title(self) -> Type:
         return Type(self._scale, Role.TEXT, Weight.BOLD)

@@ -1,14 +1,22 @@
 """What every piece that can be pressed shares: keyboard, focus ring, busy and trouble."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from ui.widgets.activation import is_activating, watch_activation
 from ui.widgets.focus_ring import FocusRing
 
 _BUSY_SHOWN_AFTER_MS = 150
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_BY_HAND = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason})
+_BY_KEYBOARD = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+        Qt.FocusReason.OtherFocusReason,
+    }
+)
 
 
 class Pressable(QAbstractButton):
@@ -28,6 +36,7 @@ class Pressable(QAbstractButton):
         self._busy_shown = False
         self._trouble = False
         self._ring: FocusRing | None = None
+        self._ring_kept = False
         self._busy_timer = QTimer(self)
         self._busy_timer.setSingleShot(True)
         self._busy_timer.setInterval(_BUSY_SHOWN_AFTER_MS)
@@ -114,12 +123,22 @@ class Pressable(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() not in _BY_HAND:
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            wanted = self._ring_kept
+        else:
+            wanted = event.reason() in _BY_KEYBOARD and not is_activating(self.window())
+        if wanted:
             self.show_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        leaving = event.reason() == Qt.FocusReason.ActiveWindowFocusReason
+        self._ring_kept = leaving and self._ring is not None
         self.hide_ring()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        watch_activation(self.window())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.EnabledChange:
