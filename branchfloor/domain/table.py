@@ -4,7 +4,7 @@ A state with ten thousand waiting visits changes one of them at a time. Copying 
 size at each event costs more than the event; copying one bucket of it does not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 from zlib import crc32
 
@@ -24,6 +24,18 @@ class Table(Generic[V]):
     def __init__(self) -> None:
         self._buckets: tuple[dict[str, V] | None, ...] = (None,) * _BUCKETS
         self._size = 0
+
+    @classmethod
+    def of(cls, items: Mapping[str, V]) -> "Table[V]":
+        """A table of many items at once."""
+        buckets: list[dict[str, V] | None] = [None] * _BUCKETS
+        for key, value in items.items():
+            bucket = buckets[_place(key)] or {}
+            bucket[key] = value
+            buckets[_place(key)] = bucket
+        new: Table[V] = cls.__new__(cls)
+        new._buckets, new._size = tuple(buckets), len(items)
+        return new
 
     def get(self, key: str) -> V | None:
         """The value of a key, or None."""
@@ -59,6 +71,16 @@ class Table(Generic[V]):
             if bucket:
                 for key in sorted(bucket):
                     yield bucket[key]
+
+    def differing(self, old: "Table[V]") -> Iterator[str]:
+        """Keys whose value is not the very same one as in `old`, there or here."""
+        for place, bucket in enumerate(self._buckets):
+            before = old._buckets[place]  # noqa: SLF001 - another of the same kind
+            if bucket is not before:
+                mine, theirs = bucket or {}, before or {}
+                for key in sorted(mine.keys() | theirs.keys()):
+                    if mine.get(key) is not theirs.get(key):
+                        yield key
 
     def __len__(self) -> int:
         return self._size

@@ -1,0 +1,58 @@
+"""One open database: a kept connection to write, another to read, faults with their codes.
+
+Both live in the thread that first used them; close them there.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+
+from . import sqlite
+from .place import Place
+
+
+class Database:
+    """An open database file. Opening touches nothing until it is first used."""
+
+    def __init__(self, place: Place, *, create: bool = False) -> None:
+        self.place = place
+        self._engine = sqlite.open_engine(place, create=create)
+        self._writer: Connection | None = None
+        self._reader: Connection | None = None
+        self._seen: int | None = None
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One write transaction: alone in the branch from its first line, all or nothing."""
+        with sqlite.faults_named(self.place):
+            if self._writer is None:
+                self._writer = self._engine.connect()
+            try:
+                with self._writer.begin():
+                    yield self._writer
+            except BaseException:
+                self._seen = None
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One moment of the database, read without a write lock."""
+        with sqlite.faults_named(self.place):
+            if self._reader is None:
+                self._reader = self._engine.connect().execution_options(**{sqlite.READS: True})
+            with self._reader.begin():
+                yield self._reader
+
+    def others_wrote(self, conn: Connection) -> bool:
+        """Whether anybody else has committed since this was last asked inside `writing`."""
+        seen, self._seen = self._seen, sqlite.data_version(sqlite.raw_of(conn))
+        return seen != self._seen
+
+    def close(self) -> None:
+        """Let the file go."""
+        for conn in (self._writer, self._reader):
+            if conn is not None:
+                conn.close()
+        self._writer = self._reader = None
+        self._engine.dispose()

@@ -1,0 +1,205 @@
+"""Write what a unit gathered: the log, and only the rows that it touched."""
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam
+
+from branchfloor.domain.clock import to_iso
+from branchfloor.domain.events import ConfigAdopted
+from branchfloor.domain.log import body_text, chain
+from branchfloor.domain.state import FloorState
+from branchfloor.domain.work import Answered
+
+from . import promises, rows
+from . import tables as t
+from .change import Change
+from .rows import Row
+from .trace import Applied
+from .unit import Unit
+from .visit_rows import write_legs, write_visits
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A floor state with the hash its log ends in."""
+
+    state: FloorState
+    head_hash: str
+
+
+INSERT_EVENT = t.event.insert()
+INSERT_CALL = t.call.insert()
+UPDATE_CALL = t.call.update().where(
+    t.call.c.branch == bindparam("b"),
+    t.call.c.day == bindparam("k_day"),
+    t.call.c.no == bindparam("k_no"),
+)
+INSERT_COUNTER = t.counter.insert()
+UPDATE_COUNTER = t.counter.update().where(
+    t.counter.c.branch == bindparam("b"), t.counter.c.number == bindparam("k_number")
+)
+UPDATE_BRANCH = t.branch.update().where(t.branch.c.id == bindparam("b"))
+INSERT_ANSWER = t.answer.insert()
+DELETE_ANSWER = t.answer.delete().where(
+    t.answer.c.branch == bindparam("b"), t.answer.c.key == bindparam("k")
+)
+INSERT_PARTICULARS = t.particulars.insert()
+INSERT_CONFIG = t.config.insert()
+
+
+def flush(conn: Connection, held: Held, unit: Unit) -> Held:
+    """Write all a unit gathered; gives what is held once that is committed."""
+    draft = unit.draft
+    _write_beside(conn, held.state.branch, unit)
+    if not draft.applied:
+        return held
+    change = Change(held.state, unit.state, draft.applied)
+    last = _write_log(conn, held, draft.applied)
+    write_rows(conn, change)
+    promises.follow(conn, change.branch, draft.applied)
+    write_head(conn, change.new, last)
+    return Held(change.new, last)
+
+
+def write_rows(conn: Connection, change: Change) -> None:
+    """Bring visits, legs, calls and counters from the old state to the new."""
+    write_visits(conn, change)
+    write_legs(conn, change)
+    _write_calls(conn, change)
+    _write_counters(conn, change)
+
+
+def _write_log(conn: Connection, held: Held, applied: list[Applied]) -> str:
+    """Append the entries, each chained to the one before; gives the new last hash."""
+    last = held.head_hash
+    lines = []
+    for item in applied:
+        entry = item.entry
+        body = body_text(entry.event)
+        previous, last = last, chain(last, entry, body)
+        lines.append(
+            {
+                "branch": held.state.branch,
+                "seq": entry.seq,
+                "at": to_iso(entry.at),
+                "day": entry.day.isoformat(),
+                "actor": entry.actor,
+                "kind": entry.kind,
+                "config_version": entry.config_version,
+                "body": body,
+                "prev_hash": previous,
+                "hash": last,
+            }
+        )
+    conn.execute(INSERT_EVENT, lines)
+    return last
+
+
+def write_head(conn: Connection, state: FloorState, last: str) -> None:
+    """Bring the branch's own row to the state."""
+    conn.execute(UPDATE_BRANCH, {"b": state.branch, "head_hash": last, **head_values(state)})
+
+
+def head_values(state: FloorState) -> Row:
+    """What of a state is no list, as columns of its branch's row."""
+    return {
+        "head_seq": state.seq,
+        "at": to_iso(state.at) if state.at else None,
+        "day": state.day.isoformat() if state.day else None,
+        "day_closed": state.day_closed,
+        "config_version": state.config_version,
+    }
+
+
+def _write_calls(conn: Connection, change: Change) -> None:
+    old = change.old
+    new_rows: dict[tuple[str, int], Row] = {}
+    changed: list[Row] = []
+    for item in change.applied:
+        for call in item.calls:
+            day = item.entry.day.isoformat()
+            key, values = (day, call.no), rows.call_values(call)
+            if old.day == item.entry.day and call.no <= old.last_call_no:
+                changed.append({"b": change.branch, "k_day": day, "k_no": call.no, **values})
+            else:
+                new_rows[key] = {"branch": change.branch, "day": day, "no": call.no, **values}
+    if new_rows:
+        conn.execute(INSERT_CALL, list(new_rows.values()))
+    if changed:
+        conn.execute(UPDATE_CALL, changed)
+
+
+def _write_counters(conn: Connection, change: Change) -> None:
+    old, new = change.old.counters, change.new.counters
+    if new is old:
+        return
+    changed = [c for number, c in new.items() if old.get(number) is not c]
+    fresh = [
+        {"branch": change.branch, "number": c.number, "body": rows.counter_text(c)}
+        for c in changed
+        if c.number not in old
+    ]
+    known = [
+        {"b": change.branch, "k_number": c.number, "body": rows.counter_text(c)}
+        for c in changed
+        if c.number in old
+    ]
+    if fresh:
+        conn.execute(INSERT_COUNTER, fresh)
+    if known:
+        conn.execute(UPDATE_COUNTER, known)
+
+
+def _write_beside(conn: Connection, branch: str, unit: Unit) -> None:
+    """Answers, purgeable rows and documents: what is kept beside the log."""
+    draft = unit.draft
+    if draft.stale_keys:
+        conn.execute(DELETE_ANSWER, [{"b": branch, "k": key} for key in set(draft.stale_keys)])
+    if draft.answers:
+        conn.execute(INSERT_ANSWER, [_answer_row(branch, unit, *kept) for kept in draft.answers])
+    if draft.particulars:
+        conn.execute(INSERT_PARTICULARS, _particulars_rows(branch, unit))
+    if draft.documents:
+        conn.execute(INSERT_CONFIG, _config_rows(branch, unit))
+
+
+def _answer_row(branch: str, unit: Unit, key: str, kept: Answered) -> Row:
+    return {
+        "branch": branch,
+        "key": key,
+        "command": kept.command,
+        "arguments_hash": kept.arguments_hash,
+        "answer": json.dumps(kept.answer),
+        "at": to_iso(unit.now),
+    }
+
+
+def _particulars_rows(branch: str, unit: Unit) -> list[Row]:
+    day = (unit.state.day or unit.now.date()).isoformat()
+    return [
+        {
+            "branch": branch,
+            "id": row.id,
+            "kind": row.kind,
+            "body": rows.json_text(row.body),
+            "day": day,
+        }
+        for row in unit.draft.particulars
+    ]
+
+
+def _config_rows(branch: str, unit: Unit) -> list[Row]:
+    events = [item.entry.event for item in unit.draft.applied]
+    since = {e.version: e.effective_at for e in events if isinstance(e, ConfigAdopted)}
+    return [
+        {
+            "branch": branch,
+            "version": kept.version,
+            "document": kept.text,
+            "sha256": kept.sha256,
+            "effective_at": to_iso(since.get(kept.version, unit.now)),
+            "adopted_by": unit.actor,
+        }
+        for kept in unit.draft.documents
+    ]

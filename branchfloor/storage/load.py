@@ -1,0 +1,130 @@
+"""A floor state from its rows: as long as the day is, however long the branch has been open."""
+
+from datetime import date
+
+from sqlalchemy import Connection, RowMapping, bindparam, func, select
+
+from branchfloor.domain.clock import from_iso
+from branchfloor.domain.counter import Counter
+from branchfloor.domain.lanes import LaneKey, Lanes, Place, callable_legs
+from branchfloor.domain.log import Entry
+from branchfloor.domain.reduce import apply
+from branchfloor.domain.state import CALLS_KEPT, Call, FloorState
+from branchfloor.domain.table import Table
+from branchfloor.domain.visit import Visit
+from branchfloor.domain.waits import Forecasts
+
+from . import rows
+from . import tables as t
+from .flush import Held
+
+BRANCH = select(t.branch).where(t.branch.c.id == bindparam("b"))
+NEWER = (
+    select(t.event)
+    .where(t.event.c.branch == bindparam("b"), t.event.c.seq > bindparam("seq"))
+    .order_by(t.event.c.seq)
+)
+_VISITS = (
+    select(t.visit.c.body)
+    .where(t.visit.c.branch == bindparam("b"), t.visit.c.live.is_(True))
+    .order_by(t.visit.c.issued_seq)
+)
+_COUNTERS = select(t.counter.c.body).where(t.counter.c.branch == bindparam("b"))
+_SERIALS = (
+    select(t.visit.c.prefix, func.max(t.visit.c.serial))
+    .where(t.visit.c.branch == bindparam("b"), t.visit.c.day == bindparam("day"))
+    .group_by(t.visit.c.prefix)
+)
+_CALLS = (
+    select(t.call)
+    .where(t.call.c.branch == bindparam("b"), t.call.c.day == bindparam("day"))
+    .order_by(t.call.c.no.desc())
+    .limit(CALLS_KEPT)
+)
+_RECORDS = (
+    select(t.leg)
+    .where(
+        t.leg.c.branch == bindparam("b"),
+        t.leg.c.day == bindparam("day"),
+        t.leg.c.ended_seq.is_not(None),
+    )
+    .order_by(t.leg.c.ended_seq, t.leg.c.leg_no)
+)
+FORECAST = select(t.forecast.c.made_at, t.forecast.c.body).where(
+    t.forecast.c.branch == bindparam("b")
+)
+
+
+def load(conn: Connection, branch: str) -> Held | None:
+    """The newest state of a branch from its rows; None when there is no such branch."""
+    head = conn.execute(BRANCH, {"b": branch}).mappings().one_or_none()
+    if head is None:
+        return None
+    visits = [rows.visit_of(body) for body in conn.scalars(_VISITS, {"b": branch})]
+    counters = [rows.counter_of(body) for body in conn.scalars(_COUNTERS, {"b": branch})]
+    return Held(_state(conn, head, visits, counters), str(head["head_hash"]))
+
+
+def _state(
+    conn: Connection, head: RowMapping, visits: list[Visit], counters: list[Counter]
+) -> FloorState:
+    branch, day = head["id"], head["day"]
+    today = {"b": branch, "day": day}
+    return FloorState(
+        branch=branch,
+        seq=head["head_seq"],
+        at=from_iso(head["at"]) if head["at"] else None,
+        day=date.fromisoformat(day) if day else None,
+        config_version=head["config_version"],
+        day_closed=head["day_closed"],
+        visits=Table.of({v.id: v for v in visits}),
+        counters={c.number: c for c in counters},
+        lanes=_lanes(visits),
+        serials={prefix: serial for prefix, serial in conn.execute(_SERIALS, today)},
+        by_number=Table.of({v.number: v.id for v in visits}),
+        calls=_calls(conn, today),
+        records=tuple(map(rows.record_of_row, conn.execute(_RECORDS, today).mappings())),
+        forecasts=newest_forecasts(conn, branch, None),
+    )
+
+
+def _calls(conn: Connection, today: rows.Row) -> tuple[Call, ...]:
+    newest_first = conn.execute(_CALLS, today).mappings()
+    return tuple(map(rows.call_of_row, newest_first))[::-1]
+
+
+def _lanes(visits: list[Visit]) -> Lanes:
+    """All lanes at once: each sorted when it is whole, rather than kept sorted one by one."""
+    found: dict[LaneKey, list[Place]] = {}
+    for visit in visits:
+        for key, place in callable_legs(visit):
+            found.setdefault(key, []).append(place)
+    return Lanes({key: tuple(sorted(places)) for key, places in found.items()})
+
+
+def newest_forecasts(conn: Connection, branch: str, known: Forecasts | None) -> Forecasts | None:
+    """What the keeper published last; `known` itself when that is still the last."""
+    found = conn.execute(FORECAST, {"b": branch}).one_or_none()
+    if found is None:
+        return None
+    if known is not None and from_iso(found.made_at) == known.made_at:
+        return known
+    return rows.forecasts_of(found.body)
+
+
+def newer_entries(conn: Connection, held: Held) -> list[tuple[Entry, str]]:
+    """The entries after those that are held, each with its hash."""
+    state = held.state
+    found = conn.execute(NEWER, {"b": state.branch, "seq": state.seq}).mappings()
+    return [(rows.entry_of(row), row["hash"]) for row in found]
+
+
+def caught_up(conn: Connection, held: Held) -> Held:
+    """What is held with everything that others have committed since."""
+    state, last = held.state, held.head_hash
+    for entry, entry_hash in newer_entries(conn, held):
+        state, last = apply(state, entry), entry_hash
+    forecasts = newest_forecasts(conn, state.branch, state.forecasts)
+    if forecasts is not state.forecasts:
+        state = state.with_forecasts(forecasts)
+    return held if state is held.state else Held(state, last)

@@ -1,0 +1,140 @@
+"""Forecasts as they were given, and what came of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from branchfloor.domain import events as e
+from branchfloor.domain.clock import from_iso, to_iso
+from branchfloor.domain.kinds import LegState, Step
+from branchfloor.domain.waits import WaitRange
+
+from .rows import Row
+from .tables import leg, promise
+from .trace import Applied
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A range given to a leg when it had waited `age_s`; `waited_s` is what it then took.
+
+    `waited_s` is None while the leg waits, and stays so when it is never called.
+    """
+
+    visit_id: str
+    leg_no: int
+    age_s: float
+    at: datetime
+    wait: WaitRange
+    waited_s: float | None = None
+    service: str = ""
+    class_name: str = ""
+
+
+_OPEN = (
+    promise.c.branch == bindparam("b"),
+    promise.c.visit_id == bindparam("k_visit"),
+    promise.c.leg_no == bindparam("k_leg"),
+)
+INSERT = promise.insert()
+SETTLE = (
+    promise.update()
+    .where(*_OPEN, promise.c.waited_s.is_(None))
+    .values(waited_s=bindparam("total_s") - promise.c.age_s, called_seq=bindparam("seq"))
+)
+_latest = promise.alias("latest")
+UNSETTLE = (
+    promise.update()
+    .where(
+        *_OPEN,
+        promise.c.called_seq
+        == select(func.max(_latest.c.called_seq))
+        .where(
+            _latest.c.branch == bindparam("b"),
+            _latest.c.visit_id == bindparam("k_visit"),
+            _latest.c.leg_no == bindparam("k_leg"),
+        )
+        .scalar_subquery(),
+    )
+    .values(waited_s=None, called_seq=None)
+)
+_SINCE = (
+    select(promise, leg.c.service, leg.c.class_name)
+    .join(
+        leg,
+        (leg.c.branch == promise.c.branch)
+        & (leg.c.visit_id == promise.c.visit_id)
+        & (leg.c.leg_no == promise.c.leg_no),
+    )
+    .where(promise.c.branch == bindparam("b"), promise.c.at >= bindparam("since"))
+    .order_by(promise.c.at, promise.c.visit_id, promise.c.leg_no, promise.c.age_s)
+)
+
+
+def follow(conn: Connection, branch: str, applied: list[Applied]) -> None:
+    """Log what tickets were promised, and settle promises when their legs are called."""
+    for item in applied:
+        event = item.entry.event
+        if isinstance(event, e.TicketIssued) and event.wait is not None:
+            first = next((one.no for one in event.legs if one.state is LegState.WAITING), 1)
+            given = Promise(event.visit_id, first, 0.0, item.entry.at, event.wait)
+            log(conn, branch, [given])
+        elif isinstance(event, e.LegCalled):
+            total = {"total_s": event.waited_s, "seq": item.entry.seq}
+            conn.execute(SETTLE, {**_key(branch, event.visit_id, event.leg_no), **total})
+        elif isinstance(event, e.LegReleased):
+            conn.execute(UNSETTLE, _key(branch, event.visit_id, event.leg_no))
+        elif isinstance(event, e.StepUndone) and event.step is Step.CALL:
+            _unsettle_undone(conn, branch, event)
+
+
+def _unsettle_undone(conn: Connection, branch: str, event: e.StepUndone) -> None:
+    undone = promise.update().where(
+        promise.c.branch == branch,
+        promise.c.visit_id == event.visit_id,
+        promise.c.called_seq == event.undone_seq,
+    )
+    conn.execute(undone.values(waited_s=None, called_seq=None))
+
+
+def _key(branch: str, visit_id: str, leg_no: int) -> Row:
+    return {"b": branch, "k_visit": visit_id, "k_leg": leg_no}
+
+
+def log(conn: Connection, branch: str, given: Iterable[Promise]) -> None:
+    """Keep promises as they are given."""
+    lines = [
+        {
+            "branch": branch,
+            "visit_id": one.visit_id,
+            "leg_no": one.leg_no,
+            "age_s": one.age_s,
+            "at": to_iso(one.at),
+            "p10": one.wait.p10,
+            "p50": one.wait.p50,
+            "p90": one.wait.p90,
+        }
+        for one in given
+    ]
+    if lines:
+        conn.execute(INSERT, lines)
+
+
+def since(conn: Connection, branch: str, moment: datetime) -> list[Promise]:
+    """All promises given since a moment, with their leg's service and class, in order."""
+    found = conn.execute(_SINCE, {"b": branch, "since": to_iso(moment)}).mappings()
+    return [
+        Promise(
+            visit_id=row["visit_id"],
+            leg_no=row["leg_no"],
+            age_s=row["age_s"],
+            at=from_iso(row["at"]),
+            wait=WaitRange(row["p10"], row["p50"], row["p90"]),
+            waited_s=row["waited_s"],
+            service=row["service"],
+            class_name=row["class_name"],
+        )
+        for row in found
+    ]

@@ -1,0 +1,157 @@
+"""Domain values as rows, and rows as domain values."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from branchfloor.domain.clock import from_iso, to_iso
+from branchfloor.domain.codec import decode, encode
+from branchfloor.domain.counter import Counter
+from branchfloor.domain.kinds import LegState
+from branchfloor.domain.log import Entry, event_of
+from branchfloor.domain.records import LegRecord
+from branchfloor.domain.state import Call
+from branchfloor.domain.visit import Visit
+from branchfloor.domain.waits import Forecasts
+
+Row = dict[str, Any]
+Mapped = RowMapping
+
+
+def json_text(body: Mapping[str, Any]) -> str:
+    """The stored text of a JSON object."""
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return to_iso(moment) if moment is not None else None
+
+
+def _moment(text: str | None) -> datetime | None:
+    return from_iso(text) if text is not None else None
+
+
+def entry_of(row: Mapped) -> Entry:
+    """The entry of an event row."""
+    return Entry(
+        seq=row["seq"],
+        at=from_iso(row["at"]),
+        day=date.fromisoformat(row["day"]),
+        actor=row["actor"],
+        config_version=row["config_version"],
+        event=event_of(row["kind"], row["body"]),
+    )
+
+
+def visit_text(visit: Visit | None) -> str | None:
+    """The stored body of a visit the state still holds."""
+    return json_text(encode(visit)) if visit is not None else None
+
+
+def visit_of(text: str) -> Visit:
+    """The visit of its stored body."""
+    return decode(Visit, json.loads(text))
+
+
+def counter_text(counter: Counter) -> str:
+    """The stored body of a counter."""
+    return json_text(encode(counter))
+
+
+def counter_of(text: str) -> Counter:
+    """The counter of its stored body."""
+    return decode(Counter, json.loads(text))
+
+
+def forecasts_text(forecasts: Forecasts) -> str:
+    """The stored body of what the keeper published."""
+    return json_text(encode(forecasts))
+
+
+def forecasts_of(text: str) -> Forecasts:
+    """What the keeper published, of its stored body."""
+    return decode(Forecasts, json.loads(text))
+
+
+def leg_values(record: LegRecord, due_at: datetime | None, ended_seq: int | None) -> Row:
+    """The columns of a leg beside its key."""
+    return {
+        "number": record.number,
+        "day": record.day.isoformat(),
+        "service": record.service,
+        "class_name": record.class_name,
+        "state": record.state.value,
+        "issued_at": to_iso(record.issued_at),
+        "called_ats": " ".join(map(to_iso, record.called_ats)),
+        "started_at": _iso(record.started_at),
+        "ended_at": _iso(record.ended_at),
+        "wait_s": record.wait_s,
+        "queued_s": record.queued_s,
+        "service_s": record.service_s,
+        "target_s": record.target_s,
+        "counter": record.counter,
+        "staff": record.staff,
+        "no_shows": record.no_shows,
+        "overtook": record.overtook,
+        "times": record.times,
+        "green": record.green,
+        "due_at": _iso(due_at),
+        "ended_seq": ended_seq,
+    }
+
+
+def record_of_row(row: Mapped) -> LegRecord:
+    """The record of a leg's row."""
+    return LegRecord(
+        visit_id=row["visit_id"],
+        leg_no=row["leg_no"],
+        number=row["number"],
+        day=date.fromisoformat(row["day"]),
+        service=row["service"],
+        class_name=row["class_name"],
+        state=LegState(row["state"]),
+        issued_at=from_iso(row["issued_at"]),
+        called_ats=tuple(map(from_iso, row["called_ats"].split())),
+        started_at=_moment(row["started_at"]),
+        ended_at=_moment(row["ended_at"]),
+        wait_s=row["wait_s"],
+        queued_s=row["queued_s"],
+        service_s=row["service_s"],
+        target_s=row["target_s"],
+        counter=row["counter"],
+        staff=row["staff"],
+        no_shows=row["no_shows"],
+        overtook=row["overtook"],
+        times=row["times"],
+        green=row["green"],
+    )
+
+
+def call_values(call: Call) -> Row:
+    """The columns of a call beside its key."""
+    return {
+        "visit_id": call.visit_id,
+        "leg_no": call.leg_no,
+        "number": call.number,
+        "counter": call.counter,
+        "at": to_iso(call.at),
+        "repeat": call.repeat,
+        "undone": call.undone,
+    }
+
+
+def call_of_row(row: Mapped) -> Call:
+    """The call of its row."""
+    return Call(
+        no=row["no"],
+        visit_id=row["visit_id"],
+        leg_no=row["leg_no"],
+        number=row["number"],
+        counter=row["counter"],
+        at=from_iso(row["at"]),
+        repeat=row["repeat"],
+        undone=row["undone"],
+    )

@@ -1,0 +1,148 @@
+"""All that is particular to SQLite: opening, fair waiting for the lock, faults, versions, copies.
+
+Nothing outside this file writes SQL that another database would not understand.
+"""
+
+import random
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from branchfloor.domain.errors import StorageTrouble
+
+from .place import Place
+
+T = TypeVar("T")
+
+LOCK_WAIT_S = 5.0
+"""How long a process waits for another's transaction before it gives up."""
+
+READS = "branchfloor_reads"
+"""Execution option of a connection that only reads: its transactions take no write lock."""
+
+_CODES = {
+    sqlite3.SQLITE_READONLY: "database_readonly",
+    sqlite3.SQLITE_PERM: "database_readonly",
+    sqlite3.SQLITE_IOERR: "database_readonly",
+    sqlite3.SQLITE_FULL: "database_full",
+    sqlite3.SQLITE_CORRUPT: "database_corrupt",
+    sqlite3.SQLITE_NOTADB: "database_corrupt",
+    sqlite3.SQLITE_BUSY: "database_locked",
+    sqlite3.SQLITE_LOCKED: "database_locked",
+}
+
+
+def open_engine(place: Place, *, create: bool = False) -> Engine:
+    """An engine on the file; its connections are kept by their users, never pooled."""
+
+    def connect() -> sqlite3.Connection:
+        return raw_connection(place, create=create)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def raw_connection(place: Place, *, create: bool = False) -> sqlite3.Connection:
+    """A bare connection with our pragmas. It waits for no lock by itself: see `patiently`.
+
+    SQLite's own busy handler starves: of four busy writers one gets nothing for seconds.
+    """
+    uri = place.uri(create=create)
+    raw = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
+    try:
+        patiently(lambda: _set_up(raw, place))
+    except sqlite3.Error:
+        raw.close()
+        raise
+    return raw
+
+
+def _set_up(raw: sqlite3.Connection, place: Place) -> None:
+    if not place.read_only:
+        raw.execute("PRAGMA journal_mode=WAL")
+    raw.execute("PRAGMA synchronous=FULL")
+    raw.execute("PRAGMA foreign_keys=ON")
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """Do what needs a lock, waiting fairly for other processes; at most `LOCK_WAIT_S`."""
+    deadline = time.monotonic() + LOCK_WAIT_S
+    while True:
+        try:
+            return act()
+        except (sqlite3.OperationalError, DBAPIError) as error:
+            if _primary_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(random.uniform(0.0003, 0.002))  # jitter is what makes it fair
+
+
+def _begin(conn: Connection) -> None:
+    reads = conn.get_execution_options().get(READS, False)
+    begin = _begin_read if reads else _begin_write
+    raw = raw_of(conn)
+    try:
+        patiently(lambda: begin(raw))
+    except sqlite3.Error as error:
+        raise DBAPIError.instance("BEGIN", None, error, sqlite3.Error) from error
+
+
+def _begin_write(raw: sqlite3.Connection) -> None:
+    raw.execute("BEGIN IMMEDIATE")
+
+
+def _begin_read(raw: sqlite3.Connection) -> None:
+    """Begin and look at once, so that a lock is met here and not at the first real question."""
+    raw.execute("BEGIN")
+    try:
+        raw.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    except sqlite3.Error:
+        raw.rollback()
+        raise
+
+
+def raw_of(conn: Connection) -> sqlite3.Connection:
+    """The bare connection under one of SQLAlchemy's."""
+    raw = conn.connection.dbapi_connection
+    if not isinstance(raw, sqlite3.Connection):
+        raise TypeError("not a SQLite connection")
+    return raw
+
+
+def data_version(raw: sqlite3.Connection) -> int:
+    """A number that moves whenever another connection has committed."""
+    return int(raw.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _primary_code(error: BaseException) -> int | None:
+    inner = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(inner, "sqlite_errorcode", None)
+    return code & 0xFF if isinstance(code, int) else None
+
+
+@contextmanager
+def faults_named(place: Place) -> Iterator[None]:
+    """Turn the database's faults into StorageTrouble with the code that has a sentence."""
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        trouble = trouble_of(error, place)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def trouble_of(error: BaseException, place: Place) -> StorageTrouble | None:
+    """The trouble that a fault means, or None when it is our own mistake."""
+    primary = _primary_code(error)
+    if primary == sqlite3.SQLITE_CANTOPEN:
+        there = place.path.exists()
+        return StorageTrouble("database_readonly" if there else "database_missing", path=place.path)
+    code = _CODES.get(primary) if primary is not None else None
+    return StorageTrouble(code, path=place.path, seconds=LOCK_WAIT_S) if code else None

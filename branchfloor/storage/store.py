@@ -1,0 +1,180 @@
+"""Store: one branch of one database, open in one process; units of work run on its newest state."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import select
+
+from branchfloor.domain.clock import Clock, seconds_between, to_iso, to_ms
+from branchfloor.domain.errors import Refused, StorageTrouble
+from branchfloor.domain.log import GENESIS
+from branchfloor.domain.state import FloorState
+
+from . import clocks, schema
+from .bells import Bells
+from .configs import Configs, Parse
+from .database import Database
+from .flush import Held, flush
+from .load import caught_up, load
+from .migrate import upgrade
+from .place import Place
+from .tables import branch as branches
+from .unit import Moment, Unit
+
+T = TypeVar("T")
+Location = str | Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class BranchRow:
+    """A branch that a database holds."""
+
+    id: str
+    name: str
+    demo: bool = False
+
+
+def held_branches(database: Location) -> list[BranchRow]:
+    """The branches of a database; none when there is no file or nothing of ours in it."""
+    place = Place.of(database)
+    if not place.path.exists():
+        return []
+    db = Database(place)
+    try:
+        with db.reading() as conn:
+            if schema.revision(conn) is None:
+                return []
+            found = conn.execute(select(branches.c.id, branches.c.name, branches.c.demo))
+            return [BranchRow(*row) for row in found]
+    finally:
+        db.close()
+
+
+class Store:
+    """One open branch. Belongs to the thread that opened it; close it there.
+
+    `state` is the newest state this process has seen. A unit is given a `Work`; what it
+    appended is committed when it returns and forgotten when it raises.
+    """
+
+    def __init__(self, database: Database, held: Held, parse: Parse) -> None:
+        self.database = database
+        self.configs = Configs(held.state.branch, parse)
+        self._held = held
+        self._bells = Bells(database.place.bells)
+        with database.reading() as conn:
+            self.clock: Clock = clocks.clock_of(conn, held.state.branch)
+
+    @classmethod
+    def create(cls, database: Location, row: BranchRow, *, parse: Parse, at: datetime) -> "Store":
+        """Make a database with one branch that has no entries yet; its founding is a unit.
+
+        Refused with `other_branch` when the database already holds one.
+        """
+        for other in held_branches(database):
+            raise Refused("other_branch", name=other.name)
+        place = Place.of(database)
+        place.path.parent.mkdir(parents=True, exist_ok=True)
+        db = Database(place, create=True)
+        with db.writing() as conn:
+            schema.make(conn)
+            state = FloorState(branch=row.id)
+            conn.execute(branches.insert(), {**_new_row(row, state), "created_at": to_iso(at)})
+        return cls(db, Held(state, GENESIS), parse)
+
+    @classmethod
+    def open(cls, database: Location, *, parse: Parse, branch: str | None = None) -> "Store":
+        """Open a branch of an existing database, the only one unless named.
+
+        An older database is copied, then brought up; a newer one is refused.
+        """
+        db = Database(Place.of(database))
+        try:
+            return cls(db, _load(db, branch), parse)
+        except BaseException:
+            db.close()
+            raise
+
+    @property
+    def state(self) -> FloorState:
+        """The newest state seen."""
+        return self._held.state
+
+    @property
+    def head_hash(self) -> str:
+        """The hash the log ends in, as far as seen."""
+        return self._held.head_hash
+
+    def run(self, unit: Callable[[Unit], T], *, actor: str, now: datetime | None = None) -> T:
+        """Run a unit on the newest state and commit; nothing of it stays when it raises.
+
+        Without `now` the branch's clock is asked once the write lock is held. A clock that is
+        behind the log is put right: time never runs backwards in a log.
+        """
+        with self.database.writing() as conn:
+            held = self._held
+            if self.database.others_wrote(conn):
+                held = caught_up(conn, held)
+            work = Unit(conn, held.state, self._moment(held.state, actor, now), self.configs)
+            answer = unit(work)
+            new = held if work.draft.empty else flush(conn, held, work)
+        self._held = new
+        return answer
+
+    def _moment(self, state: FloorState, actor: str, now: datetime | None) -> Moment:
+        given = to_ms(now) if now is not None else self.clock.now()
+        last = state.at or given
+        return Moment(max(given, last), actor, seconds_between(given, last))
+
+    def catch_up(self) -> FloorState:
+        """Read what others have committed since; the newest state."""
+        with self.database.reading() as conn:
+            self._held = caught_up(conn, self._held)
+        return self.state
+
+    def ring(self) -> None:
+        """Wake the other processes of this PC after a commit."""
+        self._bells.ring()
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._bells.close()
+        self.database.close()
+
+
+class AtOnce:
+    """A runner that works at once, for the command line and the demo: no loop, no thread."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    async def run(self, unit: Callable[[Unit], T], *, actor: str, now: datetime | None = None) -> T:
+        """Run a unit and ring the bells of who listens."""
+        before = self.store.state
+        answer = self.store.run(unit, actor=actor, now=now)
+        if self.store.state is not before:
+            self.store.ring()
+        return answer
+
+
+def _new_row(row: BranchRow, state: FloorState) -> dict[str, object]:
+    from .flush import head_values
+
+    head = {"head_hash": GENESIS, **head_values(state)}
+    return {"id": row.id, "name": row.name, "demo": row.demo, **head}
+
+
+def _load(db: Database, branch: str | None) -> Held:
+    with db.reading() as conn:
+        current = schema.is_current(conn, db.place)
+    if not current:
+        upgrade(db)
+    with db.reading() as conn:
+        wanted = branch or conn.scalars(select(branches.c.id).limit(1)).first()
+        held = load(conn, wanted) if wanted else None
+    if held is None:
+        raise StorageTrouble("database_empty", path=db.place.path)
+    return held

@@ -1,0 +1,83 @@
+"""SqliteWriter: a store behind one thread, so that a screen's loop never waits for the disk."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from branchfloor.domain.clock import Clock
+from branchfloor.domain.state import FloorState
+
+from .configs import Parse
+from .store import Store
+from .unit import Unit
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class SqliteWriter:
+    """Runs units one after the other in the one writer thread, on its kept connection.
+
+    A caller that is cancelled while it waits does not stop its unit: treat it as unknown and
+    read the state. `committed` is called in the loop after each unit of this process.
+    """
+
+    def __init__(self, store: Store, thread: ThreadPoolExecutor) -> None:
+        self._store = store
+        self._thread = thread
+        self.committed: Callable[[], None] | None = None
+
+    @classmethod
+    async def open(
+        cls, database: str | Path | None, *, parse: Parse, branch: str | None = None
+    ) -> "SqliteWriter":
+        """Open a branch in a writer thread of its own."""
+        thread = ThreadPoolExecutor(1, thread_name_prefix="branchfloor-writer")
+        loop = asyncio.get_running_loop()
+        try:
+            store = await loop.run_in_executor(
+                thread, lambda: Store.open(database, parse=parse, branch=branch)
+            )
+        except BaseException:
+            thread.shutdown(wait=False)
+            raise
+        return cls(store, thread)
+
+    @property
+    def state(self) -> FloorState:
+        """The newest state seen, by own units and by catching up."""
+        return self._store.state
+
+    @property
+    def clock(self) -> Clock:
+        """The clock of the branch."""
+        return self._store.clock
+
+    async def run(self, unit: Callable[[Unit], T], *, actor: str, now: datetime | None = None) -> T:
+        """Run a unit on the newest state and commit it; wakes the other processes after."""
+        before = self._store.state
+        try:
+            return await self.ask(Store.run, unit, actor=actor, now=now)
+        finally:
+            self._thread.submit(self._store.ring)
+            if self.committed is not None and self._store.state is not before:
+                self.committed()
+
+    async def catch_up(self) -> FloorState:
+        """Read what other processes have committed; the newest state."""
+        return await self.ask(Store.catch_up)
+
+    async def ask(
+        self, question: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Ask the store anything, in its thread and turn."""
+        asked = self._thread.submit(question, self._store, *args, **kwargs)
+        return await asyncio.wrap_future(asked)
+
+    async def close(self) -> None:
+        """Finish what was begun, then let the database go."""
+        await self.ask(Store.close)
+        self._thread.shutdown()
