@@ -12,7 +12,7 @@ from branchfloor.domain.standing import Ground
 from branchfloor.domain.state import visit_id
 from branchfloor.domain.waits import WaitRange
 from branchfloor.routing.standing import class_of
-from branchfloor.waits.forecast import people_ahead, quick_forecast
+from branchfloor.waits.ahead import people_ahead, quick_forecast
 
 from .answers import Issued, LegNow
 from .finding import visit_of

@@ -20,6 +20,7 @@ class PlainLeg:
     due: float | None = None
     returned: bool = False
     hold: str | None = None
+    called_at: float = 0.0
 
 
 @dataclass

@@ -1,23 +1,21 @@
 """Every command in any order against a plain model: nothing lost, nothing doubled, all fair."""
 
 import copy
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, rule
 
 from branchfloor.domain.errors import NobodyWaiting, Refused
-from branchfloor.domain.kinds import ACTIVE, ENDED
-from branchfloor.domain.log import body_text, event_of
-from branchfloor.domain.reduce import apply
-from branchfloor.domain.state import FloorState
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import now
 from branchfloor.floor.issue import Wish
 from branchfloor.floor.transfer import Destination
 from branchfloor.routing.bound import overtaking_bound
 from tests.builders import a_branch, a_floor, asking
+from tests.floor.absent_rules import AbsentRules
 from tests.floor.plain_model import LIVE, PlainFloor, PlainLeg, PlainVisit
 
 SERVICES = ["GD", "GW", "GT", "SO", "VC"]
@@ -26,7 +24,7 @@ counters = st.sampled_from(COUNTERS)
 services = st.sampled_from(SERVICES)
 
 
-class FloorMachine(RuleBasedStateMachine):
+class FloorMachine(AbsentRules):
     @initialize()
     def begin(self):
         self.config = a_branch()
@@ -50,6 +48,7 @@ class FloorMachine(RuleBasedStateMachine):
 
     def step(self, counter, kind):
         self.undo_point = (counter, kind, self.before, self.model.now)
+        self.after = None
 
     # --- rules -------------------------------------------------------------------------
 
@@ -88,8 +87,6 @@ class FloorMachine(RuleBasedStateMachine):
 
     @rule(counter=counters, minutes=st.one_of(st.none(), st.integers(1, 10)))
     def pause(self, counter, minutes):
-        from datetime import timedelta
-
         until = self.memory.at + timedelta(minutes=minutes) if minutes else None
         answer = self.ask(self.floor.pause_counter(counter, "break", until))
         able = self.model.counters[counter] in ("open", "paused")
@@ -304,175 +301,6 @@ class FloorMachine(RuleBasedStateMachine):
         if not counter:
             leg.service, leg.cash = service, self.config.service(service).needs_cash
         self.freed(leg.counter)
-
-    @rule(data=st.data())
-    def no_show(self, data):
-        visit = self.some_visit(data, "called")
-        if visit is None:
-            return
-        answer = self.ask(self.floor.no_show(Target(visit.number)))
-        leg = visit.active
-        if len(leg.calls) < 3 or self.model.now - leg.calls[0] < 90:
-            assert answer.code == "no_show_too_soon"
-            return
-        self.step(leg.counter, "no_show")
-        leg.state = "expired" if leg.returned else "late"
-        leg.passes, leg.due = (0, None) if leg.returned else (3, self.model.now + 1200)
-        self.freed(leg.counter)
-
-    @rule(data=st.data())
-    def cancel(self, data):
-        visit = self.some_visit(data, "waiting", "planned", "on_hold", "called", "late")
-        if visit is None:
-            return
-        was_called = visit.active
-        answer = self.ask(self.floor.cancel(Target(visit.number)))
-        if was_called is not None and was_called.state == "serving":
-            # the served leg stays; the others of the visit end
-            if isinstance(answer, Refused):
-                return
-        assert not isinstance(answer, Refused)
-        for leg in visit.legs:
-            if leg.state in ("waiting", "planned", "on_hold", "called", "late"):
-                leg.state = "cancelled"
-        if was_called is not None and was_called.state == "cancelled":
-            self.freed(was_called.counter)
-        self.undo_point = None
-
-    @rule(data=st.data())
-    def reinstate(self, data):
-        visit = self.some_visit(data, "late", "expired")
-        if visit is None:
-            return
-        answer = self.ask(self.floor.reinstate(Target(visit.number)))
-        leg = next((x for x in visit.legs if x.state in ("late", "expired")), None)
-        if leg is None:
-            assert isinstance(answer, Refused)
-            return
-        assert not isinstance(answer, Refused), answer
-        leg.state, leg.returned, leg.due, leg.passes, leg.calls = "waiting", True, None, 0, []
-        self.undo_point = None
-
-    @rule(data=st.data(), reason=st.sampled_from(["elder", "military", "repeat_visit"]))
-    def grant(self, data, reason):
-        visit = self.some_visit(data, *LIVE)
-        if visit is None:
-            return
-        answer = self.ask(self.floor.grant(visit.number, reason, "card"))
-        if isinstance(answer, Refused):
-            assert answer.code == "already_granted"
-            return
-        order = ["emergency", "legal", "bank_error", "gold", "ordinary"]
-        gained = self.config.reason(reason).class_name
-        visit.class_name = min(visit.class_name, gained, key=order.index)
-        self.undo_point = None
-
-    @precondition(lambda self: self.undo_point is not None)
-    @rule()
-    def undo(self):
-        counter, kind, before, at = self.undo_point
-        in_time = self.model.now - at <= 10
-        fresh = self.model.counters == before.counters or kind == "finish"
-        number = next((n for n, v in self.model.visits.items() if v != before.visits.get(n)), None)
-        point = self.memory.state.counter(counter).steps
-        if not point or number is None:
-            return
-        number = point[-1].visit.number
-        answer = self.ask(self.floor.undo(number, counter))
-        if not in_time:
-            assert answer.code in ("undo_too_late", "undo_touched", "undo_nothing")
-            return
-        if isinstance(answer, Refused):
-            assert answer.code in ("undo_touched", "undo_nothing"), answer
-            assert not fresh or point[-1].step.value != kind or self.touched(number, before)
-            return
-        self.put_back(number, before, at, counter)
-        self.undo_point = None
-
-    def touched(self, number, before):
-        return True
-
-    def put_back(self, number, before, at, counter):
-        old = copy.deepcopy(before.visits[number])
-        if old.clock_runs:
-            old.queued_s += self.model.now - before.now
-        self.model.visits[number] = old
-        self.model.counters[counter] = before.counters[counter]
-
-    @rule()
-    def close_day(self):
-        answer = self.ask(self.floor.close_day())
-        abandoned = 0
-        for visit in self.model.visits.values():
-            ending = [
-                x
-                for x in visit.legs
-                if x.state in ("planned", "waiting", "called", "on_hold", "late")
-            ]
-            abandoned += bool(ending)
-            for leg in ending:
-                leg.state = "abandoned"
-        assert answer.abandoned == abandoned
-        for counter, status in self.model.counters.items():
-            if status != "closed":
-                busy = self.model.customer(counter) is not None
-                self.model.counters[counter] = "closing" if busy else "closed"
-        self.undo_point = None
-
-    # --- what always holds ----------------------------------------------------------------
-
-    @invariant()
-    def same_floor(self):
-        if not hasattr(self, "model"):
-            return
-        records = {(r.number, r.leg_no): r.state.value for r in self.memory.state.records}
-        for number, plain in self.model.visits.items():
-            visit = self.memory.state.find(number)
-            for no, leg in enumerate(plain.legs, 1):
-                real = visit.leg(no).state.value if visit else records[(number, no)]
-                assert real == leg.state, (number, no, real, leg.state)
-            if visit is not None:
-                assert visit.queued_s(self.memory.at) == pytest.approx(plain.queued_s, abs=0.01)
-                assert visit.class_name == plain.class_name
-
-    @invariant()
-    def one_of_each(self):
-        if not hasattr(self, "model"):
-            return
-        state = self.memory.state
-        active = [
-            (v.id, x.counter) for v in state.visits.values() for x in v.legs if x.state in ACTIVE
-        ]
-        assert len({v for v, _ in active}) == len(active)
-        assert len({c for _, c in active}) == len(active)
-        for counter in state.counters.values():
-            assert counter.busy == (counter.number in {c for _, c in active})
-            assert counter.status.value == self.model.counters[counter.number]
-
-    @invariant()
-    def numbers_and_records(self):
-        if not hasattr(self, "model"):
-            return
-        state = self.memory.state
-        keys = [(r.visit_id, r.leg_no) for r in state.records]
-        assert len(keys) == len(set(keys))
-        ended = sum(
-            leg.state in {s.value for s in ENDED}
-            for v in self.model.visits.values()
-            for leg in v.legs
-        )
-        assert len(keys) == ended
-
-    def teardown(self):
-        """The log alone gives the same floor again, also through its stored text."""
-        if not hasattr(self, "memory"):
-            return
-        state = FloorState(branch="memory")
-        for entry in self.memory.entries:
-            event = event_of(entry.kind, body_text(entry.event))
-            assert event == entry.event
-            state = apply(state, entry)
-        assert state == self.memory.state
 
 
 TestFloorMachine = FloorMachine.TestCase

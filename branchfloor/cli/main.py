@@ -1,0 +1,64 @@
+"""The command line: one parser, small groups of commands, exits that programs can rely on.
+
+0 done · 1 refused · 2 wrong usage · 3 nobody waiting · 4 database unavailable.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from branchfloor import __version__
+from branchfloor.domain.errors import FloorError, NobodyWaiting, StorageTrouble
+from branchfloor.phrasing import Phrases
+
+from .adding import Adder
+from .printing import print_error
+
+DONE, REFUSED, USAGE, NOBODY, NO_DATABASE = range(5)
+
+GROUPS = ("branch", "tickets", "counters", "screens", "operations")
+"""Modules of this package; each adds its commands."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    args = parser().parse_args(argv)
+    phrases = Phrases.load(language(args))
+    try:
+        return int(args.run(args))
+    except FloorError as error:
+        print_error(error, phrases, as_json=args.json)
+        return exit_code(error)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="branchfloor", description="Runs the floor of a bank branch.", epilog=__doc__
+    )
+    top.add_argument("--version", action="version", version=f"branchfloor {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    adder = Adder(commands)
+    for name in GROUPS:
+        import_module(f"{__package__}.{name}").add(adder)
+    return top
+
+
+def language(args: argparse.Namespace) -> str:
+    """The language asked for, else that of the PC: Chinese where it says so, English otherwise."""
+    if args.lang:
+        return str(args.lang)
+    spoken = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "")
+    return "zh_CN" if spoken.startswith("zh") else "en"
+
+
+def exit_code(error: FloorError) -> int:
+    """What a program learns from an error."""
+    if isinstance(error, NobodyWaiting):
+        return NOBODY
+    return NO_DATABASE if isinstance(error, StorageTrouble) else REFUSED
