@@ -1,0 +1,196 @@
+"""One table of a document being read, key by key, with a sentence for whatever is wrong."""
+
+from datetime import date, time
+from enum import Enum
+from math import isfinite
+from typing import Any, NoReturn, TypeVar
+
+from branchfloor.domain.catalogue import Name
+from branchfloor.domain.errors import ConfigInvalid
+
+E = TypeVar("E", bound=Enum)
+
+_REQUIRED: Any = object()
+_LONGEST_SHOWN = 40
+
+
+class Table:
+    """A TOML table whose keys are taken one by one; `done` refuses those nobody asked for.
+
+    `where` names it in sentences ("service GD"), `path` leads to a table inside it ("tile.").
+    """
+
+    __slots__ = ("_asked", "_left", "path", "where")
+
+    def __init__(self, items: dict[str, Any], where: str = "", path: str = "") -> None:
+        self._left = dict(items)
+        self._asked: list[str] = []
+        self.where = where
+        self.path = path
+
+    def refuse(self, why: str) -> NoReturn:
+        """Raise ConfigInvalid with a sentence that begins with this table's name."""
+        raise ConfigInvalid(f"{self.where}: {why}" if self.where else why)
+
+    def has(self, key: str) -> bool:
+        """Whether the key is given and not yet taken."""
+        self._asked.append(key)
+        return key in self._left
+
+    def done(self) -> None:
+        """Refuse keys that nobody asked for, with the nearest one that exists."""
+        if self._left:
+            key = next(iter(self._left))
+            self.refuse(f'unknown key "{self.path}{key}"; {_advice(key, self._asked)}')
+
+    def text(self, key: str, default: str = _REQUIRED) -> str:
+        """A text that is not empty."""
+        value = self._take(key, default, "a text")
+        if not isinstance(value, str) or not (value.strip() or value == default):
+            self._wrong(key, "a text", value)
+        return str(value)
+
+    def texts(self, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """A list of texts, each once."""
+        value = self._take(key, list(default), "a list of texts")
+        if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
+            self._wrong(key, "a list of texts", value)
+        self.once(key, value)
+        return tuple(value)
+
+    def once(self, key: str, many: list[str]) -> None:
+        """Refuse a list that names something twice."""
+        if len(set(many)) < len(many):
+            twice = next(one for one in many if many.count(one) > 1)
+            self.refuse(f"{self.path}{key} lists {twice} twice; keep it once")
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """True or false."""
+        value = self._take(key, default, "true or false")
+        if not isinstance(value, bool):
+            self._wrong(key, "true or false", value)
+        return value
+
+    def whole(self, key: str, default: int = _REQUIRED, least: int = 0) -> int:
+        """A whole number of at least `least`."""
+        what = f"a whole number of {least} or more"
+        value = self._take(key, default, what)
+        if type(value) is not int or value < least:
+            self._wrong(key, what, value)
+        return int(value)
+
+    def amount(self, key: str, default: float = _REQUIRED) -> float:
+        """A number of 0 or more."""
+        value = self._take(key, default, "a number of 0 or more")
+        if not _is_number(value) or value < 0:
+            self._wrong(key, "a number of 0 or more", value)
+        return float(value)
+
+    def positive(self, key: str) -> float:
+        """A number above 0."""
+        value = self._take(key, _REQUIRED, "a number above 0")
+        if not _is_number(value) or value <= 0:
+            self._wrong(key, "a number above 0", value)
+        return float(value)
+
+    def word(self, key: str, kind: type[E]) -> E:
+        """One of a closed list of words."""
+        what = "one of " + ", ".join(str(one.value) for one in kind)
+        value = self._take(key, _REQUIRED, what)
+        found = next((one for one in kind if one.value == value), None)
+        if found is None:
+            self._wrong(key, what, value)
+        return found
+
+    def clock(self, key: str) -> time:
+        """A time of day, "09:30"."""
+        value = self._take(key, _REQUIRED, "a time of day")
+        found = clock_of(value)
+        if found is None:
+            self._wrong(key, 'a time of day such as "09:30"', value)
+        return found
+
+    def day(self, key: str) -> date:
+        """A date, 2026-10-01."""
+        value = self._take(key, _REQUIRED, "a date")
+        if type(value) is not date:
+            self._wrong(key, "a date such as 2026-10-01", value)
+        return value
+
+    def days(self, key: str) -> tuple[date, ...]:
+        """A list of dates."""
+        value = self._take(key, [], "a list of dates")
+        if not isinstance(value, list) or not all(type(one) is date for one in value):
+            self._wrong(key, "a list of dates such as [2026-10-01]", value)
+        return tuple(value)
+
+    def name(self, key: str) -> Name:
+        """A name in both languages."""
+        return _name(self.table(key, "a name { zh, en }"))
+
+    def names(self, key: str) -> tuple[Name, ...]:
+        """A list of names in both languages."""
+        return tuple(_name(one) for one in self.tables(key))
+
+    def table(self, key: str, what: str = "a table") -> "Table":
+        """A table inside this one."""
+        value = self._take(key, _REQUIRED, what)
+        if not isinstance(value, dict):
+            self._wrong(key, what, value)
+        return Table(value, self.where, f"{self.path}{key}.")
+
+    def tables(self, key: str) -> list["Table"]:
+        """A list of tables, each known by its number until it says its name."""
+        value = self._take(key, [], "a list of tables")
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            self._wrong(key, "a list of tables", value)
+        places = (f"{self.path}{key} no. {n}" for n, _ in enumerate(value, 1))
+        joined = (f"{self.where}: {p}" if self.where else p for p in places)
+        return [Table(one, where) for one, where in zip(value, joined, strict=True)]
+
+    def _take(self, key: str, default: Any, what: str) -> Any:
+        self._asked.append(key)
+        value = self._left.pop(key, default)
+        if value is _REQUIRED:
+            self.refuse(f"{self.path}{key} is missing; give {what}")
+        return value
+
+    def _wrong(self, key: str, what: str, value: object) -> NoReturn:
+        self.refuse(f"{self.path}{key} must be {what}, not {_shown(value)}")
+
+
+def clock_of(value: object) -> time | None:
+    """The time of day of a text such as "09:30", or None when it is none."""
+    if not isinstance(value, str) or len(value) != len("09:30"):
+        return None
+    try:
+        return time.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _name(table: Table) -> Name:
+    name = Name(table.text("zh"), table.text("en"))
+    table.done()
+    return name
+
+
+def _is_number(value: object) -> bool:
+    return type(value) in (int, float) and isfinite(value)  # type: ignore[arg-type]
+
+
+def _advice(key: str, known: list[str]) -> str:
+    from difflib import get_close_matches  # only a refused document pays for it
+
+    near = get_close_matches(key, known, n=1, cutoff=0.7)
+    return f'write "{near[0]}"' if near else "remove it"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return "a list" if value else "an empty list"
+    text = f'"{value}"' if isinstance(value, str) else str(value)
+    text = text.lower() if isinstance(value, bool) else text
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
