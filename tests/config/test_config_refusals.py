@@ -35,8 +35,8 @@ KEYS = [
     ("monday =", 'holidays = ["x"]\nmonday =', "hours: holidays must be a list of dates such as"),
     (
         'notices = [{ zh = "你好", en = "Hello" }]',
-        "notices = []\nstaff = 3",
-        "staff must be a list",
+        "notices = 3",
+        "notices must be a list",
     ),
     ('preset = "small"', "preset = { a = 1 }", "preset must be a text, not a table"),
     ('opens = "09:30"', 'opens = "09-30"', 'service GT: opens must be a time of day such as "09:'),
