@@ -74,13 +74,12 @@ class Table(Generic[V]):
 
     def differing(self, old: "Table[V]") -> Iterator[str]:
         """Keys whose value is not the very same one as in `old`, there or here."""
-        for place, bucket in enumerate(self._buckets):
-            before = old._buckets[place]  # noqa: SLF001 - another of the same kind
-            if bucket is not before:
-                mine, theirs = bucket or {}, before or {}
-                for key in sorted(mine.keys() | theirs.keys()):
-                    if mine.get(key) is not theirs.get(key):
-                        yield key
+        pairs = zip(self._buckets, old._buckets, strict=True)  # noqa: SLF001 - of the same kind
+        for now, before in [pair for pair in pairs if pair[0] is not pair[1]]:
+            mine, theirs = now or {}, before or {}
+            for key in sorted(mine.keys() | theirs.keys()):
+                if mine.get(key) is not theirs.get(key):
+                    yield key
 
     def __len__(self) -> int:
         return self._size

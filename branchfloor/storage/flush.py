@@ -14,7 +14,7 @@ from branchfloor.domain.work import Answered
 from . import promises, rows
 from . import tables as t
 from .change import Change
-from .rows import Row
+from .prepared import Prepared, Row
 from .trace import Applied
 from .unit import Unit
 from .visit_rows import write_legs, write_visits
@@ -28,24 +28,34 @@ class Held:
     head_hash: str
 
 
-INSERT_EVENT = t.event.insert()
-INSERT_CALL = t.call.insert()
-UPDATE_CALL = t.call.update().where(
-    t.call.c.branch == bindparam("b"),
-    t.call.c.day == bindparam("k_day"),
-    t.call.c.no == bindparam("k_no"),
+HEAD_COLUMNS = ("head_seq", "at", "day", "day_closed", "config_version")
+
+INSERT_EVENT = Prepared(t.event.insert())
+INSERT_CALL = Prepared(t.call.insert())
+UPDATE_CALL = Prepared(
+    t.call.update().where(
+        t.call.c.branch == bindparam("b"),
+        t.call.c.day == bindparam("k_day"),
+        t.call.c.no == bindparam("k_no"),
+    ),
+    rows.CALL_COLUMNS,
 )
-INSERT_COUNTER = t.counter.insert()
-UPDATE_COUNTER = t.counter.update().where(
-    t.counter.c.branch == bindparam("b"), t.counter.c.number == bindparam("k_number")
+INSERT_COUNTER = Prepared(t.counter.insert())
+UPDATE_COUNTER = Prepared(
+    t.counter.update().where(
+        t.counter.c.branch == bindparam("b"), t.counter.c.number == bindparam("k_number")
+    ),
+    ["body"],
 )
-UPDATE_BRANCH = t.branch.update().where(t.branch.c.id == bindparam("b"))
-INSERT_ANSWER = t.answer.insert()
-DELETE_ANSWER = t.answer.delete().where(
-    t.answer.c.branch == bindparam("b"), t.answer.c.key == bindparam("k")
+UPDATE_BRANCH = Prepared(
+    t.branch.update().where(t.branch.c.id == bindparam("b")), ["head_hash", *HEAD_COLUMNS]
 )
-INSERT_PARTICULARS = t.particulars.insert()
-INSERT_CONFIG = t.config.insert()
+INSERT_ANSWER = Prepared(t.answer.insert())
+DELETE_ANSWER = Prepared(
+    t.answer.delete().where(t.answer.c.branch == bindparam("b"), t.answer.c.key == bindparam("k"))
+)
+INSERT_PARTICULARS = Prepared(t.particulars.insert())
+INSERT_CONFIG = Prepared(t.config.insert())
 
 
 def flush(conn: Connection, held: Held, unit: Unit) -> Held:
@@ -92,13 +102,13 @@ def _write_log(conn: Connection, held: Held, applied: list[Applied]) -> str:
                 "hash": last,
             }
         )
-    conn.execute(INSERT_EVENT, lines)
+    INSERT_EVENT.run(conn, lines)
     return last
 
 
 def write_head(conn: Connection, state: FloorState, last: str) -> None:
     """Bring the branch's own row to the state."""
-    conn.execute(UPDATE_BRANCH, {"b": state.branch, "head_hash": last, **head_values(state)})
+    UPDATE_BRANCH.run(conn, [{"b": state.branch, "head_hash": last, **head_values(state)}])
 
 
 def head_values(state: FloorState) -> Row:
@@ -125,9 +135,9 @@ def _write_calls(conn: Connection, change: Change) -> None:
             else:
                 new_rows[key] = {"branch": change.branch, "day": day, "no": call.no, **values}
     if new_rows:
-        conn.execute(INSERT_CALL, list(new_rows.values()))
+        INSERT_CALL.run(conn, list(new_rows.values()))
     if changed:
-        conn.execute(UPDATE_CALL, changed)
+        UPDATE_CALL.run(conn, changed)
 
 
 def _write_counters(conn: Connection, change: Change) -> None:
@@ -146,22 +156,22 @@ def _write_counters(conn: Connection, change: Change) -> None:
         if c.number in old
     ]
     if fresh:
-        conn.execute(INSERT_COUNTER, fresh)
+        INSERT_COUNTER.run(conn, fresh)
     if known:
-        conn.execute(UPDATE_COUNTER, known)
+        UPDATE_COUNTER.run(conn, known)
 
 
 def _write_beside(conn: Connection, branch: str, unit: Unit) -> None:
     """Answers, purgeable rows and documents: what is kept beside the log."""
     draft = unit.draft
     if draft.stale_keys:
-        conn.execute(DELETE_ANSWER, [{"b": branch, "k": key} for key in set(draft.stale_keys)])
+        DELETE_ANSWER.run(conn, [{"b": branch, "k": key} for key in set(draft.stale_keys)])
     if draft.answers:
-        conn.execute(INSERT_ANSWER, [_answer_row(branch, unit, *kept) for kept in draft.answers])
+        INSERT_ANSWER.run(conn, [_answer_row(branch, unit, *kept) for kept in draft.answers])
     if draft.particulars:
-        conn.execute(INSERT_PARTICULARS, _particulars_rows(branch, unit))
+        INSERT_PARTICULARS.run(conn, _particulars_rows(branch, unit))
     if draft.documents:
-        conn.execute(INSERT_CONFIG, _config_rows(branch, unit))
+        INSERT_CONFIG.run(conn, _config_rows(branch, unit))
 
 
 def _answer_row(branch: str, unit: Unit, key: str, kept: Answered) -> Row:

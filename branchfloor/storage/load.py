@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, select
+from sqlalchemy import Connection, RowMapping, bindparam, func, literal_column, select
 
-from branchfloor.domain.clock import from_iso
+from branchfloor.domain.clock import from_iso, to_iso
 from branchfloor.domain.counter import Counter
 from branchfloor.domain.lanes import LaneKey, Lanes, Place, callable_legs
 from branchfloor.domain.log import Entry
@@ -17,9 +17,10 @@ from branchfloor.domain.waits import Forecasts
 from . import rows
 from . import tables as t
 from .flush import Held
+from .prepared import Prepared, Row
 
 BRANCH = select(t.branch).where(t.branch.c.id == bindparam("b"))
-NEWER = (
+NEWER = Prepared(
     select(t.event)
     .where(t.event.c.branch == bindparam("b"), t.event.c.seq > bindparam("seq"))
     .order_by(t.event.c.seq)
@@ -35,13 +36,22 @@ _SERIALS = (
     .where(t.visit.c.branch == bindparam("b"), t.visit.c.day == bindparam("day"))
     .group_by(t.visit.c.prefix)
 )
-_CALLS = (
-    select(t.call)
-    .where(t.call.c.branch == bindparam("b"), t.call.c.day == bindparam("day"))
-    .order_by(t.call.c.no.desc())
-    .limit(CALLS_KEPT)
+_others = t.call.alias("others")
+_last_no = (
+    select(func.max(_others.c.no))
+    .where(_others.c.branch == bindparam("b"), _others.c.day == bindparam("day"))
+    .scalar_subquery()
 )
-_RECORDS = (
+_CALLS = Prepared(
+    select(t.call)
+    .where(
+        t.call.c.branch == bindparam("b"),
+        t.call.c.day == bindparam("day"),
+        t.call.c.no > _last_no - literal_column(str(CALLS_KEPT)),
+    )
+    .order_by(t.call.c.no)
+)
+_RECORDS = Prepared(
     select(t.leg)
     .where(
         t.leg.c.branch == bindparam("b"),
@@ -50,9 +60,7 @@ _RECORDS = (
     )
     .order_by(t.leg.c.ended_seq, t.leg.c.leg_no)
 )
-FORECAST = select(t.forecast.c.made_at, t.forecast.c.body).where(
-    t.forecast.c.branch == bindparam("b")
-)
+FORECAST = Prepared(select(t.forecast).where(t.forecast.c.branch == bindparam("b")))
 
 
 def load(conn: Connection, branch: str) -> Held | None:
@@ -83,14 +91,13 @@ def _state(
         serials={prefix: serial for prefix, serial in conn.execute(_SERIALS, today)},
         by_number=Table.of({v.number: v.id for v in visits}),
         calls=_calls(conn, today),
-        records=tuple(map(rows.record_of_row, conn.execute(_RECORDS, today).mappings())),
+        records=tuple(map(rows.record_of_row, _RECORDS.rows(conn, today))),
         forecasts=newest_forecasts(conn, branch, None),
     )
 
 
-def _calls(conn: Connection, today: rows.Row) -> tuple[Call, ...]:
-    newest_first = conn.execute(_CALLS, today).mappings()
-    return tuple(map(rows.call_of_row, newest_first))[::-1]
+def _calls(conn: Connection, today: Row) -> tuple[Call, ...]:
+    return tuple(map(rows.call_of_row, _CALLS.rows(conn, today)))
 
 
 def _lanes(visits: list[Visit]) -> Lanes:
@@ -104,18 +111,17 @@ def _lanes(visits: list[Visit]) -> Lanes:
 
 def newest_forecasts(conn: Connection, branch: str, known: Forecasts | None) -> Forecasts | None:
     """What the keeper published last; `known` itself when that is still the last."""
-    found = conn.execute(FORECAST, {"b": branch}).one_or_none()
-    if found is None:
-        return None
-    if known is not None and from_iso(found.made_at) == known.made_at:
-        return known
-    return rows.forecasts_of(found.body)
+    for row in FORECAST.rows(conn, {"b": branch}):
+        if known is not None and row["made_at"] == to_iso(known.made_at):
+            return known
+        return rows.forecasts_of(row["body"])
+    return None
 
 
 def newer_entries(conn: Connection, held: Held) -> list[tuple[Entry, str]]:
     """The entries after those that are held, each with its hash."""
     state = held.state
-    found = conn.execute(NEWER, {"b": state.branch, "seq": state.seq}).mappings()
+    found = NEWER.rows(conn, {"b": state.branch, "seq": state.seq})
     return [(rows.entry_of(row), row["hash"]) for row in found]
 
 

@@ -11,7 +11,7 @@ from branchfloor.domain.clock import from_iso, to_iso
 from branchfloor.domain.kinds import LegState, Step
 from branchfloor.domain.waits import WaitRange
 
-from .rows import Row
+from .prepared import Prepared, Row
 from .tables import leg, promise
 from .trace import Applied
 
@@ -38,11 +38,14 @@ _OPEN = (
     promise.c.visit_id == bindparam("k_visit"),
     promise.c.leg_no == bindparam("k_leg"),
 )
-INSERT = promise.insert()
-SETTLE = (
+INSERT = Prepared(
+    promise.insert(), ["branch", "visit_id", "leg_no", "age_s", "at", "p10", "p50", "p90"]
+)
+SETTLE = Prepared(
     promise.update()
     .where(*_OPEN, promise.c.waited_s.is_(None))
-    .values(waited_s=bindparam("total_s") - promise.c.age_s, called_seq=bindparam("seq"))
+    .values(waited_s=bindparam("total_s") - promise.c.age_s, called_seq=bindparam("seq")),
+    ["waited_s", "called_seq"],
 )
 _latest = promise.alias("latest")
 UNSETTLE = (
@@ -83,7 +86,7 @@ def follow(conn: Connection, branch: str, applied: list[Applied]) -> None:
             log(conn, branch, [given])
         elif isinstance(event, e.LegCalled):
             total = {"total_s": event.waited_s, "seq": item.entry.seq}
-            conn.execute(SETTLE, {**_key(branch, event.visit_id, event.leg_no), **total})
+            SETTLE.run(conn, [{**_key(branch, event.visit_id, event.leg_no), **total}])
         elif isinstance(event, e.LegReleased):
             conn.execute(UNSETTLE, _key(branch, event.visit_id, event.leg_no))
         elif isinstance(event, e.StepUndone) and event.step is Step.CALL:
@@ -119,7 +122,7 @@ def log(conn: Connection, branch: str, given: Iterable[Promise]) -> None:
         for one in given
     ]
     if lines:
-        conn.execute(INSERT, lines)
+        INSERT.run(conn, lines)
 
 
 def since(conn: Connection, branch: str, moment: datetime) -> list[Promise]:

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import RowMapping
-
 from branchfloor.domain.clock import from_iso, to_iso
 from branchfloor.domain.codec import decode, encode
 from branchfloor.domain.counter import Counter
@@ -17,8 +15,11 @@ from branchfloor.domain.state import Call
 from branchfloor.domain.visit import Visit
 from branchfloor.domain.waits import Forecasts
 
-Row = dict[str, Any]
-Mapped = RowMapping
+from .prepared import Row
+from .tables import call, leg
+
+LEG_COLUMNS = tuple(c.name for c in leg.columns if not c.primary_key)
+CALL_COLUMNS = tuple(c.name for c in call.columns if not c.primary_key)
 
 
 def json_text(body: Mapping[str, Any]) -> str:
@@ -34,7 +35,7 @@ def _moment(text: str | None) -> datetime | None:
     return from_iso(text) if text is not None else None
 
 
-def entry_of(row: Mapped) -> Entry:
+def entry_of(row: Row) -> Entry:
     """The entry of an event row."""
     return Entry(
         seq=row["seq"],
@@ -103,7 +104,7 @@ def leg_values(record: LegRecord, due_at: datetime | None, ended_seq: int | None
     }
 
 
-def record_of_row(row: Mapped) -> LegRecord:
+def record_of_row(row: Row) -> LegRecord:
     """The record of a leg's row."""
     return LegRecord(
         visit_id=row["visit_id"],
@@ -126,7 +127,7 @@ def record_of_row(row: Mapped) -> LegRecord:
         no_shows=row["no_shows"],
         overtook=row["overtook"],
         times=row["times"],
-        green=row["green"],
+        green=bool(row["green"]),
     )
 
 
@@ -143,7 +144,7 @@ def call_values(call: Call) -> Row:
     }
 
 
-def call_of_row(row: Mapped) -> Call:
+def call_of_row(row: Row) -> Call:
     """The call of its row."""
     return Call(
         no=row["no"],
@@ -152,6 +153,6 @@ def call_of_row(row: Mapped) -> Call:
         number=row["number"],
         counter=row["counter"],
         at=from_iso(row["at"]),
-        repeat=row["repeat"],
-        undone=row["undone"],
+        repeat=bool(row["repeat"]),
+        undone=bool(row["undone"]),
     )

@@ -14,12 +14,15 @@ from branchfloor.domain.state import FloorState
 from branchfloor.domain.work import Answered, Particulars
 
 from .configs import Configs
+from .prepared import Prepared
 from .tables import answer, particulars
 from .trace import Applied, traced
 
 ANSWERS_KEPT = timedelta(hours=48)
 
-_ANSWER = select(answer).where(answer.c.branch == bindparam("b"), answer.c.key == bindparam("k"))
+_ANSWER = Prepared(
+    select(answer).where(answer.c.branch == bindparam("b"), answer.c.key == bindparam("k"))
+)
 _PARTICULARS = select(particulars).where(
     particulars.c.branch == bindparam("b"), particulars.c.id == bindparam("i")
 )
@@ -144,13 +147,11 @@ class Unit:
 
     def answered(self, key: str) -> Answered | None:
         """What this key was answered with in the last 48 hours."""
-        found = self._conn.execute(_ANSWER, {"b": self._branch, "k": key}).one_or_none()
-        if found is None:
-            return None
-        if found.at < to_iso(self.now - ANSWERS_KEPT):
+        for row in _ANSWER.rows(self._conn, {"b": self._branch, "k": key}):
+            if row["at"] >= to_iso(self.now - ANSWERS_KEPT):
+                return Answered(row["command"], row["arguments_hash"], json.loads(row["answer"]))
             self.draft.stale_keys.append(key)
-            return None
-        return Answered(found.command, found.arguments_hash, json.loads(found.answer))
+        return None
 
     def remember(self, key: str, answered: Answered) -> None:
         """Keep an answer for its key, in the same commit."""

@@ -10,28 +10,32 @@ from branchfloor.domain.visit import Leg, Visit
 
 from . import rows
 from .change import Change
-from .rows import Row
+from .prepared import Prepared, Row
 from .tables import leg, visit
 from .trace import LegKey
 
-INSERT_VISIT = visit.insert()
-UPDATE_VISIT = visit.update().where(
-    visit.c.branch == bindparam("b"), visit.c.id == bindparam("k_visit")
+INSERT_VISIT = Prepared(visit.insert())
+UPDATE_VISIT = Prepared(
+    visit.update().where(visit.c.branch == bindparam("b"), visit.c.id == bindparam("k_visit")),
+    ["live", "body"],
 )
-INSERT_LEG = leg.insert()
-UPDATE_LEG = leg.update().where(
-    leg.c.branch == bindparam("b"),
-    leg.c.visit_id == bindparam("k_visit"),
-    leg.c.leg_no == bindparam("k_leg"),
+INSERT_LEG = Prepared(leg.insert())
+UPDATE_LEG = Prepared(
+    leg.update().where(
+        leg.c.branch == bindparam("b"),
+        leg.c.visit_id == bindparam("k_visit"),
+        leg.c.leg_no == bindparam("k_leg"),
+    ),
+    rows.LEG_COLUMNS,
 )
 
 
 def write_visits(conn: Connection, change: Change) -> None:
     """One row a visit touched; a visit the state no longer holds loses its body."""
     if change.issued:
-        conn.execute(INSERT_VISIT, list(_new_visits(change)))
+        INSERT_VISIT.run(conn, list(_new_visits(change)))
     if change.changed_visits:
-        conn.execute(UPDATE_VISIT, list(_changed_visits(change)))
+        UPDATE_VISIT.run(conn, list(_changed_visits(change)))
 
 
 def _new_visits(change: Change) -> Iterator[Row]:
@@ -70,9 +74,9 @@ def write_legs(conn: Connection, change: Change) -> None:
         if key not in change.new_legs
     ]
     if new:
-        conn.execute(INSERT_LEG, new)
+        INSERT_LEG.run(conn, new)
     if old:
-        conn.execute(UPDATE_LEG, old)
+        UPDATE_LEG.run(conn, old)
 
 
 def _live_legs(change: Change) -> dict[LegKey, Row]:
