@@ -1,6 +1,5 @@
 """The kiosk's choice: a service with its wait, before the ticket is taken."""
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +14,8 @@ from ui.widgets.text_flow import Flow, Setting, break_lines, draw_flow
 
 _PAD_PX = 24
 _GAP_PX = 16
+_LEAST_PX = {Scale.KIOSK: 24, Scale.ELDER: 36}
+"""A name is never set smaller than this."""
 
 
 class TileLook(StrEnum):
@@ -110,8 +111,7 @@ class Tile(Pressable):
             inner.adjust(10, 0, -10, 0)
         if self._face.icon:
             inner = self._paint_icon(painter, inner)
-        right = self._paint_wait(painter, inner)
-        self._paint_name(painter, inner.adjusted(0, 0, -right - (_GAP_PX if right else 0), 0))
+        self._paint_name(painter, inner, self._paint_wait(painter, inner))
 
     def _box(self) -> Box:
         quick = self._look is TileLook.QUICK
@@ -130,44 +130,45 @@ class Tile(Pressable):
         paint_icon(painter, self._face.icon, box, self._ink("brand"))
         return inner.adjusted(side + 28, 0, 0, 0)
 
-    def _paint_wait(self, painter: QPainter, inner: QRectF) -> float:
-        """Range over people ahead, to the right; answers the width it took."""
-        if not (self._face.range or self.shows_busy()):
-            return 0.0
+    def _paint_wait(self, painter: QPainter, inner: QRectF) -> tuple[float, float]:
+        """Range over people ahead, to the right; answers the room each of the two rows took."""
         busy = self.shows_busy()
-        big, small = self._range(), self._small()
         value = "…" if busy else self._face.range
         note = (self._busy_text or self._face.note) if busy else self._face.note
-        width = max(width_of(value, big.font()), width_of(note, small.font()))
-        width = min(math.ceil(width), inner.width() * 0.62)
-        area = inner.adjusted(inner.width() - width, 0, 0, 0)
+        big, small = self._range(), self._small()
+        widest = inner.width() * 0.62
+        area = inner.adjusted(inner.width() - widest, 0, 0, 0)
         upper, lower = _stacked(area, big.line_px, small.line_px if note else 0)
-        draw_words(painter, upper, Words(value, big.font(), self._ink("ink"), RIGHT))
-        draw_words(painter, lower, Words(note, small.font(), self._ink("ink_2"), RIGHT))
-        return width
+        first = draw_words(painter, upper, Words(value, big.font(), self._ink("ink"), RIGHT))
+        second = draw_words(painter, lower, Words(note, small.font(), self._ink("ink_2"), RIGHT))
+        return first + _GAP_PX * bool(first), second + _GAP_PX * bool(second)
 
-    def _paint_name(self, painter: QPainter, area: QRectF) -> None:
-        title, lines = self._fitted_title(area.width())
+    def _paint_name(self, painter: QPainter, area: QRectF, taken: tuple[float, float]) -> None:
+        title, lines = self._fitted_title(area.width() - taken[0])
         small = self._small()
         below = small.line_px if self._face.subtitle else 0
         upper, lower = _stacked(area, title.line_px * lines, below)
+        # Two lines of title no longer stand level with the range, so both rows keep clear of both.
+        first, second = taken if lines == 1 else (max(taken), max(taken))
         tone = "brand_ink" if self._look is TileLook.QUICK else "ink"
         setting = Setting(title.font(), title.line_px, self._ink(tone), lines=lines)
-        draw_flow(painter, upper, Flow(self._face.title), setting)
-        draw_words(painter, lower, Words(self._face.subtitle, small.font(), self._ink("ink_2")))
+        draw_flow(painter, upper.adjusted(0, 0, -first, 0), Flow(self._face.title), setting)
+        words = Words(self._face.subtitle, small.font(), self._ink("ink_2"))
+        draw_words(painter, lower.adjusted(0, 0, -second, 0), words)
 
     def _fitted_title(self, width_px: float) -> tuple[Type, int]:
         """The largest of full size, a little smaller, or smaller on two lines that fits."""
-        full = self._title()
-        least = {Scale.KIOSK: 26, Scale.ELDER: 36}.get(self._scale, 14)
-        for type_ in (full, full.scaled(0.88)):
-            if type_.px >= least and width_of(self._face.title, type_.font()) <= width_px:
+        full, text = self._title(), Flow(self._face.title)
+        for times in (1.0, 0.9):
+            type_ = full.scaled(times)
+            if width_of(text.text, type_.font()) <= width_px:
                 return type_, 1
-        type_ = full.scaled(max(0.82, least / full.px))
-        lines = break_lines(
-            Flow(self._face.title), Setting(type_.font(), type_.line_px, lines=2), width_px
-        ).lineCount()
-        return type_, lines
+        for times in (0.82, 0.76, 0.71):
+            type_ = full.scaled(max(times, _LEAST_PX.get(self._scale, 12) / full.px))
+            setting = Setting(type_.font(), type_.line_px)
+            if break_lines(text, setting, width_px).lineCount() <= 2:
+                break
+        return type_, 2
 
     def _title(self) -> Type:
         quick = self._look is TileLook.QUICK

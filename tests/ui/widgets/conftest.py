@@ -48,7 +48,8 @@ def share() -> Callable[[QImage, str], float]:
 
     def count(image: QImage, token: str) -> float:
         wanted = QColor(tokens().colour(token)).rgb()
-        pixels = memoryview(image.convertToFormat(QImage.Format.Format_ARGB32).constBits())
-        return pixels.cast("I").tolist().count(wanted) / (image.width() * image.height())
+        plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+        pixels = memoryview(bytes(plain.constBits())).cast("I").tolist()
+        return pixels.count(wanted) / len(pixels)
 
     return count

@@ -16,7 +16,8 @@ def chart(qtbot) -> DayChart:
 
 def columns_of(image: QImage, token: str) -> set[tuple[int, int]]:
     wanted = tokens().colour(token).rgb()
-    pixels = memoryview(image.convertToFormat(QImage.Format.Format_ARGB32).constBits()).cast("I")
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    pixels = memoryview(bytes(plain.constBits())).cast("I")
     width = image.width()
     return {(at % width, at // width) for at, pixel in enumerate(pixels) if pixel == wanted}
 
