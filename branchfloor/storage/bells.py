@@ -61,6 +61,10 @@ class Bell:
             return False
         return True
 
+    def ring(self) -> None:
+        """Ring one's own bell, to end a wait."""
+        self._socket.sendto(b"!", (_LOOPBACK, self.port))
+
     def close(self) -> None:
         """Take the bell away."""
         self._file.unlink(missing_ok=True)

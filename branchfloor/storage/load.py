@@ -7,7 +7,6 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, literal_column, 
 from branchfloor.domain.clock import from_iso, to_iso
 from branchfloor.domain.counter import Counter
 from branchfloor.domain.lanes import LaneKey, Lanes, Place, callable_legs
-from branchfloor.domain.log import Entry
 from branchfloor.domain.reduce import apply
 from branchfloor.domain.state import CALLS_KEPT, Call, FloorState
 from branchfloor.domain.table import Table
@@ -22,9 +21,16 @@ from .prepared import Prepared, Row
 BRANCH = select(t.branch).where(t.branch.c.id == bindparam("b"))
 NEWER = Prepared(
     select(t.event)
-    .where(t.event.c.branch == bindparam("b"), t.event.c.seq > bindparam("seq"))
+    .where(
+        t.event.c.branch == bindparam("b"),
+        t.event.c.seq > bindparam("seq"),
+        t.event.c.seq <= bindparam("to"),
+    )
     .order_by(t.event.c.seq)
 )
+RELOAD_AFTER = 2000
+"""From how many missed entries on a cold start is cheaper than applying them."""
+
 _VISITS = (
     select(t.visit.c.body)
     .where(t.visit.c.branch == bindparam("b"), t.visit.c.live.is_(True))
@@ -118,18 +124,18 @@ def newest_forecasts(conn: Connection, branch: str, known: Forecasts | None) -> 
     return None
 
 
-def newer_entries(conn: Connection, held: Held) -> list[tuple[Entry, str]]:
-    """The entries after those that are held, each with its hash."""
-    state = held.state
-    found = NEWER.rows(conn, {"b": state.branch, "seq": state.seq})
-    return [(rows.entry_of(row), row["hash"]) for row in found]
-
-
 def caught_up(conn: Connection, held: Held) -> Held:
-    """What is held with everything that others have committed since."""
+    """What is held with everything that others have committed since.
+
+    After a long sleep the rows are read instead: the log may be longer than the day is.
+    """
     state, last = held.state, held.head_hash
-    for entry, entry_hash in newer_entries(conn, held):
-        state, last = apply(state, entry), entry_hash
+    span = {"seq": state.seq, "to": state.seq + RELOAD_AFTER + 1}
+    newer = NEWER.rows(conn, {"b": state.branch, **span})
+    if len(newer) > RELOAD_AFTER:
+        return load(conn, state.branch) or held
+    for row in newer:
+        state, last = apply(state, rows.entry_of(row)), str(row["hash"])
     forecasts = newest_forecasts(conn, state.branch, state.forecasts)
     if forecasts is not state.forecasts:
         state = state.with_forecasts(forecasts)

@@ -24,7 +24,10 @@ CALL_COLUMNS = tuple(c.name for c in call.columns if not c.primary_key)
 
 def json_text(body: Mapping[str, Any]) -> str:
     """The stored text of a JSON object."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return _to_json(body)
+
+
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _iso(moment: datetime | None) -> str | None:

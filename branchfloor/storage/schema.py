@@ -1,6 +1,15 @@
 """The shape of a database file: made at once, known by one row, brought up by migrations."""
 
-from sqlalchemy import Column, Connection, MetaData, Table, Text, inspect, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    inspect,
+    select,
+)
 
 from branchfloor.domain.errors import StorageTrouble
 
@@ -13,8 +22,12 @@ REVISIONS = ("0001",)
 HEAD = REVISIONS[-1]
 
 _version = Table(
-    "alembic_version", MetaData(), Column("version_num", Text(), primary_key=True, nullable=False)
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
+"""As Alembic makes it, so that both ways to a database end in the same tables."""
 
 
 def make(conn: Connection) -> None:

@@ -8,6 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -146,3 +147,25 @@ def trouble_of(error: BaseException, place: Place) -> StorageTrouble | None:
         return StorageTrouble("database_readonly" if there else "database_missing", path=place.path)
     code = _CODES.get(primary) if primary is not None else None
     return StorageTrouble(code, path=place.path, seconds=LOCK_WAIT_S) if code else None
+
+
+def copy(place: Place, target: Path) -> None:
+    """A whole and sound copy of a database in use, under its name only when it is complete."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    source = raw_connection(Place(place.path, read_only=True))
+    try:
+        copied = sqlite3.connect(part)
+        try:
+            source.backup(copied)
+        finally:
+            copied.close()
+        part.replace(target)
+    finally:
+        source.close()
+        part.unlink(missing_ok=True)
+
+
+def soundness(conn: Connection) -> str:
+    """`ok`, or what SQLite finds wrong with the file."""
+    return str(raw_of(conn).execute("PRAGMA quick_check(1)").fetchone()[0])

@@ -1,27 +1,31 @@
 """Store: one branch of one database, open in one process; units of work run on its newest state."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import select
 
-from branchfloor.domain.clock import Clock, seconds_between, to_iso, to_ms
+from branchfloor.domain.clock import Clock, PlayedClock, seconds_between, to_iso, to_ms
 from branchfloor.domain.errors import Refused, StorageTrouble
 from branchfloor.domain.log import GENESIS
 from branchfloor.domain.state import FloorState
+from branchfloor.domain.waits import Forecasts
 
-from . import clocks, schema
+from . import clocks, promises, schema
 from .bells import Bells
 from .configs import Configs, Parse
 from .database import Database
-from .flush import Held, flush
+from .flush import Held, flush, head_values
 from .load import caught_up, load
 from .migrate import upgrade
 from .place import Place
+from .promises import Promise
+from .rows import forecasts_text
 from .tables import branch as branches
+from .tables import forecast
 from .unit import Moment, Unit
 
 T = TypeVar("T")
@@ -135,9 +139,41 @@ class Store:
             self._held = caught_up(conn, self._held)
         return self.state
 
-    def ring(self) -> None:
-        """Wake the other processes of this PC after a commit."""
-        self._bells.ring()
+    def publish(self, forecasts: Forecasts) -> None:
+        """Let every process show these forecasts, in place of the last ones."""
+        branch = self.state.branch
+        row = {"made_at": to_iso(forecasts.made_at), "body": forecasts_text(forecasts)}
+        with self.database.writing() as conn:
+            if (
+                conn.execute(forecast.update().where(forecast.c.branch == branch), row).rowcount
+                == 0
+            ):
+                conn.execute(forecast.insert(), {"branch": branch, **row})
+        self._held = replace(self._held, state=self.state.with_forecasts(forecasts))
+
+    def play(self, played: PlayedClock) -> None:
+        """Run the branch on a demo's clock, here and in every process that opens it later."""
+        with self.database.writing() as conn:
+            clocks.keep_clock(conn, self.state.branch, played)
+        self.clock = played
+
+    def log_promises(self, given: Sequence[Promise]) -> None:
+        """Keep what waiting legs were promised, to be scored when they are called."""
+        with self.database.writing() as conn:
+            promises.log(conn, self.state.branch, given)
+
+    def promises_since(self, moment: datetime) -> list[Promise]:
+        """What was promised since a moment, and what came of it."""
+        with self.database.reading() as conn:
+            return promises.since(conn, self.state.branch, moment)
+
+    def hold(self, held: Held) -> None:
+        """Take what was read anew as the newest state."""
+        self._held = held
+
+    def ring(self, but: int | None = None) -> None:
+        """Wake the other processes of this PC after a commit; `but` is one's own bell's port."""
+        self._bells.ring(but)
 
     def close(self) -> None:
         """Let the database go."""
@@ -161,8 +197,6 @@ class AtOnce:
 
 
 def _new_row(row: BranchRow, state: FloorState) -> dict[str, object]:
-    from .flush import head_values
-
     head = {"head_hash": GENESIS, **head_values(state)}
     return {"id": row.id, "name": row.name, "demo": row.demo, **head}
 

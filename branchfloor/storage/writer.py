@@ -2,15 +2,17 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from branchfloor.domain.clock import Clock
 from branchfloor.domain.state import FloorState
+from branchfloor.domain.waits import Forecasts
 
 from .configs import Parse
+from .place import Place
 from .store import Store
 from .unit import Unit
 
@@ -22,13 +24,14 @@ class SqliteWriter:
     """Runs units one after the other in the one writer thread, on its kept connection.
 
     A caller that is cancelled while it waits does not stop its unit: treat it as unknown and
-    read the state. `committed` is called in the loop after each unit of this process.
+    read the state.
     """
 
     def __init__(self, store: Store, thread: ThreadPoolExecutor) -> None:
         self._store = store
         self._thread = thread
-        self.committed: Callable[[], None] | None = None
+        self._committed: Callable[[], None] | None = None
+        self._own_bell: int | None = None
 
     @classmethod
     async def open(
@@ -56,15 +59,24 @@ class SqliteWriter:
         """The clock of the branch."""
         return self._store.clock
 
+    @property
+    def place(self) -> Place:
+        """Where the database is."""
+        return self._store.database.place
+
+    def listen(self, committed: Callable[[], None] | None, own_bell: int | None = None) -> None:
+        """Have `committed` called in the loop as soon as a unit of this process has moved the
+        state; `own_bell` is the port that need not be rung for it.
+        """
+        self._committed, self._own_bell = committed, own_bell
+
     async def run(self, unit: Callable[[Unit], T], *, actor: str, now: datetime | None = None) -> T:
         """Run a unit on the newest state and commit it; wakes the other processes after."""
-        before = self._store.state
-        try:
-            return await self.ask(Store.run, unit, actor=actor, now=now)
-        finally:
-            self._thread.submit(self._store.ring)
-            if self.committed is not None and self._store.state is not before:
-                self.committed()
+        return await self._asked(self._ringing(Store.run, unit, actor=actor, now=now))
+
+    async def publish(self, forecasts: Forecasts) -> None:
+        """Let every process show these forecasts, in place of the last ones."""
+        await self._asked(self._ringing(Store.publish, forecasts))
 
     async def catch_up(self) -> FloorState:
         """Read what other processes have committed; the newest state."""
@@ -74,8 +86,22 @@ class SqliteWriter:
         self, question: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Ask the store anything, in its thread and turn."""
-        asked = self._thread.submit(question, self._store, *args, **kwargs)
-        return await asyncio.wrap_future(asked)
+        return await self._asked(self._thread.submit(question, self._store, *args, **kwargs))
+
+    def _ringing(
+        self, act: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
+        """Act in the thread, then ring: the answer does not wait for the bells."""
+        asked = self._thread.submit(act, self._store, *args, **kwargs)
+        self._thread.submit(self._store.ring, self._own_bell)
+        return asked
+
+    async def _asked(self, asked: Future[T]) -> T:
+        try:
+            return await asyncio.wrap_future(asked)
+        finally:
+            if self._committed is not None:
+                self._committed()
 
     async def close(self) -> None:
         """Finish what was begun, then let the database go."""
