@@ -9,10 +9,11 @@ The context is the class name, as Qt has it. A widget that shows texts of its ow
             self.retranslate()
         super().changeEvent(event)
 
-To bring the translation files up to date after changing texts:
+Each screen has its own pair of files, read together. To bring them up to date after changing
+texts:
 
-    pyside6-lupdate ui -ts resources/i18n/branchfloor_zh_CN.ts -no-obsolete -locations none
-    pyside6-lupdate ui -ts resources/i18n/branchfloor_en.ts -no-obsolete -locations none -pluralonly
+    pyside6-lupdate ui/kiosk -ts resources/i18n/kiosk_zh_CN.ts -no-obsolete -locations none
+    pyside6-lupdate ui/kiosk -ts resources/i18n/kiosk_en.ts -no-obsolete -locations none -pluralonly
 
 The English file holds the plural forms only. An entry without a translation, or marked
 `type="unfinished"` and empty, shows its source text.
@@ -26,7 +27,7 @@ from functools import cache
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.files import read_text
+from ui.theme.files import folder
 
 LANGUAGES = ("zh_CN", "en")
 
@@ -68,11 +69,11 @@ def _forms(entry: ElementTree.Element) -> tuple[str, ...]:
 
 @cache
 def book(language: str) -> Book:
-    """The texts of "zh_CN" or "en"; empty when the file is not there."""
-    try:
-        return read_book(read_text(f"i18n/branchfloor_{language}.ts"))
-    except FileNotFoundError:
-        return {}
+    """The texts of "zh_CN" or "en", of every screen's file; empty when there is none."""
+    found: dict[tuple[str, str, str], Message] = {}
+    for path in sorted(folder("i18n").glob(f"*_{language}.ts")):
+        found.update(read_book(path.read_text(encoding="utf-8")))
+    return found
 
 
 class BookTranslator(QTranslator):
