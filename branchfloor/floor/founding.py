@@ -20,8 +20,8 @@ class Founding:
 
 def found(work: Work, founding: Founding) -> None:
     """Write the branch's first entries; refused when its policy breaks the law."""
-    check_law(work.config)
     work.keep_config(1, founding.document, founding.sha256)
+    check_law(work.config)
     work.append(
         BranchFounded(founding.branch, founding.preset),
         ConfigAdopted(1, founding.sha256, work.now),

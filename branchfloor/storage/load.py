@@ -98,6 +98,7 @@ def _state(
         by_number=Table.of({v.number: v.id for v in visits}),
         calls=_calls(conn, today),
         records=tuple(map(rows.record_of_row, _RECORDS.rows(conn, today))),
+        timed=frozenset(v.id for v in visits if v.timed),
         forecasts=newest_forecasts(conn, branch, None),
     )
 

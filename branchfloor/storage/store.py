@@ -9,6 +9,7 @@ from typing import TypeVar
 from sqlalchemy import select
 
 from branchfloor.domain.clock import Clock, PlayedClock, seconds_between, to_iso, to_ms
+from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import Refused, StorageTrouble
 from branchfloor.domain.log import GENESIS
 from branchfloor.domain.state import FloorState
@@ -106,6 +107,16 @@ class Store:
     def state(self) -> FloorState:
         """The newest state seen."""
         return self._held.state
+
+    @property
+    def config(self) -> BranchConfig:
+        """The branch document in force for the newest state seen."""
+        version = self.state.config_version
+        known = self.configs.known(version)
+        if known is not None:
+            return known
+        with self.database.reading() as conn:
+            return self.configs.get(conn, version)
 
     @property
     def head_hash(self) -> str:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from branchfloor.domain.events import DayOpened, VisitEvent
+from branchfloor.domain.events import DayOpened, FloorEvent, LegQueued, StepUndone, VisitEvent
+from branchfloor.domain.kinds import ENDED
 from branchfloor.domain.log import Entry
 from branchfloor.domain.records import LegRecord
 from branchfloor.domain.reduce import apply
@@ -31,13 +32,19 @@ def traced(before: FloorState, entry: Entry) -> tuple[FloorState, Applied]:
     return after, Applied(
         entry,
         ended=(new[len(old) :] if same_start else _missing(new, old)) + _late(before, entry),
-        reopened=() if same_start else tuple(_key(r) for r in _missing(old, new)),
+        reopened=_reopened(after, entry.event),
         calls=_calls(before.calls, after.calls),
     )
 
 
-def _key(record: LegRecord) -> LegKey:
-    return record.visit_id, record.leg_no
+def _reopened(after: FloorState, event: FloorEvent) -> tuple[LegKey, ...]:
+    """Legs that live now and may have been ended before: by undo and by a return to the queue."""
+    if not isinstance(event, (StepUndone, LegQueued)):
+        return ()
+    visit = after.visits.get(event.visit_id)
+    return (
+        tuple((visit.id, leg.no) for leg in visit.legs if leg.state not in ENDED) if visit else ()
+    )
 
 
 def _missing(records: tuple[LegRecord, ...], there: tuple[LegRecord, ...]) -> tuple[LegRecord, ...]:
