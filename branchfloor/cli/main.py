@@ -53,7 +53,9 @@ def language(args: argparse.Namespace) -> str:
     """The language asked for, else that of the PC: Chinese where it says so, English otherwise."""
     if args.lang:
         return str(args.lang)
-    spoken = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "")
+    spoken = next(
+        (os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), ""
+    )
     return "zh_CN" if spoken.startswith("zh") else "en"
 
 

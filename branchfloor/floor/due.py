@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from branchfloor.domain.clock import business_date
+from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.counter import Counter
 from branchfloor.domain.events import (
     CounterLent,
@@ -18,6 +19,7 @@ from branchfloor.domain.events import (
     StandingChanged,
 )
 from branchfloor.domain.kinds import CounterStatus, GroundState, HoldKind, LegState
+from branchfloor.domain.state import FloorState
 from branchfloor.domain.visit import Leg, Pin, Visit
 from branchfloor.routing.standing import class_of
 
@@ -36,14 +38,28 @@ def apply_due(work: Work) -> None:
         _counter_due(work, counter)
 
 
-def anything_due(work: Work) -> bool:
-    """Whether `apply_due` would change something: the keeper asks before it writes."""
-    mark = work.mark()
-    before = work.state.seq
-    apply_due(work)
-    due = work.state.seq != before
-    work.back_to(mark)
-    return due
+def anything_due(state: FloorState, config: BranchConfig, now: datetime) -> bool:
+    """Whether `apply_due` would change something: the keeper asks before it takes the lock."""
+    if state.day is None or state.day < business_date(now, config.time_zone):
+        return True
+    for visit_id in state.timed:
+        visit = state.visit(visit_id)
+        if visit is not None and _visit_is_due(visit, now):
+            return True
+    return any(
+        (c.status is CounterStatus.PAUSED and _reached(c.until, now))
+        or (c.lent and _reached(c.lent_until, now))
+        for c in state.counters.values()
+    )
+
+
+def _visit_is_due(visit: Visit, now: datetime) -> bool:
+    if any(g.counts and _reached(g.expires_at, now) for g in visit.grounds):
+        return True
+    return any(
+        _reached(leg.due_at, now) or (leg.state is LegState.LATE and leg.passes == 0)
+        for leg in visit.legs
+    )
 
 
 def open_day(work: Work) -> None:

@@ -9,12 +9,25 @@ from hypothesis.stateful import precondition, rule
 from branchfloor.domain.errors import Refused
 from branchfloor.floor.finding import Target
 from tests.floor.plain_model import LIVE
-from tests.floor.watched import Watched
+from tests.floor.watched import RARELY, Watched, with_a
 
 
 class AbsentRules(Watched):
     """No-show, cancel, reinstate, grant, undo, close day."""
 
+    @with_a("called")
+    @rule(data=st.data())
+    def call_three_times(self, data):
+        """Time and calls enough for a no-show, which chance would seldom bring."""
+        visit = self.some_visit(data, "called")
+        for _ in range(3):
+            self.memory.wait(40)
+            self.model.wait(40)
+            self.ask(self.floor.recall(Target(visit.number)))
+            visit.active.calls.append(self.model.now)
+        self.undo_point = None
+
+    @with_a("called")
     @rule(data=st.data())
     def no_show(self, data):
         visit = self.some_visit(data, "called")
@@ -30,8 +43,11 @@ class AbsentRules(Watched):
         leg.passes, leg.due = (0, None) if leg.returned else (3, self.model.now + 1200)
         self.freed(leg.counter)
 
-    @rule(data=st.data())
-    def cancel(self, data):
+    @with_a("waiting", "planned", "on_hold", "called", "late")
+    @rule(data=st.data(), rarely=RARELY)
+    def cancel(self, data, rarely):
+        if rarely > 2:
+            return
         visit = self.some_visit(data, "waiting", "planned", "on_hold", "called", "late")
         if visit is None:
             return
@@ -48,6 +64,7 @@ class AbsentRules(Watched):
             self.freed(was_called.counter)
         self.undo_point = None
 
+    @with_a("late", "expired")
     @rule(data=st.data())
     def reinstate(self, data):
         visit = self.some_visit(data, "late", "expired")
@@ -110,8 +127,10 @@ class AbsentRules(Watched):
         self.model.visits[number] = old
         self.model.counters[counter] = before.counters[counter]
 
-    @rule()
-    def close_day(self):
+    @rule(rarely=RARELY, twice=RARELY)
+    def close_day(self, rarely, twice):
+        if rarely or twice > 2:
+            return
         answer = self.ask(self.floor.close_day())
         abandoned = 0
         for visit in self.model.visits.values():

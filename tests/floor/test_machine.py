@@ -17,6 +17,7 @@ from branchfloor.routing.bound import overtaking_bound
 from tests.builders import a_branch, a_floor, asking
 from tests.floor.absent_rules import AbsentRules
 from tests.floor.plain_model import LIVE, PlainFloor, PlainLeg, PlainVisit
+from tests.floor.watched import RARELY, with_a
 
 SERVICES = ["GD", "GW", "GT", "SO", "VC"]
 COUNTERS = ["1", "2", "3"]
@@ -32,6 +33,10 @@ class FloorMachine(AbsentRules):
         self.floor = asking(self.memory)
         self.model = PlainFloor(self.config)
         self.undo_point = None
+        for number in COUNTERS:
+            self.open(number)
+        for service in ("GD", "GT", "SO", "GW", "GT"):
+            self.issue(service, None, [], free=False)
 
     def ask(self, coroutine):
         """The answer or the refusal; the model has had what was due either way."""
@@ -52,7 +57,7 @@ class FloorMachine(AbsentRules):
 
     # --- rules -------------------------------------------------------------------------
 
-    @rule(seconds=st.integers(1, 700))
+    @rule(seconds=st.one_of(st.integers(0, 9), st.integers(10, 700)))
     def wait(self, seconds):
         self.memory.wait(seconds)
         self.model.wait(seconds)
@@ -85,8 +90,10 @@ class FloorMachine(AbsentRules):
         self.ask(self.floor.open_counter(counter))
         self.model.counters[counter] = "open"
 
-    @rule(counter=counters, minutes=st.one_of(st.none(), st.integers(1, 10)))
-    def pause(self, counter, minutes):
+    @rule(counter=counters, minutes=st.one_of(st.none(), st.integers(1, 10)), rarely=RARELY)
+    def pause(self, counter, minutes, rarely):
+        if rarely:
+            return
         until = self.memory.at + timedelta(minutes=minutes) if minutes else None
         answer = self.ask(self.floor.pause_counter(counter, "break", until))
         able = self.model.counters[counter] in ("open", "paused")
@@ -97,8 +104,10 @@ class FloorMachine(AbsentRules):
         else:
             assert answer.code in ("counter_closed", "counter_busy")
 
-    @rule(counter=counters)
-    def close(self, counter):
+    @rule(counter=counters, rarely=RARELY)
+    def close(self, counter, rarely):
+        if rarely:
+            return
         self.ask(self.floor.close_counter(counter))
         if self.model.counters[counter] == "closed":
             return
@@ -159,6 +168,7 @@ class FloorMachine(AbsentRules):
         leg.called_at = self.model.now
         self.model.pass_late(counter)
 
+    @with_a("waiting", "late")
     @rule(counter=counters, data=st.data())
     def call_given(self, counter, data):
         visit = self.some_visit(data, *LIVE)
@@ -177,6 +187,7 @@ class FloorMachine(AbsentRules):
         self.take(counter, visit, leg)
         self.step(counter, "call")
 
+    @with_a("called")
     @rule(data=st.data())
     def recall(self, data):
         visit = self.some_visit(data, "called")
@@ -191,6 +202,7 @@ class FloorMachine(AbsentRules):
             leg.calls.append(self.model.now)
             self.undo_point = None
 
+    @with_a("called")
     @rule(data=st.data())
     def start(self, data):
         visit = self.some_visit(data, "called")
@@ -200,6 +212,7 @@ class FloorMachine(AbsentRules):
         visit.active.state = "serving"
         self.step(visit.active.counter, "start")
 
+    @with_a("serving")
     @rule(data=st.data())
     def finish(self, data):
         visit = self.some_visit(data, "serving")
@@ -243,6 +256,7 @@ class FloorMachine(AbsentRules):
         elif self.model.free(counter):
             assert not self.model.eligible(counter)
 
+    @with_a("serving")
     @rule(
         data=st.data(),
         kind=st.sampled_from(["took_papers", "left_papers", "back_office", "nonsense"]),
@@ -263,6 +277,7 @@ class FloorMachine(AbsentRules):
         leg.due = self.model.now + 60 * minutes if minutes else None
         self.freed(leg.counter)
 
+    @with_a("on_hold")
     @rule(data=st.data(), counter=counters)
     def resume(self, data, counter):
         visit = self.some_visit(data, "on_hold")
@@ -280,6 +295,7 @@ class FloorMachine(AbsentRules):
         else:
             assert isinstance(answer, Refused)
 
+    @with_a("serving")
     @rule(data=st.data(), service=services, counter=st.one_of(st.none(), counters))
     def transfer(self, data, service, counter):
         visit = self.some_visit(data, "serving")
@@ -305,7 +321,7 @@ class FloorMachine(AbsentRules):
 
 TestFloorMachine = FloorMachine.TestCase
 TestFloorMachine.settings = settings(
-    max_examples=60,
+    max_examples=80,
     stateful_step_count=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

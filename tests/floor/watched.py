@@ -3,12 +3,23 @@
 import copy
 
 import pytest
-from hypothesis.stateful import RuleBasedStateMachine, invariant
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition
 
 from branchfloor.domain.kinds import ACTIVE, ENDED
 from branchfloor.domain.log import body_text, event_of
 from branchfloor.domain.reduce import apply
 from branchfloor.domain.state import FloorState
+
+RARELY = st.integers(0, 9)
+"""Drawn by rules that would otherwise empty the floor: they act on a 0 only."""
+
+
+def with_a(*states):
+    """A rule only makes sense while some leg stands in one of the states."""
+    return precondition(
+        lambda self: any(x.state in states for v in self.model.visits.values() for x in v.legs)
+    )
 
 
 class Watched(RuleBasedStateMachine):

@@ -39,7 +39,9 @@ class Supervisor:
             if code in (0, 2) or self._stopping.is_set():
                 return code if code == 2 else 0
             lived_s = time.monotonic() - began
-            pause_s = FIRST_PAUSE_S if lived_s > STEADY_AFTER_S else min(2 * pause_s, LONGEST_PAUSE_S)
+            pause_s = (
+                FIRST_PAUSE_S if lived_s > STEADY_AFTER_S else min(2 * pause_s, LONGEST_PAUSE_S)
+            )
             self._stopping.wait(pause_s)
             self.restarts += 1
         return 0

@@ -1,0 +1,92 @@
+"""The branch on the command line: presets, init, state."""
+
+import argparse
+from datetime import UTC, datetime
+
+from branchfloor.config import parse_document, preset_text, presets, sha256_of
+from branchfloor.domain.clock import to_ms
+from branchfloor.domain.errors import Refused
+from branchfloor.floor.founding import Founding, found
+from branchfloor.storage.staff import StaffRow, keep_staff
+from branchfloor.storage.store import BranchRow, Store, held_branches
+
+from .adding import Adder
+from .options import actor
+from .printing import print_json
+from .session import print_rows, session
+from .state_text import state_lines, state_value
+
+
+def add(adder: Adder) -> None:
+    """Add this group of commands."""
+    parser = adder.command("presets", "list what a branch can start from")
+    parser.set_defaults(run=_presets)
+    parser = adder.command("init", "create a branch from a preset")
+    parser.add_argument("--preset", default="cn-default", metavar="NAME")
+    parser.add_argument("--admin-pin", metavar="P", help="six digits; one is made when left out")
+    parser.set_defaults(run=_init)
+    parser = adder.command("state", "the floor now")
+    parser.add_argument("--at", metavar="ISO", help="as of this time")
+    parser.set_defaults(run=_state)
+
+
+def _presets(args: argparse.Namespace) -> int:
+    rows = presets()
+    if args.json:
+        print_json([{"name": n, "zh": name.zh, "en": name.en} for n, name in rows])
+    else:
+        print_rows([(n, f"{name.en} · {name.zh}") for n, name in rows])
+    return 0
+
+
+def _init(args: argparse.Namespace) -> int:
+    from branchfloor.security.pins import hashed, new_pin
+
+    document = preset_text(args.preset)
+    pin = args.admin_pin or new_pin()
+    stored = hashed(pin)
+    store = create_branch(args.database, args.preset, document)
+    try:
+        keep_staff(store, StaffRow("admin", "administrator", stored, must_change=True))
+        _print_founded(args, store, pin)
+    finally:
+        store.close()
+    return 0
+
+
+def create_branch(database: str | None, preset: str, document: str, *, demo: bool = False) -> Store:
+    """Create a branch's database with its first entries; refused where another real one is.
+
+    A demo's own database is made anew only by whoever deletes it first.
+    """
+    config = parse_document(document)
+    for other in held_branches(database):
+        raise Refused("other_branch", name=other.name)
+    row = BranchRow(id=preset, name=config.name.zh, demo=demo)
+    now = to_ms(datetime.now(UTC))
+    store = Store.create(database, row, parse=parse_document, at=now)
+    founding = Founding(row.id, preset, document, sha256_of(document))
+    store.run(lambda work: found(work, founding), actor=actor(None))
+    return store
+
+
+def _print_founded(args: argparse.Namespace, store: Store, pin: str) -> None:
+    path = str(store.database.place.path)
+    if args.json:
+        value = {"branch": store.state.branch, "database": path}
+        if not args.admin_pin:
+            value["admin_pin"] = pin
+        print_json(value)
+        return
+    print(f"{store.config.name.zh} · {store.config.name.en}: {path}")
+    if not args.admin_pin:
+        print(f"Administrator PIN (once, change it at first use): {pin}")
+
+
+def _state(args: argparse.Namespace) -> int:
+    with session(args) as s:
+        if args.json:
+            print_json(state_value(s.store.state, s.config, s.now))
+        else:
+            print("\n".join(state_lines(s.store.state, s.config, s.now)))
+    return 0

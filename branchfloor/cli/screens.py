@@ -1,0 +1,80 @@
+"""Screens and the demo on the command line."""
+
+import argparse
+
+from .adding import Adder
+
+KINDS = {
+    "kiosk": "the ticket kiosk",
+    "console": "the console of one counter",
+    "board": "the public calling board",
+    "overview": "the floor manager's overview",
+}
+
+
+def add(adder: Adder) -> None:
+    """Add this group of commands."""
+    for kind, text in KINDS.items():
+        parser = adder.command(kind, f"show {text}")
+        _add_display(parser)
+        parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
+        if kind == "console":
+            parser.add_argument("--counter", required=True, metavar="C")
+            parser.add_argument("--staff", metavar="N", help="who sits there")
+        if kind == "board":
+            parser.add_argument("--voice", default="espeak", metavar="SPEC")
+            parser.add_argument("--zone", default="hall", metavar="NAME")
+        parser.set_defaults(run=_screen)
+    _add_demo(adder)
+
+
+def _add_display(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--screen", type=int, default=0, metavar="N", help="which display, from 1")
+    parser.add_argument("--fullscreen", action="store_true")
+    parser.add_argument("--theme", choices=("day", "night"), default="day")
+
+
+def _screen(args: argparse.Namespace) -> int:
+    """A small parent without Qt keeps the screen's own process alive."""
+    if not args.child:
+        import sys
+
+        from ui.app.supervisor import keep_running
+
+        return keep_running([*sys.argv[1:], "--child"])
+    from ui.app.options import ScreenOptions
+    from ui.app.run import run_screen
+
+    return run_screen(
+        ScreenOptions(
+            kind=args.command,
+            database=args.database,
+            counter=getattr(args, "counter", ""),
+            staff=getattr(args, "staff", None),
+            language=args.lang or "zh_CN",
+            theme=args.theme,
+            screen=args.screen,
+            fullscreen=args.fullscreen,
+            voice=getattr(args, "voice", "none"),
+            zone=getattr(args, "zone", "hall"),
+        )
+    )
+
+
+def _add_demo(adder: Adder) -> None:
+    parser = adder.command("demo", "a living branch, or a whole day without screens")
+    parser.add_argument("--headless", action="store_true", help="no screens, as fast as it goes")
+    parser.add_argument("--minutes", type=int, default=480, metavar="M")
+    parser.add_argument("--seed", type=int, default=1, metavar="S")
+    parser.add_argument("--speed", type=float, default=60.0, metavar="X")
+    parser.add_argument("--preset", default="cn-default", metavar="NAME")
+    parser.add_argument("--screens", default="kiosk,console,board,overview", metavar="LIST")
+    parser.add_argument("--voice", default="espeak", metavar="SPEC")
+    parser.add_argument("--export-log", metavar="FILE", help="write the day as a queue log")
+    parser.set_defaults(run=_demo)
+
+
+def _demo(args: argparse.Namespace) -> int:
+    from .demo import run_demo
+
+    return run_demo(args)

@@ -1,0 +1,38 @@
+"""What a screen's process is started with."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenOptions:
+    """One screen of one branch on one display.
+
+    `screen` is the display's number from 1, 0 for where the desktop puts it; `voice` is a driver
+    of the board (`espeak`, `file:DIR`, `none`); `zone` the part of the hall it speaks to.
+    """
+
+    kind: str
+    database: str | None = None
+    counter: str = ""
+    staff: str | None = None
+    language: str = "zh_CN"
+    theme: str = "day"
+    screen: int = 0
+    fullscreen: bool = False
+    voice: str = "espeak"
+    zone: str = "hall"
+    device: str = "1"
+
+    @property
+    def actor(self) -> str:
+        """Who acts on the floor from this screen before anybody signs on."""
+        return f"{self.kind}:{self.counter or self.device}"
+
+
+KINDS = ("kiosk", "console", "board", "overview")
+SIZES = {
+    "kiosk": (1080, 1920),
+    "console": (440, 860),
+    "board": (1920, 1080),
+    "overview": (1920, 1080),
+}

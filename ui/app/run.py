@@ -1,0 +1,96 @@
+"""A screen's process: the application, the loop, the bridge, the one window; orderly to the end."""
+
+import asyncio
+import os
+import signal
+import sys
+
+os.environ.setdefault("QT_API", "pyside6")
+
+import qasync
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.theme import apply_theme
+
+from .crash import install_crash_report
+from .language import set_language
+from .options import SIZES, ScreenOptions
+from .tasks import cancel_all
+
+
+def run_screen(options: ScreenOptions) -> int:
+    """Show one screen until it is closed; 0 when it was closed on purpose."""
+    app = application(options)
+    reports = install_crash_report(crash_folder(), options.kind)
+    loop = qasync.QEventLoop(app)
+    reports.watch(loop)
+    with loop:
+        return int(loop.run_until_complete(_main(app, options)))
+
+
+def application(options: ScreenOptions) -> QApplication:
+    """The one QApplication with theme and language, before any window is made."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    app.setApplicationName("Branchfloor")
+    apply_theme(app, options.theme)
+    set_language(app, options.language)
+    return app
+
+
+def crash_folder() -> str:
+    """Where this user's crash reports go."""
+    from platformdirs import user_log_path
+
+    return str(user_log_path("branchfloor", appauthor=False))
+
+
+class _Ends(QObject):
+    """Turns the last window's closing and the signals of the system into one event."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.over = asyncio.Event()
+        app.lastWindowClosed.connect(self._on_closed)
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                signal.signal(number, self._on_signal)
+        self._loop = loop
+
+    def _on_closed(self) -> None:
+        self.over.set()
+
+    def _on_signal(self, number: int, frame: object) -> None:
+        self._loop.call_soon_threadsafe(self.over.set)
+
+
+async def _main(app: QApplication, options: ScreenOptions) -> int:
+    ends = _Ends(app)
+    from .wiring import Wired  # SQLAlchemy loads after the first window is being made
+
+    wired = Wired(app, options)
+    place(wired.screen, options)
+    try:
+        await wired.start()
+        await ends.over.wait()
+    finally:
+        cancel_all()
+        await wired.stop()
+        wired.screen.close()
+    return 0
+
+
+def place(window: QWidget, options: ScreenOptions) -> None:
+    """Show the window at its size on its display, full screen where asked."""
+    window.resize(*SIZES[options.kind])
+    displays = QApplication.screens()
+    if 0 < options.screen <= len(displays):
+        window.move(displays[options.screen - 1].availableGeometry().topLeft())
+    if options.fullscreen:
+        window.showFullScreen()
+    else:
+        window.show()
