@@ -1,0 +1,75 @@
+"""The writer thread: one unit after the other, whatever becomes of those who wait."""
+
+import asyncio
+import threading
+
+import pytest
+
+from branchfloor.domain.clock import PlayedClock, WallClock
+from branchfloor.domain.errors import StorageTrouble
+from branchfloor.floor.floor import Floor
+from branchfloor.floor.issue import Wish
+from branchfloor.storage.store import Store
+from branchfloor.storage.writer import SqliteWriter
+from tests.builders import TEN
+from tests.storage import acts
+
+
+@pytest.fixture
+def path(tmp_path):
+    acts.a_store(tmp_path / "floor.db").close()
+    return tmp_path / "floor.db"
+
+
+@pytest.fixture
+async def writer(path):
+    writer = await SqliteWriter.open(path, parse=acts.parse)
+    yield writer
+    await writer.close()
+
+
+async def test_units_run_in_turn_on_the_newest_state(writer):
+    asked = [writer.run(acts.issue, actor="t", now=TEN) for _ in range(20)]
+    assert await asyncio.gather(*asked) == [f"A{n:03d}" for n in range(1, 21)]
+
+
+async def test_a_unit_whose_caller_was_cancelled_is_still_committed(writer, path):
+    began, go_on = threading.Event(), threading.Event()
+
+    def slow(work) -> str:
+        began.set()
+        go_on.wait()
+        return acts.issue(work)
+
+    task = asyncio.create_task(writer.run(slow, actor="t", now=TEN))
+    await asyncio.to_thread(began.wait)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    go_on.set()
+    assert (await writer.catch_up()).serials == {"A": 1}
+    other = Store.open(path, parse=acts.parse)
+    assert other.state.serials == {"A": 1}
+    other.close()
+
+
+async def test_the_floor_runs_on_it(writer):
+    floor = Floor(writer, "kiosk:1", TEN)
+    issued = await floor.issue(Wish("GD"))
+    assert writer.state.find(issued.ticket) is not None
+
+
+async def test_opening_what_is_not_there_is_refused(tmp_path):
+    with pytest.raises(StorageTrouble):
+        await SqliteWriter.open(tmp_path / "none.db", parse=acts.parse)
+
+
+async def test_a_demo_clock_is_the_clock_of_every_process(writer, path):
+    assert isinstance(writer.clock, WallClock)
+    played = PlayedClock(acts.later(60), TEN, 60.0)
+    await writer.ask(Store.play, played)
+    assert writer.clock == played
+    await writer.ask(Store.play, PlayedClock(acts.later(90), TEN, 1.0))
+    other = Store.open(path, parse=acts.parse)
+    assert other.clock == PlayedClock(acts.later(90), TEN, 1.0)
+    other.close()
