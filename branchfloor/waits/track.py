@@ -1,0 +1,121 @@
+"""Ranges held to what they say: one step after each wait that ended (adaptive conformal).
+
+Gibbs and Candès (2021): after a wait y promised between L and U, theta_hi += g (1{y > U} - a)
+and theta_lo += g (a - 1{y < L}) with a = 0.1; the next range is (L exp theta_lo, U exp theta_hi).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import exp, sqrt
+from typing import Protocol
+
+from branchfloor.domain.waits import WaitRange
+
+MISS = 0.1
+"""Each side of a range is to be missed this often: 80 % of waits end inside."""
+GAIN = 0.025
+FURTHEST = 1.5
+"""A correction never grows beyond this power of e: a wild day must not spoil the next."""
+_Z95 = 1.959963984540054
+
+
+class Settled(Protocol):
+    """A promise as storage keeps it: whose, what was said, and how long it then took."""
+
+    @property
+    def class_name(self) -> str:
+        """The class the leg had."""
+
+    @property
+    def wait(self) -> WaitRange:
+        """The range that was said."""
+
+    @property
+    def waited_s(self) -> float | None:
+        """What it took from then on; None while it waits or when it was never called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How often waits ended inside their range, with a 95 % Wilson interval; None without any."""
+
+    n: int = 0
+    hits: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """Share of waits inside."""
+        return self.hits / self.n if self.n else None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % Wilson interval of the share."""
+        if not self.n:
+            return None
+        p, z2 = self.hits / self.n, _Z95**2
+        centre = (p + z2 / (2 * self.n)) / (1 + z2 / self.n)
+        half = _Z95 * sqrt(p * (1 - p) / self.n + z2 / (4 * self.n**2)) / (1 + z2 / self.n)
+        return max(0.0, centre - half), min(1.0, centre + half)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What one class has taught: the corrections of both ends, and how often it came true."""
+
+    class_name: str
+    low: float = 0.0
+    high: float = 0.0
+    n: int = 0
+    hits: int = 0
+
+    def scored(self, wait: WaitRange, waited_s: float) -> "Sides":
+        """With one more wait. A range from 0 cannot be missed below: nothing to learn there."""
+        over, under = waited_s > wait.p90, waited_s < wait.p10
+        low = self.low + GAIN * (MISS - under) if wait.p10 > 0 else self.low
+        high = self.high + GAIN * (over - MISS)
+        hit = not over and not under
+        return Sides(self.class_name, _bounded(low), _bounded(high), self.n + 1, self.hits + hit)
+
+
+def _bounded(theta: float) -> float:
+    return min(FURTHEST, max(-FURTHEST, theta))
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """Corrections by class; a plain value that the log's codec writes and reads."""
+
+    sides: tuple[Sides, ...] = ()
+
+    def of(self, class_name: str) -> Sides:
+        """What is known of a class."""
+        return next((s for s in self.sides if s.class_name == class_name), Sides(class_name))
+
+    def scored(self, promise: Settled) -> "Tracker":
+        """The tracker after a promise; the same one while its wait has not ended."""
+        if promise.waited_s is None:
+            return self
+        taught = self.of(promise.class_name).scored(promise.wait, promise.waited_s)
+        others = tuple(s for s in self.sides if s.class_name != promise.class_name)
+        return Tracker((*others, taught))
+
+    def followed(self, promises: Iterable[Settled]) -> "Tracker":
+        """The tracker after many promises, in the order in which their waits ended."""
+        tracker = self
+        for promise in promises:
+            tracker = tracker.scored(promise)
+        return tracker
+
+    def new_day(self) -> "Tracker":
+        """The corrections kept, the count begun anew."""
+        return Tracker(tuple(replace(sides, n=0, hits=0) for sides in self.sides))
+
+    def corrected(self, class_name: str, wait: WaitRange) -> WaitRange:
+        """The range with both ends corrected; the median stays and stays inside."""
+        sides = self.of(class_name)
+        low, high = wait.p10 * exp(sides.low), wait.p90 * exp(sides.high)
+        return WaitRange(min(low, wait.p50), wait.p50, max(high, wait.p50))
+
+    def coverage(self) -> Coverage:
+        """How often it came true so far, over all classes."""
+        return Coverage(sum(s.n for s in self.sides), sum(s.hits for s in self.sides))
