@@ -226,4 +226,12 @@ def _arrivals_by_tier(
 
 def _point(slot: int, tier: str | None, arrivals: int, waits: list[float]) -> CurvePoint:
     lie = spread(waits)
-    return CurvePoint(slot_at(slot), tier, arrivals, lie.n, lie.mean_s, lie.p90_s)
+    return CurvePoint(
+        start_at=slot_at(slot),
+        tier=tier,
+        arrivals=arrivals,
+        called=lie.n,
+        mean_s=lie.mean_s,
+        median_s=lie.median_s,
+        p90_s=lie.p90_s,
+    )

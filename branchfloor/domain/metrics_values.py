@@ -168,6 +168,7 @@ class CurvePoint:
     arrivals: int
     called: int
     mean_s: float | None
+    median_s: float | None
     p90_s: float | None
 
 
