@@ -51,7 +51,7 @@ def issue(work: Work, wish: Wish) -> Issued:
     grounds, skills = _standing(work, wish, key)
     class_name = class_of(grounds, work.config.policy)
     ahead = people_ahead(work.state, work.config, wish.service, class_name, work.now)
-    wait = published_wait(work, wish.service)
+    wait = published_wait(work, wish.service, class_name)
     event = TicketIssued(
         visit_id=key,
         number=number,
@@ -72,14 +72,17 @@ def issue(work: Work, wish: Wish) -> Issued:
     return Issued(number, 1, service.code, work.now, ahead, wait, key, class_name, pending)
 
 
-def published_wait(work: Work, service: str) -> WaitRange | None:
-    """The range the keeper published for a new ticket, or a cheap one when it is too old."""
+def published_wait(work: Work, service: str, class_name: str) -> WaitRange | None:
+    """The range the keeper published for a new ticket; a cheap one of its own when that is too
+    old, or when the ticket has a standing that the published one does not know.
+    """
     forecasts = work.state.forecasts
-    if forecasts is not None and work.now - forecasts.made_at <= FORECAST_FRESH:
+    fresh = forecasts is not None and work.now - forecasts.made_at <= FORECAST_FRESH
+    if forecasts is not None and fresh and class_name == ORDINARY:
         found = forecasts.of(service)
         if found is not None:
             return found.wait
-    return quick_forecast(work.state, work.config, service, work.now).wait
+    return quick_forecast(work.state, work.config, service, work.now, class_name).wait
 
 
 def _must_have_counter(work: Work, service: Service) -> None:
