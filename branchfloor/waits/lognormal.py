@@ -76,6 +76,13 @@ def log_normal(mean_s: float, cv: float) -> LogNormal:
     return LogNormal(log(mean_s) - variance / 2, sqrt(variance))
 
 
+@lru_cache(maxsize=256)
+def strata(sigma: float, parts: int) -> tuple[float, ...]:
+    """The middles of equally likely parts of a log-normal, as shares of its mean; mean one."""
+    middles = [exp(sigma * normal_quantile((i + 0.5) / parts)) for i in range(parts)]
+    return tuple(middle * parts / sum(middles) for middle in middles)
+
+
 def gamma_range(mean_s: float, variance: float) -> WaitRange:
     """P10, P50 and P90 of a gamma law by its mean and variance (Wilson and Hilferty, 1931).
 

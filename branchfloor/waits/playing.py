@@ -1,7 +1,7 @@
 """The queue played forward once: who is called when and where, if nobody came any more.
 
 Counters pull as the live floor does: the first to fall free takes the head with the best rank,
-own work before backing up, points at that moment, earlier issue. Services last their mean.
+own work before backing up, points at that moment, earlier issue. Times of service are given.
 """
 
 from dataclasses import dataclass, field
@@ -69,16 +69,16 @@ _Able = tuple[int, Rule, int, tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What every play of one moment shares: the queues, seconds of occupation by service and
-    counter bit, and the visits of which several legs wait.
+    """What every play of one moment shares: the queues, seconds of occupation by service,
+    counter bit and stratum, and the visits of which several legs wait.
     """
 
     queues: list[Queue]
-    seconds: dict[str, dict[int, float]]
+    seconds: dict[str, dict[int, tuple[float, ...]]]
     several: frozenset[str]
 
-    def play(self, free_s: dict[int, float]) -> Played:
-        """Play from the moments at which the counters (by bit) fall free."""
+    def play(self, free_s: dict[int, float], no: int, plays: int) -> Played:
+        """Play number `no` of `plays` from the moments at which counters (by bit) fall free."""
         heads, played = [0] * len(self.queues), Played()
         able = {bit: self._able(bit) for bit in free_s}
         heap = [(at_s, bit) for bit, at_s in free_s.items()]
@@ -92,14 +92,15 @@ class Stage:
                 continue
             heads[turn.queue] += 1
             queue = self.queues[turn.queue]
-            again = queue.places[turn.place].visit_id
-            if again in called:
+            place, service = queue.places[turn.place], queue.services[turn.place]
+            if place.visit_id in called:
                 heappush(heap, (at_s, bit))
                 continue
-            if again in self.several:
-                called.add(again)
+            if place.visit_id in self.several:
+                called.add(place.visit_id)
             played.turns.append(turn)
-            heappush(heap, (at_s + self.seconds[queue.services[turn.place]][bit], bit))
+            taken_s = self.seconds[service][bit][stratum(place.issued_seq, no, plays)]
+            heappush(heap, (at_s + taken_s, bit))
         return played
 
     def _able(self, bit: int) -> list[_Able]:
@@ -131,3 +132,13 @@ def beats(rule: Rule, turn: Turn) -> bool:
     mark = int(not rule.serves & turn.bit)
     points = turn.at_s * rule.slope + rule.head_start
     return (rule.rank, mark, -points) < (turn.rank, turn.mark, -turn.points)
+
+
+def stratum(i: int, play: int, plays: int) -> int:
+    """Which part of its possible times the i-th counter or customer takes in a play.
+
+    Over a prime number of plays each one has every stratum once, in an order that differs from
+    one to the next (a step and a shift modulo the prime), so that they are early and late
+    independently of each other, and the same customer alike whatever stands before.
+    """
+    return ((1 + i % max(1, plays - 1)) * play + 3 * i) % plays

@@ -8,12 +8,14 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.state import FloorState
 
 from .freeing import Freeing, freeing
+from .gaps import Gaps
 from .learned import ServiceTimes
-from .playing import Played, Queue, Stage, queues_of
+from .lognormal import LogNormal, strata
+from .playing import Played, Queue, Stage, queues_of, stratum
 from .reach import Reach, reach_of, working_mask
 
 PLAYS = ((60, 5), (250, 3), (10**9, 1))
-"""With at most so many waiting, so many plays. The numbers of plays are primes: see `_share`."""
+"""With at most so many waiting, so many plays: primes, see `stratum`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +35,33 @@ def scene_of(state: FloorState, config: BranchConfig, times: ServiceTimes, now: 
     """The scene of a state at a moment."""
     reach, working = reach_of(state, config), working_mask(state, config)
     queues = queues_of(state, reach, working, now.timestamp())
+    waiting = sum(len(queue.places) for queue in queues)
+    n = next(plays for most, plays in PLAYS if waiting <= most)
     bits = [1 << i for i in range(len(reach.desks)) if working >> i & 1]
-    stage = Stage(queues, _seconds(reach, queues, times, bits), _several(queues))
+    staff = {bit: reach.staffing[bit.bit_length() - 1][0] for bit in bits}
+    laws = {
+        service: {bit: times.estimate(service, who) for bit, who in staff.items()}
+        for service in {service for queue in queues for service in queue.services}
+    }
+    stage = Stage(queues, _seconds(laws, times.gaps, n), _several(queues))
     counters = [state.counter(config.counters[bit.bit_length() - 1].number) for bit in bits]
     frees = dict(zip(bits, [freeing(state, c, times, now) for c in counters], strict=True))
-    plays = [stage.play(start) for start in _starts(frees, queues)]
-    variances = {service: times.estimate(service).variance for service in stage.seconds}
+    plays = [stage.play(_start(frees, no, n), no, n) for no in range(n)]
+    variances = {service: times.estimate(service).variance for service in laws}
     return Scene(reach, working, stage, plays, variances)
 
 
 def _seconds(
-    reach: Reach, queues: list[Queue], times: ServiceTimes, bits: list[int]
-) -> dict[str, dict[int, float]]:
-    """Seconds a counter is taken by a customer: the service and the gaps around it."""
-    gap_s = times.gaps.walk_s + times.gaps.reaction_s
-    staff = {bit: reach.staffing[bit.bit_length() - 1][0] for bit in bits}
+    laws: dict[str, dict[int, LogNormal]], gaps: Gaps, plays: int
+) -> dict[str, dict[int, tuple[float, ...]]]:
+    """Seconds a counter is taken by a customer, by stratum: the service and the gaps around it."""
+    gap_s = gaps.walk_s + gaps.reaction_s
     return {
-        service: {bit: times.estimate(service, who).mean_s + gap_s for bit, who in staff.items()}
-        for service in {service for queue in queues for service in queue.services}
+        service: {
+            bit: tuple(law.mean_s * part + gap_s for part in strata(law.sigma, plays))
+            for bit, law in at_counters.items()
+        }
+        for service, at_counters in laws.items()
     }
 
 
@@ -60,25 +71,11 @@ def _several(queues: list[Queue]) -> frozenset[str]:
     return frozenset(visit_id for visit_id, n in seen.items() if n > 1)
 
 
-def _starts(frees: dict[int, Freeing], queues: list[Queue]) -> list[dict[int, float]]:
-    """For each play, when each counter falls free."""
-    waiting = sum(len(queue.places) for queue in queues)
-    plays = next(n for most, n in PLAYS if waiting <= most)
+def _start(frees: dict[int, Freeing], play: int, plays: int) -> dict[int, float]:
+    """When each counter falls free in a play."""
     if plays == 1:
-        return [{bit: free.mean_s for bit, free in frees.items()}]
-    return [
-        {bit: free.quantile(_share(bit, play, plays)) for bit, free in frees.items()}
-        for play in range(plays)
-    ]
-
-
-def _share(bit: int, play: int, plays: int) -> float:
-    """Which part of a counter's possible remaining times a play takes.
-
-    Over the plays each counter has the middle of every stratum once, in an order that differs
-    from counter to counter (a step and a shift modulo a prime), so that they are early and late
-    independently of each other.
-    """
-    i = bit.bit_length() - 1
-    step, shift = 1 + i % (plays - 1), 3 * i
-    return ((step * play + shift) % plays + 0.5) / plays
+        return {bit: free.mean_s for bit, free in frees.items()}
+    return {
+        bit: free.quantile((stratum(bit.bit_length() - 1, play, plays) + 0.5) / plays)
+        for bit, free in frees.items()
+    }

@@ -2,6 +2,7 @@
 
 Gibbs and Candès (2021): after a wait y promised between L and U, theta_hi += g (1{y > U} - a)
 and theta_lo += g (a - 1{y < L}) with a = 0.1; the next range is (L exp theta_lo, U exp theta_hi).
+The median is held the same way, more slowly, half of the waits to end on each side of it.
 """
 
 from collections.abc import Iterable
@@ -14,6 +15,9 @@ from branchfloor.domain.waits import WaitRange
 MISS = 0.1
 """Each side of a range is to be missed this often: 80 % of waits end inside."""
 GAIN = 0.025
+MIDDLE_GAIN = 0.01
+SHORTEST_S = 30.0
+"""A median below this is a matter of seconds at the counter and teaches nothing about queues."""
 FURTHEST = 1.5
 """A correction never grows beyond this power of e: a wild day must not spoil the next."""
 _Z95 = 1.959963984540054
@@ -60,10 +64,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """What one class has taught: the corrections of both ends, and how often it came true."""
+    """What one class has taught: the corrections of the range, and how often it came true."""
 
     class_name: str
     low: float = 0.0
+    middle: float = 0.0
     high: float = 0.0
     n: int = 0
     hits: int = 0
@@ -73,8 +78,11 @@ class Sides:
         over, under = waited_s > wait.p90, waited_s < wait.p10
         low = self.low + GAIN * (MISS - under) if wait.p10 > 0 else self.low
         high = self.high + GAIN * (over - MISS)
-        hit = not over and not under
-        return Sides(self.class_name, _bounded(low), _bounded(high), self.n + 1, self.hits + hit)
+        middle = self.middle
+        if wait.p50 >= SHORTEST_S:
+            middle += MIDDLE_GAIN * (0.5 if waited_s > wait.p50 else -0.5)
+        ends = (_bounded(low), _bounded(middle), _bounded(high))
+        return Sides(self.class_name, *ends, self.n + 1, self.hits + (not over and not under))
 
 
 def _bounded(theta: float) -> float:
@@ -111,10 +119,11 @@ class Tracker:
         return Tracker(tuple(replace(sides, n=0, hits=0) for sides in self.sides))
 
     def corrected(self, class_name: str, wait: WaitRange) -> WaitRange:
-        """The range with both ends corrected; the median stays and stays inside."""
+        """The range with its ends and its median corrected, in order."""
         sides = self.of(class_name)
+        middle = wait.p50 * exp(sides.middle)
         low, high = wait.p10 * exp(sides.low), wait.p90 * exp(sides.high)
-        return WaitRange(min(low, wait.p50), wait.p50, max(high, wait.p50))
+        return WaitRange(min(low, middle), middle, max(high, middle))
 
     def coverage(self) -> Coverage:
         """How often it came true so far, over all classes."""
