@@ -40,7 +40,7 @@ def _database(s: Session) -> Finding:
 
 
 def _clock(s: Session) -> Finding:
-    now, last = s.store.clock.now(), s.store.state.at
+    now, last = s.store.clock.now(), s.store.state.not_before
     behind_s = seconds_between(now, last) if last else 0.0
     if behind_s > 5 and last is not None:
         text = s.phrases.say("refusal.clock_back", now=to_iso(now), last=to_iso(last))

@@ -39,7 +39,7 @@ class Session:
     def now(self) -> datetime:
         """The moment of this command on the branch's clock, never before the log's last."""
         given = self.at or self.store.clock.now()
-        last = self.store.state.at
+        last = self.store.state.not_before
         return max(given, last) if last else given
 
     def print(self, answer: a.Answer) -> None:
@@ -68,7 +68,7 @@ CLOCK_TOLERANCE_S = 5
 
 def _warn_of_clock(store: Store, at: datetime | None, phrases: Phrases) -> None:
     """A clock set back is told once a command; what is written keeps the log's last time."""
-    now, last = at or store.clock.now(), store.state.at
+    now, last = at or store.clock.now(), store.state.not_before
     if last is not None and (last - now).total_seconds() > CLOCK_TOLERANCE_S:
         text = phrases.say("refusal.clock_back", now=to_iso(now), last=to_iso(last))
         print(text, file=sys.stderr)

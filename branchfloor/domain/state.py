@@ -93,6 +93,13 @@ class FloorState:
         return next((c for c in self.counters.values() if c.staff == staff), None)
 
     @property
+    def not_before(self) -> datetime | None:
+        """The moment no command may come before; None until a first day was opened, so that a
+        branch founded today can still replay last week.
+        """
+        return self.at if self.day is not None else None
+
+    @property
     def last_call_no(self) -> int:
         """The number of the latest call of the day, 0 before the first."""
         return self.calls[-1].no if self.calls else 0

@@ -141,7 +141,7 @@ class Store:
 
     def _moment(self, state: FloorState, actor: str, now: datetime | None) -> Moment:
         given = to_ms(now) if now is not None else self.clock.now()
-        last = state.at or given
+        last = state.not_before or given
         return Moment(max(given, last), actor, seconds_between(given, last))
 
     def catch_up(self) -> FloorState:

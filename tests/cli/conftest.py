@@ -1,0 +1,38 @@
+"""The command line in this process on a real database file."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from branchfloor.cli.main import main
+
+
+@dataclass
+class Line:
+    database: Path
+    capture: pytest.CaptureFixture
+
+    def __call__(self, *words, at=None):
+        """Run a command; its exit code, output and errors."""
+        when = ["--at", at] if at else []
+        code = main([*words, *when, "--database", str(self.database)])
+        said = self.capture.readouterr()
+        return code, said.out, said.err
+
+    def json(self, *words, at=None):
+        code, out, _ = self(*words, "--json", at=at)
+        return code, json.loads(out)
+
+
+@pytest.fixture
+def empty(tmp_path, capsys):
+    return Line(tmp_path / "branch.db", capsys)
+
+
+@pytest.fixture
+def line(empty):
+    code, _, _ = empty("init", "--preset", "cn-default", "--admin-pin", "427913")
+    assert code == 0
+    return empty
