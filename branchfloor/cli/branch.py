@@ -2,19 +2,21 @@
 
 import argparse
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from branchfloor.config import parse_document, preset_text, presets, sha256_of
 from branchfloor.domain.clock import to_ms
 from branchfloor.domain.errors import Refused
 from branchfloor.floor.founding import Founding, found
-from branchfloor.storage.staff import StaffRow, keep_staff
-from branchfloor.storage.store import BranchRow, Store, held_branches
 
 from .adding import Adder
 from .options import actor
 from .printing import print_json
 from .session import print_rows, session
 from .state_text import state_lines, state_value
+
+if TYPE_CHECKING:
+    from branchfloor.storage.store import Store
 
 
 def add(adder: Adder) -> None:
@@ -41,6 +43,7 @@ def _presets(args: argparse.Namespace) -> int:
 
 def _init(args: argparse.Namespace) -> int:
     from branchfloor.security.pins import hashed, new_pin
+    from branchfloor.storage.staff import StaffRow, keep_staff
 
     document = preset_text(args.preset)
     pin = args.admin_pin or new_pin()
@@ -54,11 +57,15 @@ def _init(args: argparse.Namespace) -> int:
     return 0
 
 
-def create_branch(database: str | None, preset: str, document: str, *, demo: bool = False) -> Store:
+def create_branch(
+    database: str | None, preset: str, document: str, *, demo: bool = False
+) -> "Store":
     """Create a branch's database with its first entries; refused where another real one is.
 
     A demo's own database is made anew only by whoever deletes it first.
     """
+    from branchfloor.storage.store import BranchRow, Store, held_branches
+
     config = parse_document(document)
     for other in held_branches(database):
         raise Refused("other_branch", name=other.name)
@@ -70,7 +77,7 @@ def create_branch(database: str | None, preset: str, document: str, *, demo: boo
     return store
 
 
-def _print_founded(args: argparse.Namespace, store: Store, pin: str) -> None:
+def _print_founded(args: argparse.Namespace, store: "Store", pin: str) -> None:
     path = str(store.database.place.path)
     if args.json:
         value = {"branch": store.state.branch, "database": path}

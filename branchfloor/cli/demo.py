@@ -3,10 +3,8 @@
 import argparse
 import asyncio
 import contextlib
-
 import signal
 import subprocess
-
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from branchfloor.config import parse_document
 from branchfloor.domain.clock import to_iso
@@ -14,17 +15,19 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.floor import answers as a
 from branchfloor.floor.floor import Floor
 from branchfloor.phrasing import Phrases
-from branchfloor.storage.store import AtOnce, Store
 
 from .options import actor, moment
 from .printing import print_answer
+
+if TYPE_CHECKING:
+    from branchfloor.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """An open branch for one command."""
 
-    store: Store
+    store: "Store"
     floor: Floor
     phrases: Phrases
     as_json: bool
@@ -50,6 +53,8 @@ class Session:
 @contextmanager
 def session(args: argparse.Namespace) -> Iterator[Session]:
     """Open the branch a command names; StorageTrouble when it cannot be used."""
+    from branchfloor.storage.store import AtOnce, Store  # late: a screen's parent needs none
+
     from .main import language
 
     at = moment(getattr(args, "at", None))
@@ -66,7 +71,7 @@ def session(args: argparse.Namespace) -> Iterator[Session]:
 CLOCK_TOLERANCE_S = 5
 
 
-def _warn_of_clock(store: Store, at: datetime | None, phrases: Phrases) -> None:
+def _warn_of_clock(store: "Store", at: datetime | None, phrases: Phrases) -> None:
     """A clock set back is told once a command; what is written keeps the log's last time."""
     now, last = at or store.clock.now(), store.state.not_before
     if last is not None and (last - now).total_seconds() > CLOCK_TOLERANCE_S:
