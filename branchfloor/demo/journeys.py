@@ -1,0 +1,197 @@
+"""What became of each leg, read from the log alone, by rules of its own."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from branchfloor.domain import events as e
+from branchfloor.domain.kinds import LegState, Step
+from branchfloor.domain.log import Entry
+
+
+@dataclass(slots=True)
+class Journey:
+    """One leg from ticket to end. `wait_s` is its own wait at the latest standing call."""
+
+    ticket: str
+    visit_id: str
+    leg_no: int
+    service: str
+    class_name: str
+    issued_at: datetime
+    state: LegState
+    green: bool = False
+    counter: str | None = None
+    called_at: datetime | None = None
+    finished_at: datetime | None = None
+    wait_s: float | None = None
+    target_s: float = 0.0
+    mark_s: float = 0.0
+    no_shows: int = 0
+
+
+@dataclass(slots=True)
+class _Visit:
+    """A visit while its log is read."""
+
+    legs: dict[int, Journey]
+    waited_s: float = 0.0
+
+
+class Journeys:
+    """Reads entries in order; `legs` are the journeys so far in order of issue."""
+
+    def __init__(self) -> None:
+        self._visits: dict[str, _Visit] = {}
+        self.legs: list[Journey] = []
+
+    @classmethod
+    def read(cls, entries: Iterable[Entry]) -> "Journeys":
+        """The journeys of a whole log."""
+        journeys = cls()
+        for entry in entries:
+            journeys.take(entry)
+        return journeys
+
+    def take(self, entry: Entry) -> None:
+        """Read one entry."""
+        step = _STEPS.get(type(entry.event))
+        if step is not None:
+            step(self, entry, entry.event)
+
+    def visits(self) -> list[list[Journey]]:
+        """The legs of each visit, in order of issue."""
+        return [list(visit.legs.values()) for visit in self._visits.values()]
+
+    def _leg(self, event: e.LegEvent) -> Journey:
+        return self._visits[event.visit_id].legs[event.leg_no]
+
+    def _issued(self, entry: Entry, event: e.TicketIssued) -> None:
+        self._visits[event.visit_id] = _Visit({})
+        green = any(ground.class_name == "legal" for ground in event.grounds)
+        for leg in event.legs:
+            journey = Journey(
+                ticket=event.number,
+                visit_id=event.visit_id,
+                leg_no=leg.no,
+                service=leg.service,
+                class_name=event.class_name,
+                issued_at=entry.at,
+                state=leg.state,
+                green=green,
+            )
+            self._keep(journey)
+
+    def _keep(self, journey: Journey) -> None:
+        self._visits[journey.visit_id].legs[journey.leg_no] = journey
+        self.legs.append(journey)
+
+    def _added(self, entry: Entry, event: e.LegAdded) -> None:
+        first = next(iter(self._visits[event.visit_id].legs.values()))
+        leg = event.leg
+        journey = Journey(
+            ticket=first.ticket,
+            visit_id=event.visit_id,
+            leg_no=leg.no,
+            service=leg.service,
+            class_name=first.class_name,
+            issued_at=first.issued_at,
+            state=leg.state,
+            green=first.green,
+            mark_s=self._visits[event.visit_id].waited_s,
+        )
+        self._keep(journey)
+
+    def _standing(self, entry: Entry, event: e.StandingChanged) -> None:
+        for leg in self._visits[event.visit_id].legs.values():
+            leg.green = leg.green or event.ground.class_name == "legal"
+            if leg.called_at is None:
+                leg.class_name = event.class_name
+
+    def _called(self, entry: Entry, event: e.LegCalled) -> None:
+        leg = self._leg(event)
+        leg.state, leg.counter, leg.called_at = LegState.CALLED, event.counter, entry.at
+        leg.class_name, leg.target_s = event.class_name, event.target_s
+        leg.wait_s = event.waited_s - leg.mark_s
+        self._visits[event.visit_id].waited_s = event.waited_s
+
+    def _uncall(self, leg: Journey) -> None:
+        leg.state, leg.counter, leg.called_at, leg.wait_s = LegState.WAITING, None, None, None
+
+    def _released(self, entry: Entry, event: e.LegReleased) -> None:
+        self._uncall(self._leg(event))
+
+    def _started(self, entry: Entry, event: e.LegStarted | e.LegResumed) -> None:
+        self._leg(event).state = LegState.SERVING
+
+    def _finished(self, entry: Entry, event: e.LegFinished) -> None:
+        leg = self._leg(event)
+        leg.state, leg.finished_at = LegState.DONE, entry.at
+
+    def _held(self, entry: Entry, event: e.LegHeld) -> None:
+        self._leg(event).state = LegState.ON_HOLD
+
+    def _missed(self, entry: Entry, event: e.LegMissed) -> None:
+        leg = self._leg(event)
+        leg.no_shows += 1
+        leg.state = LegState.EXPIRED if event.expired else LegState.LATE
+        leg.finished_at = entry.at if event.expired else None
+
+    def _queued(self, entry: Entry, event: e.LegQueued) -> None:
+        leg = self._leg(event)
+        leg.state, leg.finished_at = LegState.WAITING, None
+        if event.cause == "planned":
+            leg.mark_s = self._visits[event.visit_id].waited_s
+
+    def _transferred(self, entry: Entry, event: e.LegTransferred) -> None:
+        leg = self._leg(event)
+        leg.state, leg.service = LegState.WAITING, event.service
+        leg.mark_s = self._visits[event.visit_id].waited_s
+
+    def _moved(self, entry: Entry, event: e.LegMoved) -> None:
+        self._leg(event).service = event.service
+
+    def _ended(self, entry: Entry, event: e.LegEnded) -> None:
+        leg = self._leg(event)
+        if leg.state is LegState.CALLED:
+            self._uncall(leg)
+        leg.state, leg.finished_at = event.state, entry.at
+
+    def _undone(self, entry: Entry, event: e.StepUndone) -> None:
+        """Back to where the step began; a transfer back to its service is not told by the log."""
+        legs = self._visits[event.visit_id].legs.values()
+        after, before = _UNDONE[event.step]
+        leg = next(leg for leg in reversed(list(legs)) if leg.state in after)
+        if event.step is Step.CALL:
+            self._uncall(leg)
+        leg.no_shows -= event.step is Step.NO_SHOW
+        leg.state, leg.finished_at = before, None
+
+
+_UNDONE = {
+    Step.CALL: ({LegState.CALLED}, LegState.WAITING),
+    Step.START: ({LegState.SERVING}, LegState.CALLED),
+    Step.FINISH: ({LegState.DONE}, LegState.SERVING),
+    Step.NO_SHOW: ({LegState.LATE, LegState.EXPIRED}, LegState.CALLED),
+    Step.HOLD: ({LegState.ON_HOLD}, LegState.SERVING),
+    Step.TRANSFER: ({LegState.WAITING}, LegState.SERVING),
+}
+
+_STEPS: dict[type[e.FloorEvent], Callable[[Journeys, Entry, Any], None]] = {
+    e.TicketIssued: Journeys._issued,
+    e.LegAdded: Journeys._added,
+    e.StandingChanged: Journeys._standing,
+    e.LegCalled: Journeys._called,
+    e.LegReleased: Journeys._released,
+    e.LegStarted: Journeys._started,
+    e.LegResumed: Journeys._started,
+    e.LegFinished: Journeys._finished,
+    e.LegHeld: Journeys._held,
+    e.LegMissed: Journeys._missed,
+    e.LegQueued: Journeys._queued,
+    e.LegTransferred: Journeys._transferred,
+    e.LegMoved: Journeys._moved,
+    e.LegEnded: Journeys._ended,
+    e.StepUndone: Journeys._undone,
+}
