@@ -5,19 +5,20 @@ every five minutes, and learns from what came of the promises and services.
 """
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import Forecasts
+from branchfloor.storage.history import records_between
 from branchfloor.storage.leases import KEEPER, Claim, release, take
 from branchfloor.storage.promises import Promise as Given
 from branchfloor.storage.store import Store
 from branchfloor.waits.forecast import Forecaster, QueueForecaster
 from branchfloor.waits.learned import ServiceTimes, learn, presets
-from branchfloor.waits.track import Promise, Tracker
+from branchfloor.waits.track import Tracker
 
 from .due import anything_due, apply_due
 
@@ -26,7 +27,7 @@ LEAST_GAP_S = 2.0
 """Forecasts follow a changed floor at once, but not more often than this."""
 
 LOOKS_BACK = timedelta(days=14)
-"""How far promises count when the tracker starts anew."""
+"""How far service times and promises of past days count."""
 
 LEARN_EVERY_S = 300.0
 
@@ -43,6 +44,7 @@ class Keeper:
 
     def __post_init__(self) -> None:
         self.times: ServiceTimes | None = None
+        self._earlier: tuple[date, ServiceTimes] | None = None
         self.tracker = Tracker()
         self._scored_until: datetime | None = None
         self._scored: set[tuple[str, int, float]] = set()
@@ -94,9 +96,19 @@ class Keeper:
     def _learn(self, store: Store, now: datetime) -> None:
         if self._learned_at and seconds_between(self._learned_at, now) < LEARN_EVERY_S:
             return
-        self.times = learn(store.config, store.state.records)
+        self.times = learn(store.config, store.state.records, self._past(store))
         self._score(store, now)
         self._learned_at = now
+
+    def _past(self, store: Store) -> ServiceTimes | None:
+        """What the last days taught; read once a business date."""
+        day = store.state.day
+        if day is None:
+            return None
+        if self._earlier is None or self._earlier[0] != day:
+            records = records_between(store, day - LOOKS_BACK, day)
+            self._earlier = (day, learn(store.config, records))
+        return self._earlier[1]
 
     def _score(self, store: Store, now: datetime) -> None:
         """Feed the tracker every promise that has come true or not since it was last asked."""
@@ -108,7 +120,7 @@ class Keeper:
                 open_since = min(open_since, given.at)
             elif key not in self._scored:
                 self._scored.add(key)
-                self.tracker = self.tracker.scored(_outcome(given))
+                self.tracker = self.tracker.scored(given)
         self._scored_until = max(since, min(open_since, now) - timedelta(hours=12))
 
     def _promises_due(self, state: FloorState, config: BranchConfig, now: datetime) -> list[Given]:
@@ -129,15 +141,3 @@ class Keeper:
             found.append(Given(visit.id, leg.no, age_s, now, forecast.wait))
         self._promised = {k: v for k, v in self._promised.items() if k in waiting}
         return found
-
-
-def _outcome(given: Given) -> Promise:
-    return Promise(
-        visit_id=given.visit_id,
-        leg_no=given.leg_no,
-        service=given.service,
-        class_name=given.class_name,
-        made_at=given.at,
-        wait=given.wait,
-        actual_s=given.waited_s,
-    )
