@@ -1,1 +1,5 @@
-"""The kiosk: where a customer takes a ticket."""
+"""The kiosk: one touch screen where customers take their number."""
+
+from ui.kiosk.screen import KioskScreen
+
+__all__ = ["KioskScreen"]

@@ -1,0 +1,165 @@
+"""Outside opening hours: the next opening first, then the week, and what still works."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ui.kiosk import words
+from ui.kiosk.hours import WeekRow, ended_today, has_corporate, holidays_soon, next_opening, week
+from ui.kiosk.page import Page, Said
+from ui.kiosk.panel import NOTE, PLAIN, URGENT, IconSpot, Notice, Panel, label
+from ui.kiosk.scene import Scene
+from ui.theme import Role, Weight
+from ui.widgets import Rule, TextLabel
+
+_MOST_HOLIDAYS = 2
+
+
+class HoursTable(Panel):
+    """Days in rows, personal and corporate hours in columns; today's row stands out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(40, 12, 40, 12)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+        self._shown: object = None
+
+    def show_hours(self, scene: Scene) -> None:
+        """The week, and the closed days to come."""
+        config, today = scene.view.config, scene.here
+        holidays = holidays_soon(config, scene.now)[:_MOST_HOLIDAYS]
+        key = (config.hours, holidays, today.date(), words.in_chinese(), self.tr("Opening hours"))
+        if key == self._shown:
+            return
+        self._shown = key
+        self._clear()
+        self._head(has_corporate(config))
+        for row in week(config):
+            self._week_row(row, row.has(today.weekday()), has_corporate(config))
+        for holiday in holidays:
+            self._row((words.day_and_weekday(holiday), self.tr("closed"), ""), "ink", False)
+
+    def _head(self, corporate: bool) -> None:
+        columns = (self.tr("Opening hours"), self.tr("Personal"), self.tr("Corporate"))
+        small = (label(Role.TEXT, "ink_2", None, 0.93) for _ in columns)
+        for place, (text, made) in enumerate(zip(columns, small, strict=True)):
+            if place < 2 or corporate:
+                self._put(made, text, 0, place)
+
+    def _week_row(self, row: WeekRow, today: bool, corporate: bool) -> None:
+        personal = words.span(row.personal) if row.personal else self.tr("closed")
+        company = words.span(row.corporate) if row.corporate else self.tr("closed")
+        texts = (words.weekdays(row.first, row.last), personal, company if corporate else "")
+        self._row(texts, "brand" if today else "ink", today)
+
+    def _row(self, texts: tuple[str, str, str], tone: str, strong: bool) -> None:
+        at = self._grid.rowCount()
+        self._grid.addWidget(Rule("line", 2), at, 0, 1, 3)
+        for place, text in enumerate(texts):
+            weight = Weight.BOLD if strong or place else Weight.REGULAR
+            self._put(label(Role.STRONG, tone, weight, 0.94), text, at + 1, place)
+
+    def _put(self, made: TextLabel, text: str, row: int, column: int) -> None:
+        made.setText(text)
+        made.setContentsMargins(0, 22, 0, 22)
+        if column:
+            made.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(made, row, column)
+
+    def _clear(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+
+
+class ClosedPage(Page):
+    """What a customer meets when no numbers are given."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column.setContentsMargins(56, 56, 56, 0)
+        self.column.setSpacing(32)
+        self._title = label(Role.HEAD, "ink", Weight.BOLD, 1.65)
+        self._other = label(Role.STRONG, "ink_2", Weight.REGULAR)
+        self._next = label(Role.HEAD, "brand_ink")
+        self._next_box = Panel(NOTE)
+        self.hours = HoursTable()
+        self._urgent = Notice(URGENT, "warning", "late")
+        self._self_service = Notice(PLAIN, "card", "ink")
+        self._lay_out()
+
+    def said(self, scene: Scene) -> Said:
+        name = scene.view.config.name
+        foot = self.tr("Complaints and ideas: call the customer line or write to us")
+        return Said(words.own(name), words.other(name) if scene.bilingual else "", foot)
+
+    def show_scene(self, scene: Scene) -> None:
+        config = scene.view.config
+        ended = ended_today(config, scene.now)
+        opening = next_opening(config, scene.now)
+        later_today = opening is not None and opening.date() == scene.here.date()
+        if ended:
+            self._say(self.tr("We are closed for today"), self._other_ended(), scene)
+        elif later_today:
+            self._say(self.tr("We are not open yet"), self._other_early(), scene)
+        else:
+            self._say(self.tr("We are closed today"), self._other_whole(), scene)
+        self._next_box.setVisible(opening is not None)
+        if opening is not None:
+            text = self.tr("{0} opens at {1}")
+            self._next.setText(
+                text.format(self._which(opening.date(), scene.here.date()), words.clock(opening))
+            )
+        self.hours.show_hours(scene)
+        self._urgent.say(
+            self.tr("Card lost or fraud: it can be stopped now"),
+            self.tr("Call the number on the back of your card, answered day and night"),
+        )
+        self._self_service.say(
+            self.tr("Cash machines keep working"),
+            self.tr("No number is needed there; numbers start again when we open"),
+        )
+
+    def _say(self, title: str, other: str, scene: Scene) -> None:
+        self._title.setText(title)
+        self._other.setText(other)
+        self._other.setVisible(scene.bilingual)
+
+    def _which(self, day: date, today: date) -> str:
+        named = words.day_and_weekday(day)
+        if day == today:
+            return self.tr("Today {0}").format(named)
+        if day == today + timedelta(days=1):
+            return self.tr("Tomorrow {0}").format(named)
+        return named
+
+    def _other_ended(self) -> str:
+        return self.tr("We are closed for today", "other language")
+
+    def _other_early(self) -> str:
+        return self.tr("We are not open yet", "other language")
+
+    def _other_whole(self) -> str:
+        return self.tr("We are closed today", "other language")
+
+    def _lay_out(self) -> None:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        inside = QVBoxLayout(self._next_box)
+        inside.setContentsMargins(48, 22, 48, 22)
+        inside.addWidget(self._next)
+        top = QVBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(IconSpot("clock", "brand", 140), 0, middle)
+        top.addSpacing(12)
+        top.addWidget(self._title, 0, middle)
+        top.addWidget(self._other, 0, middle)
+        top.addSpacing(28)
+        top.addWidget(self._next_box, 0, middle)
+        self.column.addLayout(top)
+        for piece in (self.hours, self._urgent, self._self_service):
+            self.column.addWidget(piece)
+        self.column.addStretch(1)

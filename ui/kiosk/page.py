@@ -1,0 +1,117 @@
+"""What all pages of the kiosk share: a margin, a column, and asking instead of acting."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from branchfloor.domain.kinds import Tier
+from ui.kiosk.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What head and foot say while a page is shown."""
+
+    title: str
+    subtitle: str = ""
+    foot: str = ""
+
+
+class Page(QWidget):
+    """One page in the kiosk's stack; it draws itself from a scene and asks by signals.
+
+    Signals:
+        asked: where to go next, or what to do; carries an `Ask`.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Not a stop for Tab, but where focus waits, so that Tab goes on to the first piece.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(56, 36, 56, 0)
+        self.column.setSpacing(24)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Set everything from a scene."""
+        raise NotImplementedError
+
+    def said(self, scene: Scene) -> Said:
+        """What head and foot say."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A wish of the customer that the screen carries out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back(Ask):
+    """One step back, or to the start from the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restart(Ask):
+    """Done here: back to the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choose(Ask):
+    """A service was chosen; quick ones are issued at once."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class Take(Ask):
+    """Take the number of the service whose page is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Browse(Ask):
+    """Look through a tier (None: all services), by letter, page by page."""
+
+    tier: Tier | None = None
+    letter: str = ""
+    leaf: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NeedHelp(Ask):
+    """Open the assistance page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent(Ask):
+    """Stop payment, fraud, medical cash: no ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick(Ask):
+    """Something that helps was ticked or unticked."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assisted(Ask):
+    """What helps was said (maybe nothing); now the service."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unassisted(Ask):
+    """Without assistance after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linger(Ask):
+    """Stay on this page longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTicket(Ask):
+    """The number just taken was a mistake."""

@@ -1,0 +1,75 @@
+"""All pages in one stack, each made when it is first needed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.kiosk.assist_page import AssistPage
+from ui.kiosk.closed_page import ClosedPage
+from ui.kiosk.home_page import HomePage
+from ui.kiosk.journey import Place
+from ui.kiosk.page import Page
+from ui.kiosk.service_page import ServicePage
+from ui.kiosk.ticket_page import TicketPage
+from ui.kiosk.tier_page import TierPage
+from ui.kiosk.trouble_page import TroublePage
+from ui.kiosk.urgent_page import UrgentPage
+
+_PAGES: dict[Place, type[Page]] = {
+    Place.HOME: HomePage,
+    Place.TIER: TierPage,
+    Place.SERVICE: ServicePage,
+    Place.ASSIST: AssistPage,
+    Place.URGENT: UrgentPage,
+    Place.TICKET: TicketPage,
+    Place.CLOSED: ClosedPage,
+    Place.TROUBLE: TroublePage,
+}
+
+
+class PageStack(QStackedWidget):
+    """Shows one page; a page that is not shown is not drawn.
+
+    Signals:
+        asked: what any page asks; carries an `Ask`.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: dict[Place, Page] = {}
+
+    def page(self, place: Place) -> Page:
+        """The page of a place."""
+        if place not in self._pages:
+            page = _PAGES[place]()
+            page.asked.connect(self.asked)
+            self._pages[place] = page
+            self.addWidget(page)
+        return self._pages[place]
+
+    def home(self) -> HomePage:
+        """The start page."""
+        page = self.page(Place.HOME)
+        assert isinstance(page, HomePage)
+        return page
+
+    def service(self) -> ServicePage:
+        """The page that confirms a service."""
+        page = self.page(Place.SERVICE)
+        assert isinstance(page, ServicePage)
+        return page
+
+    def ticket(self) -> TicketPage:
+        """The page after the issue."""
+        page = self.page(Place.TICKET)
+        assert isinstance(page, TicketPage)
+        return page
+
+    def open(self, place: Place) -> None:
+        """Bring a page to the front; focus waits at its top without a ring."""
+        page = self.page(place)
+        if page is self.currentWidget():
+            return
+        self.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.MouseFocusReason)

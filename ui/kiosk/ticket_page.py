@@ -1,0 +1,171 @@
+"""After the issue: the number, what was promised, where to go, and a countdown to the start."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from branchfloor.domain.kinds import LegState
+from branchfloor.floor.answers import Issued
+from ui.kiosk import words
+from ui.kiosk.counter_plan import CounterPlanView, PlanFace
+from ui.kiosk.facts import Facts, Promise
+from ui.kiosk.hours import local
+from ui.kiosk.page import CancelTicket, Linger, Page, Restart, Said
+from ui.kiosk.panel import Panel, label, sentences
+from ui.kiosk.scene import Scene
+from ui.kiosk.service_page import NameStrip, service_face
+from ui.kiosk.ticket_number import TicketNumber
+from ui.theme import Role
+from ui.widgets import KioskButton, KioskLook, ProgressTicks
+
+
+class TicketCard(Panel):
+    """Service, number, the three figures and what a range means."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._strip, self._facts = NameStrip(), Facts()
+        self.number = TicketNumber()
+        self._note = label(Role.TEXT, "ink_2", None, 0.9)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._note.setContentsMargins(16, 16, 16, 18)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._strip, self.number, self._facts, self._note):
+            column.addWidget(part)
+
+    def show_ticket(self, issued: Issued, scene: Scene) -> None:
+        """Everything as it was stamped on the ticket."""
+        config = scene.view.config
+        service = config.service(issued.service)
+        self.set_face(service_face(service))
+        self._strip.show_service(service, scene.bilingual)
+        self.number.setText(issued.ticket)
+        self.number.setAccessibleName(self.tr("Your number {0}").format(issued.ticket))
+        told = Promise(
+            issued.ahead, issued.wait, issued.issued_at, config.time_zone, scene.bilingual
+        )
+        self._facts.show_promise(told)
+        taken = self.tr("taken at {0}").format(words.clock(local(issued.issued_at, config)))
+        meaning = self.tr("About 8 in 10 customers are called within this time")
+        self._note.setText(f"{meaning} · {taken}" if issued.wait else taken)
+
+
+class SeatCard(Panel):
+    """Where to go: the plan, the counters that will call, what to prepare."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._plan = CounterPlanView()
+        self._title = sentences(Role.TITLE, "ink", 2, 0.9)
+        self._counters = sentences(Role.TITLE, "ink", 2, 0.9)
+        self._detail = sentences(Role.TEXT, "ink_2", 4, 0.93)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addStretch(1)
+        column.addWidget(self._title)
+        column.addWidget(self._counters)
+        column.addSpacing(8)
+        column.addWidget(self._detail)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 26, 32, 26)
+        row.setSpacing(28)
+        row.addWidget(self._plan)
+        row.addLayout(column, 1)
+
+    def show_seat(self, issued: Issued, scene: Scene) -> None:
+        """Follows the floor: a number called meanwhile is sent to its counter."""
+        config = scene.view.config
+        called = _called_to(issued, scene)
+        calling = (called,) if called else scene.offers.of(issued.service).counters
+        every = tuple(plan.number for plan in config.counters)
+        self._plan.show_plan(PlanFace(every, calling, self.tr("Seats")))
+        if called:
+            self._title.setText(self.tr("You are called"))
+            self._counters.setText(self.tr("Please go to counter {0}").format(called))
+        else:
+            self._title.setText(self.tr("Please take a seat"))
+            self._counters.setText(self.tr("Called to: {0}").format(words.counters(calling)))
+        items = words.bring(config.service(issued.service).bring)
+        bring = self.tr("Have ready: {0}.").format(items) + "\n" if items else ""
+        follow = self.tr("Screen and voice call your number. Missed it? See the lobby manager.")
+        self._detail.setText(bring + follow)
+
+
+class TicketPage(Page):
+    """The last page of a customer's way; it goes back to the start by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card, self.seat = TicketCard(), SeatCard()
+        self.wrong = KioskButton("", KioskLook.PLAIN, "undo")
+        self.more = KioskButton()
+        self.done = KioskButton("", KioskLook.MAIN)
+        self._left = label(Role.TEXT, "ink_2", None, 0.96)
+        self._left.set_strong_tone("ink")
+        self._bar = ProgressTicks()
+        self._bar.set_thickness(12)
+        self._lay_out()
+        self.wrong.clicked.connect(self._on_wrong)
+        self.more.clicked.connect(self._on_more)
+        self.done.clicked.connect(self._on_done)
+
+    def said(self, scene: Scene) -> Said:
+        other = self.tr("Your number is ready", "other language")
+        foot = self.tr("The number carries neither your name nor your papers")
+        return Said(self.tr("Your number is ready"), other if scene.bilingual else "", foot)
+
+    def show_scene(self, scene: Scene) -> None:
+        issued = scene.journey.issued
+        if issued is None:
+            return
+        self.card.show_ticket(issued, scene)
+        self.seat.show_seat(issued, scene)
+        self.wrong.setText(self.tr("Wrong service? Cancel this number"))
+        self.more.setText(self.tr("More time"))
+        self.done.setText(self.tr("Done"))
+
+    def show_left(self, seconds: int, of_seconds: float) -> None:
+        """How long until the page goes back to the start."""
+        self._left.set_marked(self.tr("<b>{0}</b> s until the start page").format(seconds))
+        self._bar.show_progress(seconds / of_seconds if of_seconds else 0.0)
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(self.card)
+        self.column.addWidget(self.seat)
+        self.column.addWidget(self.wrong)
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addStretch(1)
+        left.addWidget(self._left)
+        left.addWidget(self._bar)
+        left.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(26)
+        row.addLayout(left, 1)
+        row.addWidget(self.more)
+        row.addWidget(self.done)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+
+    @Slot()
+    def _on_wrong(self) -> None:
+        self.asked.emit(CancelTicket())
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.asked.emit(Linger())
+
+    @Slot()
+    def _on_done(self) -> None:
+        self.asked.emit(Restart())
+
+
+def _called_to(issued: Issued, scene: Scene) -> str | None:
+    """The counter that has called or serves this number by now."""
+    visit = scene.view.state.visit(issued.visit_id)
+    for leg in visit.legs if visit else ():
+        if leg.no == issued.leg and leg.state in {LegState.CALLED, LegState.SERVING}:
+            return leg.counter
+    return None

@@ -1,0 +1,192 @@
+"""What the kiosk's pages say alike: ranges, people ahead, clock times, dates, weekdays."""
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QCoreApplication
+
+from branchfloor.domain.catalogue import Name
+from branchfloor.domain.kinds import Tier
+from branchfloor.waits.round import MinuteRange
+from ui.app.language import current_language
+from ui.kiosk.hours import Span
+from ui.kiosk.offers import Offer, Offering
+
+
+def in_chinese() -> bool:
+    """Whether the screen speaks Chinese now."""
+    return current_language().startswith("zh")
+
+
+def own(name: Name) -> str:
+    """A name in the language of the screen."""
+    return name.text(current_language())
+
+
+def other(name: Name) -> str:
+    """A name in the language the screen does not speak."""
+    return name.en if in_chinese() else name.zh
+
+
+def tier_word(tier: Tier) -> str:
+    """The tier as customers read it."""
+    return {
+        Tier.GENERAL: QCoreApplication.translate("KioskWords", "General"),
+        Tier.SPECIAL: QCoreApplication.translate("KioskWords", "Special"),
+        Tier.VALUE_ADDED: QCoreApplication.translate("KioskWords", "Value-added"),
+    }[tier]
+
+
+def tier_other(tier: Tier) -> str:
+    """The tier in the other language."""
+    return {
+        Tier.GENERAL: QCoreApplication.translate("KioskWords", "General", "other language"),
+        Tier.SPECIAL: QCoreApplication.translate("KioskWords", "Special", "other language"),
+        Tier.VALUE_ADDED: QCoreApplication.translate("KioskWords", "Value-added", "other language"),
+    }[tier]
+
+
+def tier_title(tier: Tier) -> str:
+    """The tier as a heading, "Special services"."""
+    return {
+        Tier.GENERAL: QCoreApplication.translate("KioskWords", "General services"),
+        Tier.SPECIAL: QCoreApplication.translate("KioskWords", "Special services"),
+        Tier.VALUE_ADDED: QCoreApplication.translate("KioskWords", "Value-added services"),
+    }[tier]
+
+
+def clock(moment: datetime | time) -> str:
+    """A clock time such as 9:00 or 13:30."""
+    return f"{moment.hour}:{moment.minute:02d}"
+
+
+def span(hours: Span) -> str:
+    """Opening and closing, "9:00–17:00"."""
+    return f"{clock(hours[0])}–{clock(hours[1])}"
+
+
+def minutes(found: MinuteRange) -> str:
+    """A range in whole minutes, "9–14 min"."""
+    if found.immediate:
+        return QCoreApplication.translate("KioskWords", "Right away")
+    text = QCoreApplication.translate("KioskWords", "{0} min")
+    return text.format(_low_high(found))
+
+
+def _low_high(found: MinuteRange) -> str:
+    return str(found.high) if found.low == found.high else f"{found.low}–{found.high}"
+
+
+def minutes_parts(found: MinuteRange) -> tuple[str, str]:
+    """The range's figures and its unit, set in two sizes."""
+    if found.immediate:
+        return QCoreApplication.translate("KioskWords", "Right away"), ""
+    return _low_high(found), QCoreApplication.translate("KioskWords", "min")
+
+
+def ahead(people: int) -> str:
+    """People ahead, "5 before you"."""
+    if people == 0:
+        return QCoreApplication.translate("KioskWords", "nobody before you")
+    return QCoreApplication.translate("KioskWords", "{0} before you").format(people)
+
+
+def waiting(people: int) -> str:
+    """People waiting in a tier."""
+    return QCoreApplication.translate("KioskWords", "%n waiting", "", people)
+
+
+def counters(numbers: tuple[str, ...]) -> str:
+    """Counters by number, "Counters 3 · 4 · 6"."""
+    listed = " · ".join(numbers)
+    if len(numbers) == 1:
+        return QCoreApplication.translate("KioskWords", "Counter {0}").format(listed)
+    return QCoreApplication.translate("KioskWords", "Counters {0}").format(listed)
+
+
+def counters_short(numbers: tuple[str, ...]) -> str:
+    """Counters by number in little room, "Counters 3 4 6"."""
+    return QCoreApplication.translate("KioskWords", "Counters {0}").format(" ".join(numbers))
+
+
+def offer_wait(offer: Offer) -> str:
+    """What stands in place of the range: minutes, an hour, or that there is no counter."""
+    found = offer.minutes
+    if offer.status is Offering.LATER and offer.at:
+        return QCoreApplication.translate("KioskWords", "from {0}").format(clock(offer.at))
+    if offer.status is Offering.OVER:
+        return QCoreApplication.translate("KioskWords", "Closed")
+    if offer.service.talk_first:
+        return QCoreApplication.translate("KioskWords", "Please ask first")
+    if offer.status is Offering.UNSTAFFED:
+        return QCoreApplication.translate("KioskWords", "No counter yet")
+    if found is None:
+        return QCoreApplication.translate("KioskWords", "Wait unknown")
+    return minutes(found)
+
+
+def offer_note(offer: Offer) -> str:
+    """The small line below it."""
+    if offer.status is Offering.LATER:
+        return counters(offer.counters)
+    if offer.status is Offering.OVER and offer.at:
+        return QCoreApplication.translate("KioskWords", "until {0}").format(clock(offer.at))
+    if offer.service.talk_first:
+        text = QCoreApplication.translate("KioskWords", "takes about {0} min")
+        return text.format(round(offer.service.mean_min))
+    found = offer.minutes
+    if found is not None and found.immediate and offer.ahead == 0:
+        return QCoreApplication.translate("KioskWords", "no waiting")
+    return ahead(offer.ahead)
+
+
+def bring(items: tuple[Name, ...]) -> str:
+    """What to bring, in one line."""
+    return " · ".join(own(item) for item in items)
+
+
+def weekday(number: int) -> str:
+    """A weekday (0 = Monday), short."""
+    return (
+        QCoreApplication.translate("KioskWords", "Mon"),
+        QCoreApplication.translate("KioskWords", "Tue"),
+        QCoreApplication.translate("KioskWords", "Wed"),
+        QCoreApplication.translate("KioskWords", "Thu"),
+        QCoreApplication.translate("KioskWords", "Fri"),
+        QCoreApplication.translate("KioskWords", "Sat"),
+        QCoreApplication.translate("KioskWords", "Sun"),
+    )[number]
+
+
+def weekdays(first: int, last: int) -> str:
+    """A run of weekdays, "Mon–Fri"."""
+    if first == last:
+        return weekday(first)
+    text = QCoreApplication.translate("KioskWords", "{0}–{1}", "weekdays")
+    return text.format(weekday(first), weekday(last))
+
+
+def day(date_: date) -> str:
+    """A date without its year, "24 Nov"."""
+    if in_chinese():
+        return f"{date_.month}月{date_.day}日"
+    return f"{date_.day} {_MONTHS[date_.month - 1]}"
+
+
+def day_and_weekday(date_: date) -> str:
+    """A date with its weekday, "Tue 24 Nov"."""
+    if in_chinese():
+        return f"{day(date_)} {weekday(date_.weekday())}"
+    return f"{weekday(date_.weekday())} {day(date_)}"
+
+
+def date_and_time(moment: datetime) -> str:
+    """The foot's clock, "Tue 24 Nov 10:42"; `moment` is branch-local."""
+    return f"{day_and_weekday(moment.date())} {clock(moment)}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def tone(tier: Tier) -> str:
+    """The token a tier's words are set in."""
+    return "value" if tier is Tier.VALUE_ADDED else tier.value
