@@ -29,7 +29,7 @@ class FloorMachine(AbsentRules):
     @initialize()
     def begin(self):
         self.config = a_branch()
-        self.memory = a_floor(self.config)
+        self.memory = self.make_floor()
         self.floor = asking(self.memory)
         self.model = PlainFloor(self.config)
         self.undo_point = None
@@ -37,6 +37,9 @@ class FloorMachine(AbsentRules):
             self.open(number)
         for service in ("GD", "GT", "SO", "GW", "GT"):
             self.issue(service, None, [], free=False)
+
+    def make_floor(self):
+        return a_floor(self.config)
 
     def ask(self, coroutine):
         """The answer or the refusal; the model has had what was due either way."""
