@@ -1,0 +1,101 @@
+"""One ask at a time: runs what the teller wants and tells how it ended."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from branchfloor.domain.errors import FloorError
+from branchfloor.floor.answers import Answer
+from branchfloor.floor.floor import Floor
+from ui.app.tasks import cancel_all, spawn
+
+from .asks import Ask, Teller
+from .desk import Moment
+from .keys import LOCKED
+
+Elapsed = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """An ask with its answer, or with the refusal."""
+
+    ask: Ask
+    answer: Answer | None = None
+    error: FloorError | None = None
+
+
+class Asker(QObject):
+    """While one ask runs, others are ignored; so are finish and call for a second after a step.
+
+    Signals:
+        began: an ask is under way; carries it.
+        ended: it is over; carries an `Ended`.
+        helped: what helps a customer was found; carries visit id and codes.
+    """
+
+    began = Signal(object)
+    ended = Signal(object)
+    helped = Signal(object)
+
+    def __init__(
+        self, floor: Floor, elapsed: Elapsed = time.monotonic, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._floor, self._elapsed = floor, elapsed
+        self._running = False
+        self._locked_until_s = 0.0
+
+    def takes(self, ask: object) -> bool:
+        """Whether this ask would be carried out now."""
+        locked = ask in LOCKED and self._elapsed() < self._locked_until_s
+        return not (self._running or locked)
+
+    def ask(self, ask: Ask, moment: Moment) -> None:
+        """Carry it out, unless it is ignored."""
+        if not self.takes(ask):
+            return
+        self._running = True
+        self.began.emit(ask)
+        spawn(self._carry_out(ask, moment), name=f"console {ask}", owner=self)
+
+    def ask_help(self, visit_id: str) -> bool:
+        """Find out what helps a customer; False when no loop runs that could."""
+        if not _loop_runs():
+            return False
+        spawn(self._find_help(visit_id), name="console help", owner=self)
+        return True
+
+    def stop(self) -> None:
+        """Leave what is under way to the floor; nothing is told any more."""
+        cancel_all(self)
+
+    async def _carry_out(self, ask: Ask, moment: Moment) -> None:
+        ended = Ended(ask)
+        try:
+            ended = Ended(ask, answer=await Teller(self._floor, moment).do(ask))
+            lock_s = moment.view.config.settings.call_lock_s
+            self._locked_until_s = self._elapsed() + lock_s
+        except FloorError as error:
+            ended = Ended(ask, error=error)
+        finally:
+            self._running = False
+        self.ended.emit(ended)
+
+    async def _find_help(self, visit_id: str) -> None:
+        try:
+            codes: tuple[str, ...] | None = await self._floor.help_of(visit_id)
+        except FloorError:
+            codes = None
+        self.helped.emit((visit_id, codes))
+
+
+def _loop_runs() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

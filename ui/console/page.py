@@ -1,0 +1,83 @@
+"""What all pages of the console share: a column, a message under its keys, keys that ask."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from branchfloor.domain.events import Reason
+from ui.theme import MARGINS, Scale
+from ui.widgets import MessageTone, Pressable, QuietMessage
+
+from .desk import Moment
+from .keys import AskKey
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a page shows beside the moment: a sentence, what helps the customer, why the call."""
+
+    message: str = ""
+    tone: MessageTone = MessageTone.INFO
+    helps: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+class Page(QWidget):
+    """One state of the console.
+
+    Signals:
+        asked: the teller asks for something; carries an `Ask`, or a `Panel` to open.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        measures = MARGINS[Scale.CONSOLE]
+        self.notes = Notes()
+        self.message = QuietMessage(Scale.CONSOLE)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*(4 * (measures.margin,)))
+        self.column.setSpacing(measures.gap)
+
+    def show_moment(self, moment: Moment, notes: Notes) -> None:
+        """Set everything."""
+        self.notes = notes
+        self.message.say(notes.message, notes.tone)
+
+    def take_key(self, key: Qt.Key) -> bool:
+        """A key that only this page knows; False when it does not."""
+        return False
+
+    def begin(self) -> None:
+        """The page comes up: a panel forgets what was chosen in it before."""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard starts; None when the function keys are all it needs."""
+        return None
+
+    def pressables(self) -> list[Pressable]:
+        """Every key of the page."""
+        return self.findChildren(Pressable)
+
+    def set_busy(self, ask: object) -> None:
+        """While `ask` is under way no key takes a press, and its own one says so; None ends it."""
+        for key in self.pressables():
+            mine = isinstance(key, AskKey) and key.ask == ask
+            key.set_busy(ask is not None, "" if mine else key.text())
+
+    def join(self, *keys: AskKey) -> None:
+        """Let the presses of keys be this page's asks."""
+        for key in keys:
+            key.asked.connect(self.asked)
+
+
+def row_of(*keys: QWidget, gap_px: int = 8) -> QHBoxLayout:
+    """Keys side by side, all of one width."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap_px)
+    for key in keys:
+        row.addWidget(key, 1)
+    return row

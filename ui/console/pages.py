@@ -1,0 +1,191 @@
+"""The pages of a working counter: free, called, serving."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.widgets import PushKey
+
+from .asks import Do
+from .desk import Moment
+from .keys import AskKey, Panel
+from .page import Notes, Page, row_of
+from .pieces import CallKey, UndoBar
+from .queue_card import AwayCard, QueueCard
+from .texts import countdown, minutes_gone
+from .ticket_card import CalledCard, ServingCard, no_show_in, recall_in_s
+from .usual import Usual
+from .why_card import NextCard, WhyCard
+
+_START_PX = 68
+
+
+class IdlePage(Page):
+    """Open and free: one big key, who it will call and why, the queue."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.call_key = CallKey("F9")
+        self.undo = UndoBar()
+        self.next_card = NextCard()
+        self.away = AwayCard()
+        self.queue = QueueCard(roomy=True)
+        self.pause_key = AskKey(Do.PAUSE, "F11")
+        self.close_key = AskKey(Do.CLOSE, "F12")
+        for piece in (self.call_key, self.message, self.undo, self.next_card, self.away):
+            self.column.addWidget(piece)
+        self.column.addWidget(self.queue, 1)
+        self.column.addLayout(row_of(self.pause_key, self.close_key))
+        self.call_key.clicked.connect(self._on_call)
+        self.join(self.pause_key, self.close_key)
+        self.undo.asked.connect(self.asked)
+        self.away.asked.connect(self.asked)
+
+    def show_moment(self, moment: Moment, notes: Notes) -> None:
+        super().show_moment(moment, notes)
+        self._show_call_key(moment)
+        self.undo.show_offer(moment.undo, moment.usable)
+        self.next_card.show_moment(moment)
+        self.away.show_moment(moment, can_resume=True)
+        self.queue.show_moment(moment)
+        self.pause_key.setText(self.tr("Pause"))
+        self.close_key.setText(self.tr("Close counter"))
+        for key in (self.pause_key, self.close_key):
+            key.setEnabled(moment.usable)
+
+    def _show_call_key(self, moment: Moment) -> None:
+        queue = moment.queue
+        below = self.tr("Nobody is waiting; it rings when somebody comes")
+        if queue.people:
+            text = self.tr("%n for this counter · longest {0} min", "", queue.people)
+            below = text.format(minutes_gone(queue.longest_s))
+        self.call_key.show_call(self.tr("Call next"), below)
+        self.call_key.setEnabled(moment.usable and moment.choice is not None)
+
+    def _on_call(self) -> None:
+        self.asked.emit(Do.NEXT)
+
+
+class CalledPage(Page):
+    """Called: the customer comes, or is called again, or does not come."""
+
+    def __init__(self, usual: Usual, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = CalledCard(usual)
+        self.start_key = AskKey(Do.START, "F2", main=True)
+        self.start_key.set_height(_START_PX)
+        self.recall_key = AskKey(Do.RECALL, "F6")
+        self.no_show_key = AskKey(Do.NO_SHOW, "F7")
+        self.undo = UndoBar()
+        self.why = WhyCard()
+        self.queue = QueueCard()
+        self.column.addWidget(self.card)
+        self.column.addWidget(self.start_key)
+        self.column.addLayout(row_of(self.recall_key, self.no_show_key))
+        for piece in (self.message, self.undo, self.why):
+            self.column.addWidget(piece)
+        self.column.addWidget(self.queue, 1)
+        self.join(self.start_key, self.recall_key, self.no_show_key)
+        self.undo.asked.connect(self.asked)
+
+    def show_moment(self, moment: Moment, notes: Notes) -> None:
+        super().show_moment(moment, notes)
+        self.card.show_moment(moment, notes.helps)
+        self.start_key.setText(self.tr("Customer is here, start"))
+        self.start_key.setEnabled(moment.usable)
+        self._show_recall(moment)
+        self._show_no_show(moment)
+        self.undo.show_offer(moment.undo, moment.usable)
+        self.why.show_call(moment, notes.reasons)
+        self.queue.show_moment(moment)
+
+    def _show_recall(self, moment: Moment) -> None:
+        left_s = recall_in_s(moment)
+        soon = self.tr("Call again in {0} s").format(-int(-left_s // 1))
+        self.recall_key.setText(soon if left_s > 0 else self.tr("Call again"))
+        self.recall_key.setEnabled(moment.usable and left_s <= 0)
+
+    def _show_no_show(self, moment: Moment) -> None:
+        calls, left_s = no_show_in(moment)
+        text = self.tr("No-show")
+        if left_s > 0:
+            text = self.tr("No-show {0}").format(countdown(left_s))
+        elif calls:
+            text = self.tr("No-show, %n calls", "", calls)
+        self.no_show_key.setText(text)
+        self.no_show_key.setEnabled(moment.usable and left_s <= 0 and not calls)
+
+
+class ServingPage(Page):
+    """Serving: the clock, what may follow, the queue."""
+
+    def __init__(self, usual: Usual, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = ServingCard(usual)
+        self.next_key = AskKey(Do.NEXT, "F9", main=True)
+        self.recall_key = AskKey(Do.RECALL, "F6")
+        self.no_show_key = AskKey(Do.NO_SHOW, "F7")
+        self.finish_key = AskKey(Do.FINISH, "F8")
+        self.transfer_key = AskKey(Panel.TRANSFER, "F4")
+        self.hold_key = AskKey(Panel.HOLD, "F5")
+        self.pause_key = AskKey(Do.PAUSE, "F11")
+        self.close_key = AskKey(Do.CLOSE, "F12")
+        self.undo = UndoBar()
+        self.away = AwayCard()
+        self.queue = QueueCard()
+        self.column.addWidget(self.card)
+        self.column.addWidget(self.next_key)
+        self.column.addLayout(self._grid())
+        for piece in (self.message, self.undo, self.away):
+            self.column.addWidget(piece)
+        self.column.addWidget(self.queue, 1)
+        self.column.addLayout(row_of(self.close_key))
+        self.join(self.next_key, self.close_key, *self._keys())
+        self.undo.asked.connect(self.asked)
+        self.away.asked.connect(self.asked)
+
+    def _keys(self) -> tuple[AskKey, ...]:
+        """The six keys in the order of the grid; where each stands never changes."""
+        first = (self.recall_key, self.no_show_key, self.finish_key)
+        return (*first, self.transfer_key, self.hold_key, self.pause_key)
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for at, key in enumerate(self._keys()):
+            grid.addWidget(key, at // 3, at % 3)
+            grid.setColumnStretch(at % 3, 1)
+        return grid
+
+    def show_moment(self, moment: Moment, notes: Notes) -> None:
+        super().show_moment(moment, notes)
+        self.card.show_moment(moment, notes.helps)
+        self._show_keys(moment)
+        self.undo.show_offer(moment.undo, moment.usable)
+        self.away.show_moment(moment, can_resume=False)
+        self.queue.show_moment(moment)
+
+    def _show_keys(self, moment: Moment) -> None:
+        following = self.tr("Finish and call next")
+        leaving = self.tr("Finish and close counter")
+        self.next_key.setText(leaving if moment.closing else following)
+        staying = self.tr("Stay open after this customer")
+        closing = self.tr("Close counter after this customer")
+        self.close_key.setText(staying if moment.closing else closing)
+        words = (
+            self.tr("Recall"),
+            self.tr("No-show"),
+            self.tr("Finish"),
+            self.tr("Transfer"),
+            self.tr("Hold"),
+            self.tr("Pause"),
+        )
+        for key, word in zip(self._keys(), words, strict=True):
+            key.setText(word)
+            key.setEnabled(moment.usable)
+        for key in (self.recall_key, self.no_show_key, self.pause_key):
+            key.setEnabled(False)
+        for main in (self.next_key, self.close_key):
+            main.setEnabled(moment.usable)
+
+    def grid_keys(self) -> tuple[PushKey, ...]:
+        """The six keys, for tests and pictures."""
+        return self._keys()

@@ -1,0 +1,268 @@
+"""The counter's own queue, as many rows as there is room for; and those who are away."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.kinds import ClassKind
+from ui.theme import Role, Scale, Type, Weight
+from ui.widgets import Card, ElidedLabel, FigureLabel, Pill, PushKey, Rule, TextLabel
+
+from .asks import Resuming
+from .away import Away
+from .desk import Moment
+from .pieces import TwoTexts
+from .queue import MOST_ROWS, QueueRow
+from .texts import (
+    clock,
+    hold_return,
+    hold_word,
+    hue_of,
+    minutes_gone,
+    phrases,
+    service_name,
+    tier_tag,
+    tone_of,
+)
+
+ROW_PX = 37
+ROOMY_ROW_PX = 42
+AWAY_ROW_PX = 50
+AWAY_ROWS = 3
+_NUMBER = Type(Scale.CONSOLE, Role.STRONG, Weight.BOLD)
+_HEAD = Type(Scale.CONSOLE, Role.SMALL, Weight.SEMI)
+_TEXT = Type(Scale.CONSOLE, Role.TEXT)
+_SMALL = Type(Scale.CONSOLE, Role.SMALL)
+
+
+class _Row(QWidget):
+    """Number, tier or priority, service and wait, under a hairline."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = FigureLabel("", _NUMBER)
+        self._number.setMinimumWidth(54)
+        self._pill = Pill()
+        self._pill.set_type(_SMALL.weighing(Weight.SEMI))
+        self._service = ElidedLabel("", _TEXT, "ink_2")
+        self._wait = TextLabel("", _TEXT, "ink_2")
+        inside = QHBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addWidget(self._number)
+        inside.addWidget(self._pill)
+        inside.addStretch(1)
+        words = QHBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._service)
+        words.addWidget(self._wait)
+        inside.addLayout(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
+        column.addLayout(inside, 1)
+
+    def show_row(self, row: QueueRow, config: BranchConfig) -> None:
+        """Set everything."""
+        tier = config.service(row.service).tier
+        hue = hue_of(row.kind, tier)
+        self._number.setText(row.ticket)
+        self._number.set_tone(tone_of(hue))
+        self._show_pill(row, hue, tier)
+        self._service.setText(service_name(config, row.service))
+        minutes = minutes_gone(row.waited_s)
+        self._wait.setText(self.tr(" · {0} min").format(minutes))
+
+    def _show_pill(self, row: QueueRow, hue: str, tier: str) -> None:
+        if row.kind is ClassKind.LEGAL:
+            self._pill.show_pill(self.tr("Priority"), hue, "heart-fill")
+        elif row.kind is ClassKind.EMERGENCY:
+            self._pill.show_pill(phrases().word("class", row.class_name), "late", "warning")
+        else:
+            self._pill.show_pill(tier_tag(tier), hue)
+
+
+class _Rows(QWidget):
+    """As many rows as fit; the rest is counted in the card's head."""
+
+    def __init__(self, row_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row_px = row_px
+        self._used = 0
+        self._rows = [_Row(self) for _ in range(MOST_ROWS)]
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_rows(self, rows: tuple[QueueRow, ...], config: BranchConfig) -> None:
+        """Set everything."""
+        self._used = len(rows)
+        for widget, row in zip(self._rows, rows, strict=False):
+            widget.show_row(row, config)
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self._row_px)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self._row_px * 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        fitting = min(self._used, max(1, self.height() // self._row_px))
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < fitting)
+            if at < fitting:
+                row.setGeometry(0, at * self._row_px, self.width(), self._row_px)
+
+
+class QueueCard(Card):
+    """Those this counter may serve, in the order it would call them."""
+
+    def __init__(self, roomy: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._roomy = roomy
+        self._head = TwoTexts(_HEAD)
+        self._head.right.set_strong_tone("")
+        self._rows = _Rows(ROOMY_ROW_PX if roomy else ROW_PX)
+        self._empty = TextLabel("", _TEXT, "ink_2")
+        self._empty.set_wrapping(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(6)
+        column.addWidget(self._head)
+        column.addWidget(self._empty)
+        column.addWidget(self._rows, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Set everything."""
+        queue = moment.queue
+        title = self.tr("Next (in order of calling)") if self._roomy else self.tr("Next")
+        self._head.show_texts(title, self.tr("%n for this counter", "", queue.people))
+        self._empty.setText(self.tr("Nobody is waiting for this counter."))
+        self._empty.setVisible(not queue.rows)
+        self._rows.setVisible(bool(queue.rows))
+        self._rows.show_rows(queue.rows, moment.view.config)
+
+    def count_text(self) -> str:
+        """What the head says of the number of people."""
+        return self._head.right.text()
+
+
+class _AwayRow(QWidget):
+    """One who is away: number, why and until when, and the key that serves on.
+
+    Signals:
+        asked: resume was pressed; carries `Resuming`.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(AWAY_ROW_PX)
+        self._away: Away | None = None
+        self._number = FigureLabel("", _NUMBER)
+        self._number.setMinimumWidth(54)
+        self._what = ElidedLabel("", _TEXT)
+        self._until = ElidedLabel("", _SMALL, "ink_2")
+        self.key = PushKey()
+        self.key.set_compact(True)
+        self.key.clicked.connect(self._on_pressed)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._what)
+        words.addWidget(self._until)
+        words.addStretch(1)
+        inside = QHBoxLayout()
+        inside.setSpacing(10)
+        inside.addWidget(self._number)
+        inside.addLayout(words, 1)
+        inside.addWidget(self.key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
+        column.addLayout(inside, 1)
+
+    def show_away(self, away: Away, moment: Moment, can_resume: bool) -> None:
+        """Set everything."""
+        self._away = away
+        config = moment.view.config
+        rule = config.policy.rule(away.class_name)
+        hue = hue_of(rule.kind, config.service(away.service).tier)
+        self._number.setText(away.ticket)
+        self._number.set_tone(tone_of(hue))
+        state = self.tr("On hold") if away.on_hold else self.tr("Missed")
+        self._what.setText(f"{state} · {service_name(config, away.service)}")
+        self._until.setText(self._until_text(away, config))
+        self.key.setText(self.tr("Resume"))
+        self.key.setVisible(away.on_hold)
+        self.key.setEnabled(can_resume)
+
+    def _until_text(self, away: Away, config: BranchConfig) -> str:
+        if away.kind is None:
+            if away.present:
+                return phrases().say("note.present")
+            return self.tr("back after %n more calls", "", away.passes)
+        if away.back_at is None:
+            return f"{hold_word(away.kind)} · {hold_return(away.kind)}"
+        back = self.tr("{0} back to {1}").format(
+            clock(away.back_at, config), hold_return(away.kind)
+        )
+        return f"{hold_word(away.kind)} · {back}"
+
+    def _on_pressed(self) -> None:
+        if self._away is not None:
+            self.asked.emit(Resuming(self._away.ticket, self._away.leg_no))
+
+
+class AwayCard(Card):
+    """Customers on hold at this counter and those who did not come; hidden when there are none.
+
+    Signals:
+        asked: a held customer is to be served on; carries `Resuming`.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._head = TwoTexts(_HEAD)
+        self._head.right.set_strong_tone("")
+        self.rows = [_AwayRow() for _ in range(AWAY_ROWS)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 4)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addSpacing(6)
+        for row in self.rows:
+            column.addWidget(row)
+            row.asked.connect(self.asked)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def show_moment(
+        self, moment: Moment, can_resume: bool, title: str = "", note: str = ""
+    ) -> None:
+        """Set everything; `title` and `note` replace the usual head."""
+        away = moment.away
+        self.setVisible(bool(away) or bool(title))
+        self._head.show_texts(title or self.tr("Away"), note or self._count(len(away)))
+        for row, one in zip(self.rows, away, strict=False):
+            row.show_away(one, moment, can_resume and moment.usable)
+        for at, row in enumerate(self.rows):
+            row.setVisible(at < len(away))
+
+    def keys(self) -> list[PushKey]:
+        """The keys of the rows in use."""
+        return [row.key for row in self.rows if not row.isHidden()]
+
+    def _count(self, people: int) -> str:
+        shown = self.tr("%n on hold or missed", "", people)
+        return shown if people > 0 else ""

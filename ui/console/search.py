@@ -1,0 +1,93 @@
+"""Finding a service by typing: its code, its name, or the first letters of its pinyin."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from branchfloor.domain.catalogue import Service
+from branchfloor.domain.kinds import CounterStatus
+from ui.kiosk.letters import initial
+
+from .desk import Moment
+
+
+class Barrier(StrEnum):
+    """Why a service is no target."""
+
+    NONE = ""
+    CASH = "cash"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One service as a target: which open counters serve it, how many wait, the wait ahead."""
+
+    service: Service
+    counters: tuple[str, ...]
+    waiting: int
+    wait_s: tuple[float, float] | None
+    barrier: Barrier
+
+
+def find_services(moment: Moment, typed: str) -> tuple[Offer, ...]:
+    """The services that fit what was typed, legal targets first; the present one is left out."""
+    _, leg = moment.customer()
+    wanted = typed.strip().casefold()
+    fitting = [
+        service
+        for service in moment.view.config.services
+        if service.code != leg.service and _fits(service, wanted)
+    ]
+    offers = [_offer(moment, service) for service in fitting]
+    return tuple(sorted(offers, key=_barred))
+
+
+def _barred(offer: Offer) -> bool:
+    return offer.barrier is not Barrier.NONE
+
+
+def _fits(service: Service, wanted: str) -> bool:
+    if not wanted:
+        return True
+    names = (service.name.zh, service.name.en, letters(service.name.zh))
+    by_name = any(wanted in name.casefold() for name in names)
+    return by_name or service.code.casefold().startswith(wanted)
+
+
+def letters(name: str) -> str:
+    """The first letters of a Chinese name: 现金存款 is XJCK."""
+    return "".join(letter for sign in name if (letter := initial(sign)) != "#")
+
+
+def _offer(moment: Moment, service: Service) -> Offer:
+    state = moment.view.state
+    lanes = state.lanes.of.items()
+    forecast = state.forecasts.of(service.code) if state.forecasts else None
+    wait = forecast.wait if forecast else None
+    return Offer(
+        service=service,
+        counters=_open_counters(moment, service),
+        waiting=sum(len(lane) for key, lane in lanes if key.service == service.code),
+        wait_s=(wait.p10, wait.p90) if wait else None,
+        barrier=_barrier(moment, service),
+    )
+
+
+def _open_counters(moment: Moment, service: Service) -> tuple[str, ...]:
+    working = (CounterStatus.OPEN, CounterStatus.PAUSED)
+    return tuple(
+        plan.number
+        for plan in moment.view.config.counters
+        if service.code in plan.serves and moment.view.state.counter(plan.number).status in working
+    )
+
+
+def _barrier(moment: Moment, service: Service) -> Barrier:
+    """Cash never comes out of a non-cash visit by transfer: it is one more step of the visit."""
+    _, leg = moment.customer()
+    if service.needs_cash and not leg.needs_cash and not moment.plan.takes_cash:
+        return Barrier.CASH
+    config = moment.view.config
+    if any(service.code in c.serves | c.backs_up for c in config.counters):
+        return Barrier.NONE
+    return Barrier.NOBODY
