@@ -35,8 +35,12 @@ def people_ahead(
     """
     reach = reach_of(state, config)
     new = reach.newcomer(service, class_name)
-    mask = _home(new, working_mask(state, config))
-    return sum(n for _, n in _lanes_ahead(state, reach, new, mask, now.timestamp()))
+    return count_ahead(state, reach, new, working_mask(state, config), now.timestamp())
+
+
+def count_ahead(state: FloorState, reach: Reach, new: Rule, working: int, moment: float) -> int:
+    """The same count for a rule, when reach and working counters are at hand."""
+    return sum(n for _, n in _lanes_ahead(state, reach, new, _home(new, working), moment))
 
 
 def _home(new: Rule, working: int) -> int:

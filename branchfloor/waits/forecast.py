@@ -9,7 +9,6 @@ services ahead shared by the counters, gives its width.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from statistics import fmean, median, variance
 from typing import Protocol
 
 from branchfloor.domain.config import BranchConfig
@@ -17,7 +16,7 @@ from branchfloor.domain.policy import ORDINARY
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import Forecasts, LegForecast, ServiceForecast, WaitRange
 
-from .ahead import FREE_NOW, people_ahead
+from .ahead import FREE_NOW, count_ahead
 from .learned import ServiceTimes
 from .lognormal import gamma_range
 from .playing import Played, beats
@@ -25,9 +24,11 @@ from .reach import Rule
 from .scene import Scene, scene_of
 from .track import Tracker
 
-UNSURE = 0.12
+UNSURE = 0.1
 """What the model leaves out (later arrivals with priority, the pace of the day), as a share of
 the wait; the tracker corrects the range class by class."""
+APART = 0.5
+"""How much of the plays' spread counts: part of it is the services ahead, counted already."""
 
 
 class Forecaster(Protocol):
@@ -79,24 +80,24 @@ class _Starts:
         """P10, P50 and P90; the middle of the plays is the median, so that one more person
         ahead can never shorten it.
         """
-        middle = median(self.at_s)
-        if not middle and not any(self.at_s):
+        plays = sorted(self.at_s)
+        if not plays[-1]:
             return FREE_NOW
-        mean = fmean(self.at_s)
-        between = variance(self.at_s) if len(self.at_s) > 1 else 0.0
-        wide = gamma_range(mean, self.within + between + (UNSURE * mean) ** 2)
+        middle, mean = plays[len(plays) // 2], sum(plays) / len(plays)
+        apart = sum((at_s - mean) ** 2 for at_s in plays) / max(1, len(plays) - 1)
+        wide = gamma_range(mean, self.within + APART * apart + (UNSURE * mean) ** 2)
         return WaitRange(min(wide.p10, middle), middle, max(wide.p90, middle, FREE_NOW.p90))
 
 
 def _services(
     state: FloorState, scene: Scene, tracker: Tracker, now: datetime
 ) -> Iterator[ServiceForecast]:
-    config = scene.reach.config
+    moment = now.timestamp()
     ranges: dict[Rule, tuple[int, WaitRange | None]] = {}
-    for service in config.services:
+    for service in scene.reach.config.services:
         rule = scene.reach.newcomer(service.code, ORDINARY)
         if rule not in ranges:
-            ahead = people_ahead(state, config, service.code, ORDINARY, now)
+            ahead = count_ahead(state, scene.reach, rule, scene.working, moment)
             wait = _newcomer(scene, rule) if rule.mask & scene.working else None
             ranges[rule] = (ahead, tracker.corrected(ORDINARY, wait) if wait else None)
         yield ServiceForecast(service.code, *ranges[rule])

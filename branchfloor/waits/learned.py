@@ -15,7 +15,7 @@ from branchfloor.domain.kinds import LegState
 from branchfloor.domain.records import LegRecord
 
 from .gaps import NO_GAPS, Gaps, gaps_of
-from .lognormal import LogNormal, log_normal
+from .lognormal import LogNormal, log_normal, strata
 from .moments import NOTHING, Moments
 
 PRESET_WEIGHT = 15.0
@@ -69,6 +69,10 @@ class ServiceTimes:
     def _known(self) -> dict[tuple[str, str | None], LogNormal]:
         return {}
 
+    @cached_property
+    def _taken(self) -> dict[tuple[str, str | None, int], tuple[float, ...]]:
+        return {}
+
     def _of_service(self, service: str) -> LogNormal:
         preset = self.presets.get(service, UNKNOWN)
         seen = self._by_service.get(service, NOTHING)
@@ -91,6 +95,18 @@ class ServiceTimes:
         paced = branch.mu + self._pace.get(staff, 0.0)
         own = self.cells.get((service, staff), NOTHING)
         return LogNormal(own.shrunk(paced, CELL_WEIGHT), branch.sigma)
+
+    def taken_s(self, service: str, staff: str | None, parts: int) -> tuple[float, ...]:
+        """Mean seconds a counter is taken by a customer, gaps included, in each of equally likely
+        parts from short to long.
+        """
+        key = (service, staff, parts)
+        known = self._taken.get(key)
+        if known is None:
+            law, gap_s = self.estimate(service, staff), self.gaps.walk_s + self.gaps.reaction_s
+            known = tuple(law.mean_s * part + gap_s for part in strata(law.sigma, parts))
+            self._taken[key] = known
+        return known
 
     def usual_range(self, service: str, staff: str | None = None) -> tuple[float, float]:
         """P10 and P90 of the service time, in seconds: the ticks on a console's timer."""

@@ -4,6 +4,7 @@ Counters pull as the live floor does: the first to fall free takes the head with
 own work before backing up, points at that moment, earlier issue. Times of service are given.
 """
 
+from collections import Counter as Tally
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from branchfloor.domain.lanes import Place
 from branchfloor.domain.state import FloorState
 
+from .learned import ServiceTimes
 from .reach import Reach, Rule
 
 
@@ -45,12 +47,11 @@ def _queue(rule: Rule, rows: list[tuple[Place, str]], moment: float) -> Queue:
 
 
 class Turn(NamedTuple):
-    """One call: seconds from now, the counter's bit, and the order that won."""
+    """One call: seconds from now, the counter's bit, the level and points that won, and who."""
 
     at_s: float
     bit: int
-    rank: int
-    mark: int
+    level: int
     points: float
     queue: int
     place: int
@@ -64,74 +65,91 @@ class Played:
     idle_s: dict[int, float] = field(default_factory=dict)
 
 
-_Able = tuple[int, Rule, int, tuple[float, ...]]
+class Able(NamedTuple):
+    """A queue as one counter sees it."""
+
+    level: int
+    queue: int
+    slope: float
+    head_start: float
+    since: tuple[float, ...]
+    places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Stage:
-    """What every play of one moment shares: the queues, seconds of occupation by service,
-    counter bit and stratum, and the visits of which several legs wait.
+    """What every play of one moment shares: the queues as each working counter sees them, who
+    sits there, and the visits of which several legs wait (called once, the others stand back).
     """
 
-    queues: list[Queue]
-    seconds: dict[str, dict[int, tuple[float, ...]]]
-    several: frozenset[str]
+    def __init__(
+        self, queues: list[Queue], staff: dict[int, str | None], times: ServiceTimes
+    ) -> None:
+        self.queues = queues
+        self._staff = staff
+        self._times = times
+        self._able = {bit: _able(queues, bit) for bit in staff}
+        seen = Tally(place.visit_id for queue in queues for place in queue.places)
+        self._several = frozenset(visit_id for visit_id, n in seen.items() if n > 1)
 
     def play(self, free_s: dict[int, float], no: int, plays: int) -> Played:
         """Play number `no` of `plays` from the moments at which counters (by bit) fall free."""
         heads, played = [0] * len(self.queues), Played()
-        able = {bit: self._able(bit) for bit in free_s}
         heap = [(at_s, bit) for bit, at_s in free_s.items()]
         called: set[str] = set()
         heapify(heap)
         while heap:
             at_s, bit = heappop(heap)
-            turn = self._best(able[bit], heads, at_s, bit)
+            turn = _best(self._able[bit], heads, at_s, bit)
             if turn is None:
                 played.idle_s[bit] = at_s
                 continue
             heads[turn.queue] += 1
             queue = self.queues[turn.queue]
             place, service = queue.places[turn.place], queue.services[turn.place]
-            if place.visit_id in called:
-                heappush(heap, (at_s, bit))
-                continue
-            if place.visit_id in self.several:
+            if place.visit_id in self._several:
+                if place.visit_id in called:
+                    heappush(heap, (at_s, bit))
+                    continue
                 called.add(place.visit_id)
             played.turns.append(turn)
-            taken_s = self.seconds[service][bit][stratum(place.issued_seq, no, plays)]
-            heappush(heap, (at_s + taken_s, bit))
+            taken_s = self._times.taken_s(service, self._staff[bit], plays)
+            heappush(heap, (at_s + taken_s[stratum(place.issued_seq, no, plays)], bit))
         return played
 
-    def _able(self, bit: int) -> list[_Able]:
-        """The queues a counter may call from: index, rule, mark there and virtual arrivals."""
-        return [
-            (i, queue.rule, int(not queue.rule.serves & bit), queue.since)
-            for i, queue in enumerate(self.queues)
-            if queue.rule.mask & bit
-        ]
 
-    def _best(self, able: list[_Able], heads: list[int], at_s: float, bit: int) -> Turn | None:
-        best: tuple[int, int, float, int, int] | None = None
-        for i, rule, mark, since in able:
-            head = heads[i]
-            if head < len(since):
-                points = (at_s - since[head]) * rule.slope + rule.head_start
-                seq = self.queues[i].places[head].issued_seq
-                order = (rule.rank, mark, -points, seq, i)
-                if best is None or order < best:
-                    best = order
-        if best is None:
-            return None
-        rank, mark, lost, _, i = best
-        return Turn(at_s, bit, rank, mark, -lost, i, heads[i])
+def _able(queues: list[Queue], bit: int) -> list[Able]:
+    """The queues a counter may call from, the strongest level first."""
+    return sorted(
+        Able(rule.level(bit), i, rule.slope, rule.head_start, queue.since, queue.places)
+        for i, queue in enumerate(queues)
+        for rule in (queue.rule,)
+        if rule.mask & bit
+    )
+
+
+def _best(able: list[Able], heads: list[int], at_s: float, bit: int) -> Turn | None:
+    """The head a counter calls: level, then points, then the earlier issue."""
+    found, best, seq = None, float("-inf"), 0
+    for one in able:
+        level, queue, slope, head_start, since, places = one
+        if found is not None and level > found.level:
+            break
+        head = heads[queue]
+        if head < len(since):
+            points = (at_s - since[head]) * slope + head_start
+            if points > best or (points == best and places[head].issued_seq < seq):
+                found, best, seq = one, points, places[head].issued_seq
+    if found is None:
+        return None
+    return Turn(at_s, bit, found.level, best, found.queue, heads[found.queue])
 
 
 def beats(rule: Rule, turn: Turn) -> bool:
     """Whether a ticket issued now would have been called in this turn; ties go to the earlier."""
-    mark = int(not rule.serves & turn.bit)
-    points = turn.at_s * rule.slope + rule.head_start
-    return (rule.rank, mark, -points) < (turn.rank, turn.mark, -turn.points)
+    level = rule.level(turn.bit)
+    if level != turn.level:
+        return level < turn.level
+    return turn.at_s * rule.slope + rule.head_start > turn.points
 
 
 def stratum(i: int, play: int, plays: int) -> int:
@@ -141,4 +159,4 @@ def stratum(i: int, play: int, plays: int) -> int:
     one to the next (a step and a shift modulo the prime), so that they are early and late
     independently of each other, and the same customer alike whatever stands before.
     """
-    return ((1 + i % max(1, plays - 1)) * play + 3 * i) % plays
+    return ((1 + i % max(1, plays - 1)) * play + 2 * i) % plays

@@ -17,18 +17,18 @@ _RULES_KEPT = 4096
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How legs of a lane stand: counters by bit (own work, backing up), rank and score line."""
+    """How legs of a lane stand: counters by bit (any, own work, backing up), rank, score line."""
 
+    mask: int
     serves: int
     backs: int
     rank: int
     slope: float
     head_start: float
 
-    @property
-    def mask(self) -> int:
-        """Every counter that may call it."""
-        return self.serves | self.backs
+    def level(self, bit: int) -> int:
+        """What decides at a counter before any points: rank, then own work; less comes first."""
+        return 2 * self.rank + (not self.serves & bit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Reach:
         if self.config.policy.rule(key.class_name).kind in EMERGENCY_OR_LEGAL:
             serves, backs = serves | backs, 0  # as the choice counts them: own work everywhere
         rule = line(self.config, key.class_name, key.service)
-        return Rule(serves, backs, rule.rank, rule.slope, rule.head_start)
+        return Rule(serves | backs, serves, backs, rule.rank, rule.slope, rule.head_start)
 
 
 _reaches: list[Reach] = []

@@ -1,6 +1,5 @@
 """One moment made ready for forecasting: who works, when each falls free, and the plays."""
 
-from collections import Counter as Tally
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,13 +7,11 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.state import FloorState
 
 from .freeing import Freeing, freeing
-from .gaps import Gaps
 from .learned import ServiceTimes
-from .lognormal import LogNormal, strata
-from .playing import Played, Queue, Stage, queues_of, stratum
+from .playing import Played, Stage, queues_of, stratum
 from .reach import Reach, reach_of, working_mask
 
-PLAYS = ((60, 5), (250, 3), (10**9, 1))
+PLAYS = ((30, 5), (250, 3), (10**9, 1))
 """With at most so many waiting, so many plays: primes, see `stratum`."""
 
 
@@ -37,38 +34,17 @@ def scene_of(state: FloorState, config: BranchConfig, times: ServiceTimes, now: 
     queues = queues_of(state, reach, working, now.timestamp())
     waiting = sum(len(queue.places) for queue in queues)
     n = next(plays for most, plays in PLAYS if waiting <= most)
-    bits = [1 << i for i in range(len(reach.desks)) if working >> i & 1]
-    staff = {bit: reach.staffing[bit.bit_length() - 1][0] for bit in bits}
-    laws = {
-        service: {bit: times.estimate(service, who) for bit, who in staff.items()}
-        for service in {service for queue in queues for service in queue.services}
+    counters = {
+        1 << i: state.counter(plan.number)
+        for i, plan in enumerate(config.counters)
+        if working >> i & 1
     }
-    stage = Stage(queues, _seconds(laws, times.gaps, n), _several(queues))
-    counters = [state.counter(config.counters[bit.bit_length() - 1].number) for bit in bits]
-    frees = dict(zip(bits, [freeing(state, c, times, now) for c in counters], strict=True))
+    stage = Stage(queues, {bit: counter.staff for bit, counter in counters.items()}, times)
+    frees = {bit: freeing(state, counter, times, now) for bit, counter in counters.items()}
     plays = [stage.play(_start(frees, no, n), no, n) for no in range(n)]
-    variances = {service: times.estimate(service).variance for service in laws}
+    services = {service for queue in queues for service in queue.services}
+    variances = {service: times.estimate(service).variance for service in services}
     return Scene(reach, working, stage, plays, variances)
-
-
-def _seconds(
-    laws: dict[str, dict[int, LogNormal]], gaps: Gaps, plays: int
-) -> dict[str, dict[int, tuple[float, ...]]]:
-    """Seconds a counter is taken by a customer, by stratum: the service and the gaps around it."""
-    gap_s = gaps.walk_s + gaps.reaction_s
-    return {
-        service: {
-            bit: tuple(law.mean_s * part + gap_s for part in strata(law.sigma, plays))
-            for bit, law in at_counters.items()
-        }
-        for service, at_counters in laws.items()
-    }
-
-
-def _several(queues: list[Queue]) -> frozenset[str]:
-    """Visits of which more than one leg waits: called once, the others stand back."""
-    seen = Tally(place.visit_id for queue in queues for place in queue.places)
-    return frozenset(visit_id for visit_id, n in seen.items() if n > 1)
 
 
 def _start(frees: dict[int, Freeing], play: int, plays: int) -> dict[int, float]:
