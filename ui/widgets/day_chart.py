@@ -195,9 +195,24 @@ class DayChart(QWidget):
 
 
 def _smooth(points: list[QPointF]) -> QPainterPath:
-    """A curve through the points that never leaves the range between two neighbours."""
+    """A curve through the points that never leaves the range between two neighbours.
+
+    A monotone cubic (Fritsch and Carlson 1980, slopes by harmonic means).
+    """
     path = QPainterPath(points[0])
-    for before, after in pairwise(points):
-        middle = (before.x() + after.x()) / 2
-        path.cubicTo(QPointF(middle, before.y()), QPointF(middle, after.y()), after)
+    slopes = _slopes(points)
+    for at, (before, after) in enumerate(pairwise(points)):
+        third = (after.x() - before.x()) / 3
+        path.cubicTo(
+            QPointF(before.x() + third, before.y() + slopes[at] * third),
+            QPointF(after.x() - third, after.y() - slopes[at + 1] * third),
+            after,
+        )
     return path
+
+
+def _slopes(points: list[QPointF]) -> list[float]:
+    """How steep the curve is at each point: flat at a turn, never steeper than both sides."""
+    sides = [(b.y() - a.y()) / ((b.x() - a.x()) or 1.0) for a, b in pairwise(points)]
+    inner = [2 * a * b / (a + b) if a * b > 0 else 0.0 for a, b in pairwise(sides)]
+    return [sides[0], *inner, sides[-1]] if sides else [0.0]
