@@ -5,6 +5,8 @@ size at each event costs more than the event; copying one bucket of it does not.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import compress
+from operator import is_not
 from typing import Generic, TypeVar
 from zlib import crc32
 
@@ -74,9 +76,9 @@ class Table(Generic[V]):
 
     def differing(self, old: "Table[V]") -> Iterator[str]:
         """Keys whose value is not the very same one as in `old`, there or here."""
-        pairs = zip(self._buckets, old._buckets, strict=True)  # noqa: SLF001 - of the same kind
-        for now, before in [pair for pair in pairs if pair[0] is not pair[1]]:
-            mine, theirs = now or {}, before or {}
+        before = old._buckets  # noqa: SLF001 - of the same kind
+        for place in compress(range(_BUCKETS), map(is_not, self._buckets, before)):
+            mine, theirs = self._buckets[place] or {}, before[place] or {}
             for key in sorted(mine.keys() | theirs.keys()):
                 if mine.get(key) is not theirs.get(key):
                     yield key

@@ -3,8 +3,9 @@
 Both live in the thread that first used them; close them there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from sqlite3 import Connection as RawConnection
 
 from sqlalchemy import Connection
 
@@ -24,13 +25,12 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One write transaction: alone in the branch from its first line, all or nothing."""
+        """One write transaction: alone in the database from its first line, all or nothing."""
         with sqlite.faults_named(self.place):
             if self._writer is None:
-                self._writer = self._engine.connect()
+                self._writer = self._connect()
             try:
-                with self._writer.begin():
-                    yield self._writer
+                yield from _transaction(self._writer, sqlite.begin_write)
             except BaseException:
                 self._seen = None
                 raise
@@ -40,9 +40,11 @@ class Database:
         """One moment of the database, read without a write lock."""
         with sqlite.faults_named(self.place):
             if self._reader is None:
-                self._reader = self._engine.connect().execution_options(**{sqlite.READS: True})
-            with self._reader.begin():
-                yield self._reader
+                self._reader = self._connect()
+            yield from _transaction(self._reader, sqlite.begin_read)
+
+    def _connect(self) -> Connection:
+        return self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
     def others_wrote(self, conn: Connection) -> bool:
         """Whether anybody else has committed since this was last asked inside `writing`."""
@@ -56,3 +58,14 @@ class Database:
                 conn.close()
         self._writer = self._reader = None
         self._engine.dispose()
+
+
+def _transaction(conn: Connection, begin: Callable[[RawConnection], None]) -> Iterator[Connection]:
+    raw = sqlite.raw_of(conn)
+    begin(raw)
+    try:
+        yield conn
+        raw.commit()
+    except BaseException:
+        raw.rollback()
+        raise

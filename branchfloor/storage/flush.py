@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam
 
-from branchfloor.domain.clock import to_iso
 from branchfloor.domain.events import ConfigAdopted
 from branchfloor.domain.log import body_text, chain
 from branchfloor.domain.state import FloorState
@@ -13,7 +12,7 @@ from branchfloor.domain.work import Answered
 
 from . import promises, rows
 from . import tables as t
-from .change import Change
+from .change import Change, change_of
 from .prepared import Prepared, Row
 from .trace import Applied
 from .unit import Unit
@@ -64,7 +63,7 @@ def flush(conn: Connection, held: Held, unit: Unit) -> Held:
     _write_beside(conn, held.state.branch, unit)
     if not draft.applied:
         return held
-    change = Change(held.state, unit.state, draft.applied)
+    change = change_of(held.state, unit.state, draft.applied)
     last = _write_log(conn, held, draft.applied)
     write_rows(conn, change)
     promises.follow(conn, change.branch, draft.applied)
@@ -92,7 +91,7 @@ def _write_log(conn: Connection, held: Held, applied: list[Applied]) -> str:
             {
                 "branch": held.state.branch,
                 "seq": entry.seq,
-                "at": to_iso(entry.at),
+                "at": rows.moment_text(entry.at),
                 "day": entry.day.isoformat(),
                 "actor": entry.actor,
                 "kind": entry.kind,
@@ -115,7 +114,7 @@ def head_values(state: FloorState) -> Row:
     """What of a state is no list, as columns of its branch's row."""
     return {
         "head_seq": state.seq,
-        "at": to_iso(state.at) if state.at else None,
+        "at": rows.moment_text(state.at) if state.at else None,
         "day": state.day.isoformat() if state.day else None,
         "day_closed": state.day_closed,
         "config_version": state.config_version,
@@ -181,7 +180,7 @@ def _answer_row(branch: str, unit: Unit, key: str, kept: Answered) -> Row:
         "command": kept.command,
         "arguments_hash": kept.arguments_hash,
         "answer": json.dumps(kept.answer),
-        "at": to_iso(unit.now),
+        "at": rows.moment_text(unit.now),
     }
 
 
@@ -208,7 +207,7 @@ def _config_rows(branch: str, unit: Unit) -> list[Row]:
             "version": kept.version,
             "document": kept.text,
             "sha256": kept.sha256,
-            "effective_at": to_iso(since.get(kept.version, unit.now)),
+            "effective_at": rows.moment_text(since.get(kept.version, unit.now)),
             "adopted_by": unit.actor,
         }
         for kept in unit.draft.documents

@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, func, select
 
 from branchfloor.domain import events as e
-from branchfloor.domain.clock import from_iso, to_iso
+from branchfloor.domain.clock import from_iso
 from branchfloor.domain.kinds import LegState, Step
 from branchfloor.domain.waits import WaitRange
 
 from .prepared import Prepared, Row
+from .rows import moment_text
 from .tables import leg, promise
 from .trace import Applied
 
@@ -114,7 +115,7 @@ def log(conn: Connection, branch: str, given: Iterable[Promise]) -> None:
             "visit_id": one.visit_id,
             "leg_no": one.leg_no,
             "age_s": one.age_s,
-            "at": to_iso(one.at),
+            "at": moment_text(one.at),
             "p10": one.wait.p10,
             "p50": one.wait.p50,
             "p90": one.wait.p90,
@@ -127,7 +128,7 @@ def log(conn: Connection, branch: str, given: Iterable[Promise]) -> None:
 
 def since(conn: Connection, branch: str, moment: datetime) -> list[Promise]:
     """All promises given since a moment, with their leg's service and class, in order."""
-    found = conn.execute(_SINCE, {"b": branch, "since": to_iso(moment)}).mappings()
+    found = conn.execute(_SINCE, {"b": branch, "since": moment_text(moment)}).mappings()
     return [
         Promise(
             visit_id=row["visit_id"],

@@ -11,15 +11,13 @@ from branchfloor.domain.state import FloorState
 
 from . import rows, schema
 from . import tables as t
-from .change import Change
+from .change import change_of
 from .flush import Held, write_head, write_rows
-from .load import NEWER, load
+from .load import load
 from .prepared import Row
+from .reading import log_rows
 from .store import Store
 from .trace import traced
-
-CHUNK = 500
-"""How many entries are replayed at a time."""
 
 ROWS = (t.visit, t.leg, t.call, t.counter)
 """The tables that are made from the log."""
@@ -78,7 +76,7 @@ def verify_chain(store: Store) -> int | None:
     last = GENESIS
     with store.database.reading() as conn:
         try:
-            for chunk in _chunks(conn, store.state.branch):
+            for chunk in log_rows(conn, store.state.branch):
                 last = _chained(chunk, last)
         except ChainBroken as broken:
             return broken.seq
@@ -102,7 +100,7 @@ def rewrite_rows(store: Store) -> None:
 def replay(conn: Connection, branch: str) -> FloorState:
     """The state that the log alone makes."""
     state = FloorState(branch=branch)
-    for chunk in _chunks(conn, branch):
+    for chunk in log_rows(conn, branch):
         for row in chunk:
             state, _ = traced(state, rows.entry_of(row))
     return state
@@ -111,7 +109,7 @@ def replay(conn: Connection, branch: str) -> FloorState:
 def _replay(conn: Connection, target: Connection, branch: str) -> Held:
     """Replay the log of `conn`, writing its rows to `target`; gives where it ends."""
     state, last = FloorState(branch=branch), GENESIS
-    for chunk in _chunks(conn, branch):
+    for chunk in log_rows(conn, branch):
         last = _chained(chunk, last)
         old, applied = state, []
         for row in chunk:
@@ -120,15 +118,8 @@ def _replay(conn: Connection, target: Connection, branch: str) -> Held:
             except Exception as error:  # whatever the damage does to the reducer, it is damage
                 raise ChainBroken(row["seq"]) from error
             applied.append(item)
-        write_rows(target, Change(old, state, applied))
+        write_rows(target, change_of(old, state, applied))
     return Held(state, last)
-
-
-def _chunks(conn: Connection, branch: str) -> Iterator[list[Row]]:
-    at = 0
-    while chunk := NEWER.rows(conn, {"b": branch, "seq": at, "to": at + CHUNK}):
-        at += CHUNK
-        yield chunk
 
 
 def _chained(chunk: list[Row], last: str) -> str:

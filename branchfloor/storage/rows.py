@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from branchfloor.domain.clock import from_iso, to_iso
@@ -27,11 +28,14 @@ def json_text(body: Mapping[str, Any]) -> str:
     return _to_json(body)
 
 
+moment_text = lru_cache(maxsize=256)(to_iso)
+"""`to_iso`, kept: the rows of one unit say the same few moments many times."""
+
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _iso(moment: datetime | None) -> str | None:
-    return to_iso(moment) if moment is not None else None
+    return moment_text(moment) if moment is not None else None
 
 
 def _moment(text: str | None) -> datetime | None:
@@ -88,8 +92,8 @@ def leg_values(record: LegRecord, due_at: datetime | None, ended_seq: int | None
         "service": record.service,
         "class_name": record.class_name,
         "state": record.state.value,
-        "issued_at": to_iso(record.issued_at),
-        "called_ats": " ".join(map(to_iso, record.called_ats)),
+        "issued_at": moment_text(record.issued_at),
+        "called_ats": " ".join(map(moment_text, record.called_ats)),
         "started_at": _iso(record.started_at),
         "ended_at": _iso(record.ended_at),
         "wait_s": record.wait_s,
@@ -141,7 +145,7 @@ def call_values(call: Call) -> Row:
         "leg_no": call.leg_no,
         "number": call.number,
         "counter": call.counter,
-        "at": to_iso(call.at),
+        "at": moment_text(call.at),
         "repeat": call.repeat,
         "undone": call.undone,
     }

@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -23,9 +23,6 @@ T = TypeVar("T")
 
 LOCK_WAIT_S = 5.0
 """How long a process waits for another's transaction before it gives up."""
-
-READS = "branchfloor_reads"
-"""Execution option of a connection that only reads: its transactions take no write lock."""
 
 _CODES = {
     sqlite3.SQLITE_READONLY: "database_readonly",
@@ -40,14 +37,17 @@ _CODES = {
 
 
 def open_engine(place: Place, *, create: bool = False) -> Engine:
-    """An engine on the file; its connections are kept by their users, never pooled."""
+    """An engine on the file; its connections are kept by their users, never pooled.
+
+    They are to be used in SQLAlchemy's AUTOCOMMIT mode, between `begin` and `end`: beginning is
+    where a process has to wait fairly, and SQLAlchemy's own begin and commit cost a command
+    more than SQLite's.
+    """
 
     def connect() -> sqlite3.Connection:
         return raw_connection(place, create=create)
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-    event.listen(engine, "begin", _begin)
-    return engine
+    return create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
 
 def raw_connection(place: Place, *, create: bool = False) -> sqlite3.Connection:
@@ -84,21 +84,17 @@ def patiently(act: Callable[[], T]) -> T:
             time.sleep(random.uniform(0.0003, 0.002))  # jitter is what makes it fair
 
 
-def _begin(conn: Connection) -> None:
-    reads = conn.get_execution_options().get(READS, False)
-    begin = _begin_read if reads else _begin_write
-    raw = raw_of(conn)
-    try:
-        patiently(lambda: begin(raw))
-    except sqlite3.Error as error:
-        raise DBAPIError.instance("BEGIN", None, error, sqlite3.Error) from error
+def begin_write(raw: sqlite3.Connection) -> None:
+    """Take the write lock: from here on nobody else can write."""
+    patiently(lambda: raw.execute("BEGIN IMMEDIATE"))
 
 
-def _begin_write(raw: sqlite3.Connection) -> None:
-    raw.execute("BEGIN IMMEDIATE")
+def begin_read(raw: sqlite3.Connection) -> None:
+    """Begin a moment that stays the same while it is read."""
+    patiently(lambda: _look(raw))
 
 
-def _begin_read(raw: sqlite3.Connection) -> None:
+def _look(raw: sqlite3.Connection) -> None:
     """Begin and look at once, so that a lock is met here and not at the first real question."""
     raw.execute("BEGIN")
     try:
@@ -110,10 +106,7 @@ def _begin_read(raw: sqlite3.Connection) -> None:
 
 def raw_of(conn: Connection) -> sqlite3.Connection:
     """The bare connection under one of SQLAlchemy's."""
-    raw = conn.connection.dbapi_connection
-    if not isinstance(raw, sqlite3.Connection):
-        raise TypeError("not a SQLite connection")
-    return raw
+    return cast("sqlite3.Connection", conn.connection.dbapi_connection)
 
 
 def data_version(raw: sqlite3.Connection) -> int:

@@ -1,9 +1,8 @@
 """Store: one branch of one database, open in one process; units of work run on its newest state."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -17,6 +16,7 @@ from branchfloor.domain.waits import Forecasts
 
 from . import clocks, promises, schema
 from .bells import Bells
+from .branches import BranchRow, Location, held_branches
 from .configs import Configs, Parse
 from .database import Database
 from .flush import Held, flush, head_values
@@ -29,33 +29,9 @@ from .tables import branch as branches
 from .tables import forecast
 from .unit import Moment, Unit
 
+__all__ = ["AtOnce", "BranchRow", "Store", "held_branches"]
+
 T = TypeVar("T")
-Location = str | Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class BranchRow:
-    """A branch that a database holds."""
-
-    id: str
-    name: str
-    demo: bool = False
-
-
-def held_branches(database: Location) -> list[BranchRow]:
-    """The branches of a database; none when there is no file or nothing of ours in it."""
-    place = Place.of(database)
-    if not place.path.exists():
-        return []
-    db = Database(place)
-    try:
-        with db.reading() as conn:
-            if schema.revision(conn) is None:
-                return []
-            found = conn.execute(select(branches.c.id, branches.c.name, branches.c.demo))
-            return [BranchRow(*row) for row in found]
-    finally:
-        db.close()
 
 
 class Store:
@@ -70,6 +46,7 @@ class Store:
         self.configs = Configs(held.state.branch, parse)
         self._held = held
         self._bells = Bells(database.place.bells)
+        self._news = False
         with database.reading() as conn:
             self.clock: Clock = clocks.clock_of(conn, held.state.branch)
 
@@ -137,6 +114,7 @@ class Store:
             answer = unit(work)
             new = held if work.draft.empty else flush(conn, held, work)
         self._held = new
+        self._news = self._news or new is not held
         return answer
 
     def _moment(self, state: FloorState, actor: str, now: datetime | None) -> Moment:
@@ -161,6 +139,7 @@ class Store:
             ):
                 conn.execute(forecast.insert(), {"branch": branch, **row})
         self._held = replace(self._held, state=self.state.with_forecasts(forecasts))
+        self._news = True
 
     def play(self, played: PlayedClock) -> None:
         """Run the branch on a demo's clock, here and in every process that opens it later."""
@@ -183,8 +162,10 @@ class Store:
         self._held = held
 
     def ring(self, but: int | None = None) -> None:
-        """Wake the other processes of this PC after a commit; `but` is one's own bell's port."""
-        self._bells.ring(but)
+        """Wake the other processes of this PC if there is news; `but` is one's own bell's port."""
+        if self._news:
+            self._news = False
+            self._bells.ring(but)
 
     def close(self) -> None:
         """Let the database go."""
@@ -200,11 +181,10 @@ class AtOnce:
 
     async def run(self, unit: Callable[[Unit], T], *, actor: str, now: datetime | None = None) -> T:
         """Run a unit and ring the bells of who listens."""
-        before = self.store.state
-        answer = self.store.run(unit, actor=actor, now=now)
-        if self.store.state is not before:
+        try:
+            return self.store.run(unit, actor=actor, now=now)
+        finally:
             self.store.ring()
-        return answer
 
 
 def _new_row(row: BranchRow, state: FloorState) -> dict[str, object]:

@@ -34,28 +34,28 @@ def write_visits(conn: Connection, change: Change) -> None:
     """One row a visit touched; a visit the state no longer holds loses its body."""
     if change.issued:
         INSERT_VISIT.run(conn, list(_new_visits(change)))
-    if change.changed_visits:
+    if change.changed:
         UPDATE_VISIT.run(conn, list(_changed_visits(change)))
 
 
 def _new_visits(change: Change) -> Iterator[Row]:
-    for visit_id, (item, event) in change.issued.items():
+    for visit_id, (entry, event) in change.issued.items():
         body = rows.visit_text(change.new.visits.get(visit_id))
         yield {
             "branch": change.branch,
             "id": visit_id,
-            "day": item.entry.day.isoformat(),
+            "day": entry.day.isoformat(),
             "prefix": event.prefix,
             "serial": event.serial,
             "number": event.number,
             "live": body is not None,
-            "issued_seq": item.entry.seq,
+            "issued_seq": entry.seq,
             "body": body,
         }
 
 
 def _changed_visits(change: Change) -> Iterator[Row]:
-    for visit_id in change.changed_visits:
+    for visit_id in change.changed:
         body = rows.visit_text(change.new.visits.get(visit_id))
         yield {"b": change.branch, "k_visit": visit_id, "live": body is not None, "body": body}
 
@@ -81,7 +81,7 @@ def write_legs(conn: Connection, change: Change) -> None:
 
 def _live_legs(change: Change) -> dict[LegKey, Row]:
     found: dict[LegKey, Row] = {}
-    for visit_id in (*change.issued, *change.changed_visits):
+    for visit_id in (*change.issued, *change.changed):
         now = change.new.visits.get(visit_id)
         if now is not None:
             before = change.old.visits.get(visit_id)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -72,11 +72,11 @@ class SqliteWriter:
 
     async def run(self, unit: Callable[[Unit], T], *, actor: str, now: datetime | None = None) -> T:
         """Run a unit on the newest state and commit it; wakes the other processes after."""
-        return await self._asked(self._ringing(Store.run, unit, actor=actor, now=now))
+        return await self.ask(Store.run, unit, actor=actor, now=now)
 
     async def publish(self, forecasts: Forecasts) -> None:
         """Let every process show these forecasts, in place of the last ones."""
-        await self._asked(self._ringing(Store.publish, forecasts))
+        await self.ask(Store.publish, forecasts)
 
     async def catch_up(self) -> FloorState:
         """Read what other processes have committed; the newest state."""
@@ -85,18 +85,9 @@ class SqliteWriter:
     async def ask(
         self, question: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Ask the store anything, in its thread and turn."""
-        return await self._asked(self._thread.submit(question, self._store, *args, **kwargs))
-
-    def _ringing(
-        self, act: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> Future[T]:
-        """Act in the thread, then ring: the answer does not wait for the bells."""
-        asked = self._thread.submit(act, self._store, *args, **kwargs)
+        """Ask the store anything, in its thread and turn; the answer does not wait for bells."""
+        asked = self._thread.submit(question, self._store, *args, **kwargs)
         self._thread.submit(self._store.ring, self._own_bell)
-        return asked
-
-    async def _asked(self, asked: Future[T]) -> T:
         try:
             return await asyncio.wrap_future(asked)
         finally:

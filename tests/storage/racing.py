@@ -7,6 +7,7 @@ outlives it.
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -16,9 +17,11 @@ from branchfloor.storage.store import Store
 from branchfloor.storage.unit import Unit
 from tests.storage import acts
 
-_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-_context = multiprocessing.get_context(_METHOD)
-_context.set_forkserver_preload(["tests.storage.racing"])
+if sys.platform == "win32":
+    _context = multiprocessing.get_context("spawn")
+else:
+    _context = multiprocessing.get_context("forkserver")
+    _context.set_forkserver_preload(["tests.storage.racing"])
 
 
 def start(worker: Callable[..., None], *args: Any) -> BaseProcess:

@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 
 from branchfloor.domain import events as e
+from branchfloor.domain.kinds import Step
 from branchfloor.storage import leases
 from branchfloor.storage.leases import KEEPER, Claim, voice_of
 from branchfloor.storage.promises import Promise
 from branchfloor.storage.staff import StaffRow, keep_staff, staff_rows
+from branchfloor.storage.store import Store
 from tests.builders import TEN
 from tests.storage import acts
 
@@ -61,7 +63,7 @@ def run(store, unit, s: float):
     return store.run(unit, actor="t", now=seconds(s))
 
 
-def promised(store) -> list[Promise]:
+def promised(store: Store) -> list[Promise]:
     return store.promises_since(TEN)
 
 
@@ -83,7 +85,7 @@ def test_a_call_taken_back_leaves_the_promise_open_until_the_next(store):
     seq = run(store, acts.call(number), 100)
     visit = store.state.find(number)
     assert visit is not None
-    undo = e.StepUndone(visit.id, "1", e.Step.CALL, seq)
+    undo = e.StepUndone(visit.id, "1", Step.CALL, seq)
     run(store, lambda work: work.append(undo), 105)
     assert [p.waited_s for p in promised(store)] == [None]
     run(store, acts.call(number), 200)

@@ -8,7 +8,10 @@ import pytest
 
 from branchfloor.domain import events as e
 from branchfloor.domain.kinds import LegState
+from branchfloor.floor.floor import Floor, now
 from branchfloor.storage import load, rebuild
+from branchfloor.storage.store import AtOnce
+from branchfloor.storage.tables import leg
 from tests.builders import TEN
 from tests.storage import acts
 
@@ -50,7 +53,7 @@ def test_a_visit_carried_into_the_next_day_and_its_rows(store):
     assert visit is not None
     tomorrow = day.at + timedelta(days=1)
     day.at = tomorrow
-    acts.now(acts.Floor(acts.AtOnce(store), "t", tomorrow).open_counter("2", "0202"))
+    now(Floor(AtOnce(store), "t", tomorrow).open_counter("2", "0202"))
     assert store.state.visit(visit.id) is not None
     finish = e.LegFinished(visit.id, 1, counter)
     store.run(lambda work: work.append(finish), actor="t", now=tomorrow)
@@ -69,8 +72,8 @@ def undo_of(store, counter: str) -> e.StepUndone:
 
 def rows_of(store, visit_id: str):
     with store.database.reading() as conn:
-        where = load.t.leg.c.visit_id == visit_id
-        return conn.execute(load.t.leg.select().where(where)).mappings().one()
+        where = leg.c.visit_id == visit_id
+        return conn.execute(leg.select().where(where)).mappings().one()
 
 
 def test_steps_taken_and_taken_back_in_one_unit_or_in_many(store):

@@ -4,6 +4,7 @@ import asyncio
 import os
 import time
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -30,8 +31,8 @@ class Listener:
     """A screen's stand-in: keeps what it was shown and waits for what it wants to see."""
 
     def __init__(self) -> None:
-        self.states = []
-        self.troubles = []
+        self.states: list[Any] = []
+        self.troubles: list[StorageTrouble | None] = []
         self._news = asyncio.Event()
 
     def show(self, state) -> None:

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from branchfloor.storage import rebuild
+from branchfloor.domain.log import chain
+from branchfloor.storage import reading, rebuild
+from branchfloor.storage.load import NEWER
+from branchfloor.storage.rows import entry_of
 from tests.storage import acts
 
 
@@ -54,6 +57,18 @@ def test_an_entry_taken_out_breaks_the_chain_at_the_next(store):
     assert rebuild.verify_chain(store) == 11
 
 
+def test_an_entry_forged_with_its_own_right_hash_breaks_the_chain_at_the_next(store):
+    with store.database.reading() as conn:
+        row, following = NEWER.rows(conn, {"b": "b1", "seq": 9, "to": 11})
+    row["actor"] = "someone else"
+    forged = chain(row["prev_hash"], entry_of(row), row["body"])
+    meddle(store, f"UPDATE event SET actor='someone else', hash='{forged}' WHERE seq = 10")
+    assert rebuild.verify_chain(store) == 11
+    meddle(store, f"UPDATE event SET prev_hash='{forged}' WHERE seq = 11")
+    assert chain(forged, entry_of(following), following["body"]) != following["hash"]
+    assert rebuild.verify_chain(store) == 11
+
+
 def test_entries_cut_off_at_the_end_are_missed(store):
     last = store.state.seq
     meddle(store, f"DELETE FROM event WHERE seq = {last}")
@@ -68,9 +83,9 @@ def test_a_log_rewritten_with_right_hashes_that_is_no_legal_story_is_broken_too(
     store.run(impossible, actor="t", now=acts.later(600))
     with store.database.reading() as conn:
         where = {"b": "b1", "seq": store.state.seq - 1, "to": store.state.seq}
-        (row,) = rebuild.NEWER.rows(conn, where)
+        (row,) = NEWER.rows(conn, where)
     row["kind"], row["body"] = "LegStarted", '{"counter":"1","leg_no":1,"visit_id":"nobody"}'
-    last = rebuild.chain(row["prev_hash"], rebuild.rows.entry_of(row), row["body"])
+    last = chain(row["prev_hash"], entry_of(row), row["body"])
     meddle(
         store,
         f"UPDATE event SET kind='{row['kind']}', body='{row['body']}', hash='{last}' "
@@ -117,6 +132,7 @@ def all_rows(store, table):
 
 
 def test_replay_takes_the_log_in_pieces(store, monkeypatch):
-    monkeypatch.setattr(rebuild, "CHUNK", 7)
+    monkeypatch.setattr(reading, "CHUNK", 7)
+    assert [entry.seq for entry in reading.entries(store, 5)] == list(range(6, store.state.seq + 1))
     assert rebuild.check(store).sound
     assert rebuild.verify_chain(store) is None

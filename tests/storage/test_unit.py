@@ -7,6 +7,7 @@ import pytest
 
 from branchfloor.domain import events as e
 from branchfloor.domain.errors import FloorError, Refused
+from branchfloor.domain.kinds import LegState
 from branchfloor.domain.work import Answered, Particulars
 from branchfloor.storage.store import Store
 from branchfloor.storage.unit import Unit
@@ -179,7 +180,7 @@ def test_a_ticket_issued_and_ended_in_one_unit_has_its_rows(store):
         number = acts.issue(work)
         visit = work.state.find(number)
         assert visit is not None
-        work.append(e.LegEnded(visit.id, 1, e.LegState.CANCELLED, "customer"))
+        work.append(e.LegEnded(visit.id, 1, LegState.CANCELLED, "customer"))
 
     run(store, both)
     assert run(store, acts.issue) == "A002"
