@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from branchfloor.domain.clock import business_date
 from branchfloor.domain.errors import FloorError, StorageTrouble
+from branchfloor.floor.answers import Issued
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
@@ -133,8 +134,15 @@ class KioskScreen(QWidget):
         self.stack.open(place)
         self._show_patience()
 
-    def _go(self, journey: Journey) -> None:
+    def go(self, journey: Journey) -> None:
+        """Open the page a journey stands at; for pictures and tests, asks do it by themselves."""
         self.journey = journey
+        self._render()
+
+    def show_ticket(self, answer: Issued) -> None:
+        """Open the page of a number just given and count down to the start."""
+        self.journey = Journey(place=Place.TICKET, service=answer.service, issued=answer)
+        self._wait_on_ticket(self._settings_s("ticket_page_s"))
         self._render()
 
     # -- asks --------------------------------------------------------------------------------
@@ -155,7 +163,7 @@ class KioskScreen(QWidget):
             case CancelTicket():
                 self._cancel()
             case _:
-                self._go(step(self.journey, ask))
+                self.go(step(self.journey, ask))
         self._touch()
 
     def _at_once(self, service: str) -> bool:
@@ -183,17 +191,16 @@ class KioskScreen(QWidget):
         try:
             answer = await self._issuing.issue(wish)
         except FloorError as error:
-            self._refused(error, pressed)
+            self.refuse(error, pressed)
             return
         finally:
             self._asking = False
             pressed.set_busy(False)
-        self.journey = Journey(place=Place.TICKET, service=answer.service, issued=answer)
-        self._wait_on_ticket(self._settings_s("ticket_page_s"))
-        self._render()
+        self.show_ticket(answer)
         self.issued.emit(answer)
 
-    def _refused(self, error: FloorError, pressed: Pressable) -> None:
+    def refuse(self, error: FloorError, pressed: Pressable) -> None:
+        """Say in one sentence why there is no number; what was pressed can be pressed again."""
         pressed.set_trouble(isinstance(error, StorageTrouble))
         self._say(Phrases.load(current_language()).tell(error), "late")
 
@@ -210,7 +217,7 @@ class KioskScreen(QWidget):
             return
         finally:
             self._asking = False
-        self._go(START)
+        self.go(START)
         self._say(self.tr("Number {0} is cancelled").format(ticket), "ok")
 
     def _say(self, text: str, tone: str) -> None:
@@ -262,7 +269,7 @@ class KioskScreen(QWidget):
         self._issuing.forget()
         self.message.clear()
         self.patience.stop()
-        self._go(START)
+        self.go(START)
         if current_language() != self._own_language:
             self._ask_language(self._own_language)
 

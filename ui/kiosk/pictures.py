@@ -1,0 +1,243 @@
+"""The kiosk in every state, on a calm Tuesday at cn-default: real commands, fixed times."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from branchfloor.config import load_preset
+from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.errors import StorageTrouble
+from branchfloor.domain.kinds import Tier
+from branchfloor.floor.floor import Floor, now
+from branchfloor.floor.issue import Wish
+from branchfloor.floor.memory import MemoryFloor
+from branchfloor.waits.forecast import QueueForecaster
+from branchfloor.waits.learned import presets
+from branchfloor.waits.track import Tracker
+from ui.app.view import View
+from ui.kiosk.journey import Journey, Place
+from ui.kiosk.screen import HEIGHT_PX, WIDTH_PX, KioskScreen
+
+CALM = datetime(2026, 11, 24, 2, 42, tzinfo=UTC)
+"""10:42 in Shanghai, a Tuesday."""
+
+_COUNTERS = "1 2 3 4 5 6 7 9 11 12"
+_SERVED = {"1": "GW", "2": "GD", "3": "SL", "4": "SO", "5": "GW", "6": "GT", "7": "VC", "11": "GN"}
+_WAITING = "GW GD GT GW SL GN SP GD GW SO GT VC"
+_CROWD = "GW GD GT GP SL SO " * 9
+
+
+@dataclass
+class Hall:
+    """A floor played up to a moment, and the kiosk that watches it."""
+
+    memory: MemoryFloor
+    floor: Floor
+    screen: KioskScreen
+    clock: list[float] = field(default_factory=lambda: [0.0])
+
+    @staticmethod
+    def at(moment: datetime, config: BranchConfig | None = None) -> "Hall":
+        """A branch that has opened its counters and serves somebody at most of them."""
+        memory = MemoryFloor(config or branch(), moment - timedelta(minutes=12))
+        floor, clock = Floor(memory, "kiosk:1"), [0.0]
+        screen = KioskScreen(floor, lambda: clock[0])
+        screen.resize(WIDTH_PX, HEIGHT_PX)
+        return Hall(memory, floor, screen, clock)
+
+    def serve(self, counters: str = _COUNTERS) -> "Hall":
+        """Open counters and let most of them begin with a customer."""
+        for number in counters.split():
+            now(self.floor.open_counter(number))
+            if number in _SERVED:
+                issued = now(self.floor.issue(Wish(_SERVED[number])))
+                now(self.floor.call_given(number, issued.ticket))
+                self.memory.wait(40)
+        return self
+
+    def queue(self, services: str = _WAITING, until: datetime = CALM) -> "Hall":
+        """Tickets that wait, then the range a keeper publishes."""
+        for service in services.split():
+            now(self.floor.issue(Wish(service)))
+            self.memory.wait(4)
+        self.memory.at = max(until, self.memory.at)
+        memory, learned = self.memory, presets(self.memory.config)
+        made = QueueForecaster().forecast(
+            memory.state, memory.config, learned, Tracker(), memory.at
+        )
+        memory.set(forecasts=made)
+        return self
+
+    def show(self, journey: Journey | None = None, trouble: str | None = None) -> KioskScreen:
+        """The kiosk as it shows this moment to a customer on their way."""
+        view = View(self.memory.state, self.memory.config, self.memory.at, trouble)
+        self.screen.show_state(view)
+        if journey is not None:
+            self.screen.go(journey)
+        return self.screen
+
+    def take(self, wish: Wish) -> KioskScreen:
+        """The kiosk just after a number was given."""
+        issued = now(self.floor.issue(wish))
+        self.show()
+        self.screen.show_ticket(issued)
+        self.clock[0] += 4
+        self.screen.patience.tick()
+        return self.screen
+
+
+def branch() -> BranchConfig:
+    """The branch of the pictures."""
+    return load_preset("cn-default")
+
+
+def calm() -> Hall:
+    """The moment of most pictures: ten counters, a dozen people waiting."""
+    return Hall.at(CALM).serve().queue()
+
+
+def _home() -> QWidget:
+    return calm().show()
+
+
+def _empty() -> QWidget:
+    return Hall.at(CALM).serve().queue("").show()
+
+
+def _busy() -> QWidget:
+    return Hall.at(CALM).serve().queue(_CROWD).show()
+
+
+def _unstaffed() -> QWidget:
+    return Hall.at(CALM).serve("1 2 3").queue().show()
+
+
+def _noted() -> QWidget:
+    return calm().show(Journey(assisted=True, needs=("seated",)))
+
+
+def _tier() -> QWidget:
+    return calm().show(Journey(Place.TIER, tier=Tier.SPECIAL, home_tier=Tier.SPECIAL))
+
+
+def _all() -> QWidget:
+    return calm().show(Journey(Place.TIER, home_tier=Tier.SPECIAL, leaf=1))
+
+
+def _service() -> QWidget:
+    return calm().show(Journey(Place.SERVICE, service="SL"))
+
+
+def _long() -> QWidget:
+    return Hall.at(CALM).serve().queue(_CROWD).show(Journey(Place.SERVICE, service="SO"))
+
+
+def _nobody() -> QWidget:
+    hall = Hall.at(CALM).serve()
+    now(hall.floor.pause_counter("9", "break", CALM + timedelta(minutes=18)))
+    return hall.queue().show(Journey(Place.SERVICE, service="VL"))
+
+
+def _talk_first() -> QWidget:
+    return calm().show(Journey(Place.SERVICE, service="SJ"))
+
+
+def _assist() -> QWidget:
+    return calm().show(Journey(Place.ASSIST, needs=("seated", "slower")))
+
+
+def _urgent() -> QWidget:
+    return calm().show(Journey(Place.URGENT))
+
+
+def _ticket() -> QWidget:
+    return calm().take(Wish("SL"))
+
+
+def _ticket_at_once() -> QWidget:
+    return Hall.at(CALM).serve().queue("").take(Wish("VK"))
+
+
+def _ticket_called() -> QWidget:
+    hall = Hall.at(CALM).serve().queue("")
+    hall.take(Wish("VK"))
+    now(hall.floor.call_next("9"))
+    return hall.show()
+
+
+def _ticket_long_number() -> QWidget:
+    hall = calm()
+    hall.memory.set(serials={**hall.memory.state.serials, "A": 1041})
+    return hall.take(Wish("GW"))
+
+
+def _closed() -> QWidget:
+    return Hall.at(CALM.replace(hour=10, minute=12)).queue("", CALM.replace(hour=10)).show()
+
+
+def _early() -> QWidget:
+    return Hall.at(CALM.replace(hour=0, minute=31)).show()
+
+
+def _holiday() -> QWidget:
+    config = branch()
+    holidays = (CALM.date(), CALM.date() + timedelta(days=1))
+    config = replace(config, hours=replace(config.hours, holidays=holidays))
+    return Hall.at(CALM, config).show()
+
+
+def _trouble() -> QWidget:
+    return calm().show(trouble="database_locked")
+
+
+def _refused() -> QWidget:
+    screen = calm().show()
+    screen.refuse(StorageTrouble("database_full", path="branch.db"), screen.stack.home().tile("GW"))
+    return screen
+
+
+def _taking() -> QWidget:
+    screen = calm().show()
+    screen.stack.home().tile("GW").show_busy_now()
+    return screen
+
+
+def _still_there() -> QWidget:
+    hall = calm()
+    screen = hall.show(Journey(Place.SERVICE, service="SL"))
+    screen.patience.start(60)
+    hall.clock[0] += 45
+    screen.patience.tick()
+    return screen
+
+
+def pictures() -> dict[str, Callable[[], QWidget]]:
+    """State by name, each with what builds the kiosk in it."""
+    return {
+        "home": _home,
+        "empty": _empty,
+        "busy": _busy,
+        "unstaffed": _unstaffed,
+        "noted": _noted,
+        "tier": _tier,
+        "all": _all,
+        "service": _service,
+        "long": _long,
+        "nobody": _nobody,
+        "ask-first": _talk_first,
+        "assist": _assist,
+        "urgent": _urgent,
+        "ticket": _ticket,
+        "ticket-at-once": _ticket_at_once,
+        "ticket-called": _ticket_called,
+        "ticket-long": _ticket_long_number,
+        "closed": _closed,
+        "early": _early,
+        "holiday": _holiday,
+        "trouble": _trouble,
+        "refused": _refused,
+        "taking": _taking,
+        "still-there": _still_there,
+    }
