@@ -21,7 +21,7 @@ if sys.platform == "win32":
     _context = multiprocessing.get_context("spawn")
 else:
     _context = multiprocessing.get_context("forkserver")
-    _context.set_forkserver_preload(["tests.storage.racing"])
+    _context.set_forkserver_preload(["tests.storage.racing", "tests.floor.at_work"])
 
 
 def start(worker: Callable[..., None], *args: Any) -> BaseProcess:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import apply_theme
 
 from .language import LANGUAGES, set_language
-from .options import KINDS
+from .options import KINDS, SIZES
 
 Builder = Callable[[], QWidget]
 
@@ -30,6 +30,7 @@ def render_all(folder: Path, *, screen: str | None = None, theme: str = "day") -
     """Write `{screen}-{state}-{lang}-{w}x{h}.png` for every state; gives the files."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    qInstallMessageHandler(_quiet)
     folder.mkdir(parents=True, exist_ok=True)
     apply_theme(app, theme)
     made = []
@@ -37,12 +38,13 @@ def render_all(folder: Path, *, screen: str | None = None, theme: str = "day") -
         set_language(app, language)
         for kind in (screen,) if screen else KINDS:
             for state, build in builders(kind).items():
-                made.append(_render(build, folder / f"{kind}-{state}-{language}"))
+                made.append(_render(build, SIZES[kind], folder / f"{kind}-{state}-{language}"))
     return made
 
 
-def _render(build: Builder, stem: Path) -> Path:
+def _render(build: Builder, size: tuple[int, int], stem: Path) -> Path:
     widget = build()
+    widget.resize(*size)
     picture = grab(widget)
     path = stem.with_name(f"{stem.name}-{picture.width()}x{picture.height()}.png")
     picture.save(str(path))
@@ -50,6 +52,12 @@ def _render(build: Builder, stem: Path) -> Path:
     widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
+
+
+def _quiet(kind: object, context: object, text: str) -> None:
+    """Pass Qt's messages on but for the one the offscreen platform repeats for each window."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def grab(widget: QWidget) -> QPixmap:
