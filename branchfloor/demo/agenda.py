@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count
 
-Act = Callable[[], None]
+Act = Callable[[], object]
 
 
 @dataclass(order=True, slots=True)
@@ -48,16 +48,20 @@ class Agenda:
             heappop(self._items)
         return self._items[0].at if self._items else None
 
+    def go_on(self, moment: datetime) -> None:
+        """Let the clock reach a moment; it never runs back."""
+        self.now = max(moment, self.now)
+
     def step(self, moment: datetime | None = None) -> None:
         """Do the next item, at its own moment or, where the clock has gone on, at this one."""
         item = heappop(self._items)
         if item.dropped:
             return
-        self.now = max(item.at, moment or item.at, self.now)
+        self.go_on(max(item.at, moment or item.at))
         item.act()
 
     def run_until(self, moment: datetime) -> None:
         """Do everything due before a moment, and be there."""
         while (due := self.next_at) is not None and due < moment:
             self.step()
-        self.now = max(moment, self.now)
+        self.go_on(moment)

@@ -10,9 +10,10 @@ from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
 
 from .chance import Chance, around_mean, around_median, gamma, happens, poisson
-from .demand import QUARTER, Day, demand_of, hump
+from .day import Day
+from .demand import QUARTER, demand_of, hump
 
-DAY_CV = 0.08
+DAY_CV = 0.06
 QUARTER_CV = 0.28
 """How far a whole day and each quarter-hour vary around what is expected, beyond chance."""
 
@@ -88,7 +89,7 @@ def a_nature(rng: Random) -> Nature:
 def arrivals_of(config: BranchConfig, day: Day, chance: Chance) -> list[Arrival]:
     """Everybody who comes on a day, in the order they come."""
     stream = chance.of(f"arrivals {day.date}")
-    visits = demand_of(config, day.minutes).visits
+    visits = demand_of(config, day).visits
     whole = gamma(stream, DAY_CV)
     found: list[Arrival] = []
     quarters = int(day.minutes // 15)

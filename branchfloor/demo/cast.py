@@ -1,8 +1,11 @@
 """The cast: everybody who plays, and who tells whom when the floor changes."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from branchfloor.domain.clock import business_date
+from branchfloor.domain.counter import Counter
+from branchfloor.domain.kinds import CounterStatus
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.visit import Leg, Visit
 from branchfloor.floor.issue import Wish
@@ -13,7 +16,7 @@ from branchfloor.routing.ring import rings
 from .arrivals import NEEDS, Arrival, a_nature, arrivals_of
 from .chance import Chance
 from .customer import Customer
-from .demand import Day, day_of
+from .day import Day, day_of
 from .elastic import Elastic
 from .lobby import Lobby
 from .roster import seats, shifts
@@ -52,7 +55,7 @@ class Cast:
         """Take over the floor as it is, and plan the day it is on and each that follows."""
         now = self._stage.agenda.now
         for visit in self._stage.state.visits.values():
-            self._meet(visit)
+            self._meet(visit).notice(visit)
         self._plan_day(business_date(now, self._stage.config.time_zone))
 
     def _plan_day(self, on: date) -> None:
@@ -66,7 +69,7 @@ class Cast:
         self._plan_shifts(day)
         for arrival in arrivals_of(self._stage.config, day, self._chance):
             if arrival.at >= self._stage.agenda.now:
-                self._stage.agenda.at(arrival.at, lambda who=arrival: self._come(who))
+                self._stage.agenda.at(arrival.at, partial(self._come, arrival))
         self._stage.agenda.at(day.closes_at + CLOSES_DAY_AFTER, self._close_day)
 
     def _plan_shifts(self, day: Day) -> None:
@@ -79,10 +82,10 @@ class Cast:
             if shift.ends_at <= agenda.now:
                 continue
             agenda.at(shift.begins_at, teller.begin)
-            agenda.at(shift.ends_at, lambda who=teller, at=day: self._end(who, at))
+            agenda.at(shift.ends_at, partial(self._end, teller, day))
             for rest in shift.rests:
                 if rest.at >= agenda.now:
-                    agenda.at(rest.at, lambda who=teller, r=rest: who.rest(r.minutes, r.reason))
+                    agenda.at(rest.at, partial(teller.rest, rest.minutes, rest.reason))
 
     def _end(self, teller: Teller, day: Day) -> None:
         """A shift ends; at the end of the day only when nobody waits any more."""
@@ -129,6 +132,12 @@ class Cast:
                 teller.notice()
         self._ring(new)
 
+    def others_acted(self, old: FloorState, new: FloorState) -> None:
+        """A teller leaves the counter to whoever else presses its keys."""
+        for number, teller in self.tellers.items():
+            if acted_at(old.counter(number), new.counter(number)):
+                teller.stand_back()
+
     def _heard_visit(self, visit_id: str, visit: Visit | None) -> None:
         if visit is None:
             self.people.pop(visit_id, None)
@@ -174,3 +183,13 @@ class Cast:
     def seen_leaving(self, ticket: str) -> None:
         """A customer was seen to leave."""
         self.lobby.seen_leaving(ticket)
+
+
+def acted_at(before: Counter, after: Counter) -> bool:
+    """Whether a person pressed a key at the counter; a pause that ran out is no key."""
+    if before is after or after.status is before.status is CounterStatus.CLOSED:
+        return False
+    if before.status is CounterStatus.PAUSED and after.status is CounterStatus.OPEN:
+        return False
+    stepped = bool(after.steps) and after.steps[-1:] != before.steps[-1:]
+    return stepped or after.status is not before.status or after.visit_id != before.visit_id

@@ -2,20 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
+from itertools import pairwise
 
 from branchfloor.domain.catalogue import CounterPlan, Service
-from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import Tier
+
+from .day import Day
+from .roster import staffed_minutes
 
 QUARTER = timedelta(minutes=15)
 
 SHARES: Mapping[str, float] = {
-    **{"GW": 190, "GD": 150, "GN": 90, "GL": 18, "GX": 12, "GT": 105, "GP": 45, "GQ": 75},
-    **{"SO": 40, "SL": 26, "SI": 20, "SP": 28, "SC": 13, "SE": 11, "SF": 6, "SJ": 1, "SR": 9},
-    **{"BC": 40, "BS": 38, "BO": 4},
-    **{"VC": 13, "VF": 8, "VK": 13, "VL": 9, "VI": 4, "VR": 7, "VV": 4},
+    **{"GW": 262, "GD": 206, "GN": 122, "GL": 24, "GX": 14, "GT": 105, "GP": 45, "GQ": 75},
+    **{"SO": 38, "SL": 24, "SI": 19, "SP": 27, "SC": 12, "SE": 10, "SF": 6, "SJ": 1, "SR": 8},
+    **{"BC": 56, "BS": 66, "BO": 11},
+    **{"VC": 20, "VF": 9, "VK": 22, "VL": 14, "VI": 5, "VR": 9, "VV": 6},
 }
 """How often the services of a Chinese branch are asked for, in parts of a common whole."""
 
@@ -25,7 +28,7 @@ WORK_OF_TIER = {Tier.GENERAL: 500.0, Tier.SPECIAL: 220.0, Tier.VALUE_ADDED: 90.0
 HUMPS: Mapping[Tier, tuple[tuple[float, float], ...]] = {
     Tier.GENERAL: (
         *((0.0, 0.85), (0.06, 1.25), (0.15, 1.5), (0.24, 1.35), (0.33, 0.95), (0.44, 0.65)),
-        *((0.53, 0.75), (0.625, 1.15), (0.72, 1.25), (0.81, 1.0), (0.92, 0.6), (1.0, 0.2)),
+        *((0.53, 0.75), (0.625, 1.15), (0.72, 1.25), (0.81, 1.0), (0.92, 0.6), (1.0, 0.35)),
     ),
     Tier.SPECIAL: (
         *((0.0, 0.8), (0.08, 1.2), (0.2, 1.35), (0.33, 1.0), (0.45, 0.75)),
@@ -38,8 +41,8 @@ HUMPS: Mapping[Tier, tuple[tuple[float, float], ...]] = {
 }
 """Two humps over a day from opening (0) to closing (1), thinner at lunch, by tier."""
 
-USUAL_LOAD = 0.7
-MOST_LOAD = 0.78
+USUAL_LOAD = 0.95
+MOST_LOAD = 1.07
 """How busy the day's customers keep the counters: all of them, and the busiest one."""
 
 AROUND_MIN = 0.75
@@ -48,33 +51,10 @@ AROUND_MIN = 0.75
 PARTS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The opening hours of a date, aware."""
-
-    date: date
-    opens_at: datetime
-    closes_at: datetime
-
-    @property
-    def minutes(self) -> float:
-        """How long the branch is open."""
-        return (self.closes_at - self.opens_at).total_seconds() / 60
-
-
-def day_of(config: BranchConfig, on: date) -> Day | None:
-    """The opening hours of a date; None when the branch is closed then."""
-    hours = config.hours.of(on)
-    if hours is None:
-        return None
-    opens, closes = (datetime.combine(on, t, zone(config.time_zone)) for t in hours)
-    return Day(on, opens, closes)
-
-
 def hump(tier: Tier, part: float) -> float:
     """The rate of arrivals at a part of the day (0 to 1), the day's mean being about 1."""
     points = HUMPS[tier]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         if x0 <= part <= x1:
             return y0 + (y1 - y0) * (part - x0) / (x1 - x0)
     return 0.0
@@ -92,15 +72,15 @@ class Demand:
         return sum(self.visits.values())
 
 
-def demand_of(config: BranchConfig, minutes: float) -> Demand:
+def demand_of(config: BranchConfig, day: Day) -> Demand:
     """What the counters of a branch can just bear: the shares, scaled to their load."""
-    counters = [plan for plan in config.counters if not plan.elastic]
+    minutes = staffed_minutes(config, day)
+    counters = [plan for plan in config.counters if plan.number in minutes]
     shares = {s.code: _share(s) for s in config.services if _homes(s, counters)}
-    loads = _loads(config, counters, shares)
+    loads = _loads(config, minutes, shares)
     if not loads or not max(loads):
         return Demand({})
-    usual = USUAL_LOAD * minutes * len(loads) / sum(loads)
-    scale = min(usual, MOST_LOAD * minutes / max(loads))
+    scale = min(USUAL_LOAD * len(loads) / sum(loads), MOST_LOAD / max(loads))
     return Demand({code: share * scale for code, share in shares.items()})
 
 
@@ -121,14 +101,15 @@ def _homes(service: Service, counters: list[CounterPlan]) -> list[int]:
 
 
 def _loads(
-    config: BranchConfig, counters: list[CounterPlan], shares: Mapping[str, float]
+    config: BranchConfig, minutes: Mapping[str, float], shares: Mapping[str, float]
 ) -> list[float]:
-    """Minutes of work at each counter when each part goes to the least busy that may do it."""
+    """How busy each counter is when each part of the work goes to the least busy that may do it."""
+    counters = [plan for plan in config.counters if plan.number in minutes]
     loads = [0.0] * len(counters)
     homes = {code: _homes(config.service(code), counters) for code in shares}
     for code in sorted(shares, key=lambda c: (len(homes[c]), c)):
         work = shares[code] * (config.service(code).mean_min + AROUND_MIN) / PARTS
         for _ in range(PARTS):
             least = min(homes[code], key=lambda i: (loads[i], i))
-            loads[least] += work
+            loads[least] += work / minutes[counters[least].number]
     return loads

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.clock import zone
+from branchfloor.domain.config import BranchConfig
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.storage.store import Store
 

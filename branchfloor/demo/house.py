@@ -38,9 +38,7 @@ class House:
                 lambda: place.state,
                 lambda: list(entries_of(place)),
             )
-        return cls(
-            place, lambda: place.config, lambda: place.state, lambda: list(place.entries)
-        )
+        return cls(place, lambda: place.config, lambda: place.state, lambda: list(place.entries))
 
     @property
     def config(self) -> BranchConfig:

@@ -32,8 +32,8 @@ class Journey:
 
 
 @dataclass(slots=True)
-class _Visit:
-    """A visit while its log is read."""
+class Reading:
+    """A visit while its log is read; `waited_s` is its clock at the latest call."""
 
     legs: dict[int, Journey]
     waited_s: float = 0.0
@@ -43,7 +43,7 @@ class Journeys:
     """Reads entries in order; `legs` are the journeys so far in order of issue."""
 
     def __init__(self) -> None:
-        self._visits: dict[str, _Visit] = {}
+        self.by_visit: dict[str, Reading] = {}
         self.legs: list[Journey] = []
 
     @classmethod
@@ -62,111 +62,128 @@ class Journeys:
 
     def visits(self) -> list[list[Journey]]:
         """The legs of each visit, in order of issue."""
-        return [list(visit.legs.values()) for visit in self._visits.values()]
+        return [list(visit.legs.values()) for visit in self.by_visit.values()]
 
-    def _leg(self, event: e.LegEvent) -> Journey:
-        return self._visits[event.visit_id].legs[event.leg_no]
 
-    def _issued(self, entry: Entry, event: e.TicketIssued) -> None:
-        self._visits[event.visit_id] = _Visit({})
-        green = any(ground.class_name == "legal" for ground in event.grounds)
-        for leg in event.legs:
-            journey = Journey(
-                ticket=event.number,
-                visit_id=event.visit_id,
-                leg_no=leg.no,
-                service=leg.service,
-                class_name=event.class_name,
-                issued_at=entry.at,
-                state=leg.state,
-                green=green,
-            )
-            self._keep(journey)
+def _leg(book: Journeys, event: e.LegEvent) -> Journey:
+    return book.by_visit[event.visit_id].legs[event.leg_no]
 
-    def _keep(self, journey: Journey) -> None:
-        self._visits[journey.visit_id].legs[journey.leg_no] = journey
-        self.legs.append(journey)
 
-    def _added(self, entry: Entry, event: e.LegAdded) -> None:
-        first = next(iter(self._visits[event.visit_id].legs.values()))
-        leg = event.leg
+def _issued(book: Journeys, entry: Entry, event: e.TicketIssued) -> None:
+    book.by_visit[event.visit_id] = Reading({})
+    green = any(ground.class_name == "legal" for ground in event.grounds)
+    for leg in event.legs:
         journey = Journey(
-            ticket=first.ticket,
+            ticket=event.number,
             visit_id=event.visit_id,
             leg_no=leg.no,
             service=leg.service,
-            class_name=first.class_name,
-            issued_at=first.issued_at,
+            class_name=event.class_name,
+            issued_at=entry.at,
             state=leg.state,
-            green=first.green,
-            mark_s=self._visits[event.visit_id].waited_s,
+            green=green,
         )
-        self._keep(journey)
+        _keep(book, journey)
 
-    def _standing(self, entry: Entry, event: e.StandingChanged) -> None:
-        for leg in self._visits[event.visit_id].legs.values():
-            leg.green = leg.green or event.ground.class_name == "legal"
-            if leg.called_at is None:
-                leg.class_name = event.class_name
 
-    def _called(self, entry: Entry, event: e.LegCalled) -> None:
-        leg = self._leg(event)
-        leg.state, leg.counter, leg.called_at = LegState.CALLED, event.counter, entry.at
-        leg.class_name, leg.target_s = event.class_name, event.target_s
-        leg.wait_s = event.waited_s - leg.mark_s
-        self._visits[event.visit_id].waited_s = event.waited_s
+def _keep(book: Journeys, journey: Journey) -> None:
+    book.by_visit[journey.visit_id].legs[journey.leg_no] = journey
+    book.legs.append(journey)
 
-    def _uncall(self, leg: Journey) -> None:
-        leg.state, leg.counter, leg.called_at, leg.wait_s = LegState.WAITING, None, None, None
 
-    def _released(self, entry: Entry, event: e.LegReleased) -> None:
-        self._uncall(self._leg(event))
+def _added(book: Journeys, entry: Entry, event: e.LegAdded) -> None:
+    first = next(iter(book.by_visit[event.visit_id].legs.values()))
+    leg = event.leg
+    journey = Journey(
+        ticket=first.ticket,
+        visit_id=event.visit_id,
+        leg_no=leg.no,
+        service=leg.service,
+        class_name=first.class_name,
+        issued_at=first.issued_at,
+        state=leg.state,
+        green=first.green,
+        mark_s=book.by_visit[event.visit_id].waited_s,
+    )
+    _keep(book, journey)
 
-    def _started(self, entry: Entry, event: e.LegStarted | e.LegResumed) -> None:
-        self._leg(event).state = LegState.SERVING
 
-    def _finished(self, entry: Entry, event: e.LegFinished) -> None:
-        leg = self._leg(event)
-        leg.state, leg.finished_at = LegState.DONE, entry.at
+def _standing(book: Journeys, entry: Entry, event: e.StandingChanged) -> None:
+    for leg in book.by_visit[event.visit_id].legs.values():
+        leg.green = leg.green or event.ground.class_name == "legal"
+        if leg.called_at is None:
+            leg.class_name = event.class_name
 
-    def _held(self, entry: Entry, event: e.LegHeld) -> None:
-        self._leg(event).state = LegState.ON_HOLD
 
-    def _missed(self, entry: Entry, event: e.LegMissed) -> None:
-        leg = self._leg(event)
-        leg.no_shows += 1
-        leg.state = LegState.EXPIRED if event.expired else LegState.LATE
-        leg.finished_at = entry.at if event.expired else None
+def _called(book: Journeys, entry: Entry, event: e.LegCalled) -> None:
+    leg = _leg(book, event)
+    leg.state, leg.counter, leg.called_at = LegState.CALLED, event.counter, entry.at
+    leg.class_name, leg.target_s = event.class_name, event.target_s
+    leg.wait_s = event.waited_s - leg.mark_s
+    book.by_visit[event.visit_id].waited_s = event.waited_s
 
-    def _queued(self, entry: Entry, event: e.LegQueued) -> None:
-        leg = self._leg(event)
-        leg.state, leg.finished_at = LegState.WAITING, None
-        if event.cause == "planned":
-            leg.mark_s = self._visits[event.visit_id].waited_s
 
-    def _transferred(self, entry: Entry, event: e.LegTransferred) -> None:
-        leg = self._leg(event)
-        leg.state, leg.service = LegState.WAITING, event.service
-        leg.mark_s = self._visits[event.visit_id].waited_s
+def _uncall(leg: Journey) -> None:
+    leg.state, leg.counter, leg.called_at, leg.wait_s = LegState.WAITING, None, None, None
 
-    def _moved(self, entry: Entry, event: e.LegMoved) -> None:
-        self._leg(event).service = event.service
 
-    def _ended(self, entry: Entry, event: e.LegEnded) -> None:
-        leg = self._leg(event)
-        if leg.state is LegState.CALLED:
-            self._uncall(leg)
-        leg.state, leg.finished_at = event.state, entry.at
+def _released(book: Journeys, entry: Entry, event: e.LegReleased) -> None:
+    _uncall(_leg(book, event))
 
-    def _undone(self, entry: Entry, event: e.StepUndone) -> None:
-        """Back to where the step began; a transfer back to its service is not told by the log."""
-        legs = self._visits[event.visit_id].legs.values()
-        after, before = _UNDONE[event.step]
-        leg = next(leg for leg in reversed(list(legs)) if leg.state in after)
-        if event.step is Step.CALL:
-            self._uncall(leg)
-        leg.no_shows -= event.step is Step.NO_SHOW
-        leg.state, leg.finished_at = before, None
+
+def _started(book: Journeys, entry: Entry, event: e.LegStarted | e.LegResumed) -> None:
+    _leg(book, event).state = LegState.SERVING
+
+
+def _finished(book: Journeys, entry: Entry, event: e.LegFinished) -> None:
+    leg = _leg(book, event)
+    leg.state, leg.finished_at = LegState.DONE, entry.at
+
+
+def _held(book: Journeys, entry: Entry, event: e.LegHeld) -> None:
+    _leg(book, event).state = LegState.ON_HOLD
+
+
+def _missed(book: Journeys, entry: Entry, event: e.LegMissed) -> None:
+    leg = _leg(book, event)
+    leg.no_shows += 1
+    leg.state = LegState.EXPIRED if event.expired else LegState.LATE
+    leg.finished_at = entry.at if event.expired else None
+
+
+def _queued(book: Journeys, entry: Entry, event: e.LegQueued) -> None:
+    leg = _leg(book, event)
+    leg.state, leg.finished_at = LegState.WAITING, None
+    if event.cause == "planned":
+        leg.mark_s = book.by_visit[event.visit_id].waited_s
+
+
+def _transferred(book: Journeys, entry: Entry, event: e.LegTransferred) -> None:
+    leg = _leg(book, event)
+    leg.state, leg.service = LegState.WAITING, event.service
+    leg.mark_s = book.by_visit[event.visit_id].waited_s
+
+
+def _moved(book: Journeys, entry: Entry, event: e.LegMoved) -> None:
+    _leg(book, event).service = event.service
+
+
+def _ended(book: Journeys, entry: Entry, event: e.LegEnded) -> None:
+    leg = _leg(book, event)
+    if leg.state is LegState.CALLED:
+        _uncall(leg)
+    leg.state, leg.finished_at = event.state, entry.at
+
+
+def _undone(book: Journeys, entry: Entry, event: e.StepUndone) -> None:
+    """Back to where the step began; a transfer back to its service is not told by the log."""
+    legs = book.by_visit[event.visit_id].legs.values()
+    after, before = _UNDONE[event.step]
+    leg = next(leg for leg in reversed(list(legs)) if leg.state in after)
+    if event.step is Step.CALL:
+        _uncall(leg)
+    leg.no_shows -= event.step is Step.NO_SHOW
+    leg.state, leg.finished_at = before, None
 
 
 _UNDONE = {
@@ -179,19 +196,19 @@ _UNDONE = {
 }
 
 _STEPS: dict[type[e.FloorEvent], Callable[[Journeys, Entry, Any], None]] = {
-    e.TicketIssued: Journeys._issued,
-    e.LegAdded: Journeys._added,
-    e.StandingChanged: Journeys._standing,
-    e.LegCalled: Journeys._called,
-    e.LegReleased: Journeys._released,
-    e.LegStarted: Journeys._started,
-    e.LegResumed: Journeys._started,
-    e.LegFinished: Journeys._finished,
-    e.LegHeld: Journeys._held,
-    e.LegMissed: Journeys._missed,
-    e.LegQueued: Journeys._queued,
-    e.LegTransferred: Journeys._transferred,
-    e.LegMoved: Journeys._moved,
-    e.LegEnded: Journeys._ended,
-    e.StepUndone: Journeys._undone,
+    e.TicketIssued: _issued,
+    e.LegAdded: _added,
+    e.StandingChanged: _standing,
+    e.LegCalled: _called,
+    e.LegReleased: _released,
+    e.LegStarted: _started,
+    e.LegResumed: _started,
+    e.LegFinished: _finished,
+    e.LegHeld: _held,
+    e.LegMissed: _missed,
+    e.LegQueued: _queued,
+    e.LegTransferred: _transferred,
+    e.LegMoved: _moved,
+    e.LegEnded: _ended,
+    e.StepUndone: _undone,
 }

@@ -6,16 +6,16 @@ from datetime import datetime, timedelta
 from branchfloor.domain.catalogue import CounterPlan
 from branchfloor.domain.config import BranchConfig
 
-from .demand import Day
+from .day import Day
 from .teller import Seat
 
 FIRST_UNLISTED = 9001
 """Staff numbers where the document lists no teller at all."""
 
 POOL = 3
-"""From how many counters of one kind on the last of them keeps shorter hours."""
+"""From how many counters of one kind on some of them keep only the busy hours."""
 
-LATE, EARLY = timedelta(minutes=25), timedelta(minutes=45)
+BUSY_HOURS = ((0.05, 0.37), (0.56, 0.9))
 MEAL_MIN, BREAK_MIN = 30.0, 10.0
 MEALS_FROM, MEALS_TO = 0.28, 0.56
 BREAKS_AT = (0.17, 0.73)
@@ -52,16 +52,35 @@ def seats(config: BranchConfig) -> list[Seat]:
 
 
 def shifts(config: BranchConfig, day: Day) -> list[Shift]:
-    """The shifts of a day; elastic counters have none, they open when they are needed."""
+    """The shifts of a day; elastic counters have none, they open when they are needed.
+
+    Of a kind of counter with several, the last keep the busy hours only and close over noon.
+    """
     seated = {seat.counter for seat in seats(config)}
-    found = []
-    for pool in _pools(config):
-        pool = [plan for plan in pool if plan.number in seated]
+    found: list[Shift] = []
+    for every in _pools(config):
+        pool = [plan for plan in every if plan.number in seated]
         for rank, plan in enumerate(pool):
-            short = len(pool) >= POOL and plan is _shortest(pool)
-            begins = day.opens_at + (LATE if short else timedelta())
-            ends = day.closes_at - (EARLY if short else timedelta())
-            found.append(Shift(plan.number, begins, ends, _rests(day, rank)))
+            if plan in _part_time(pool):
+                found.extend(_busy_hours(plan.number, day))
+            else:
+                rests = _rests(day, rank)
+                found.append(Shift(plan.number, day.opens_at, day.closes_at, rests))
+    return found
+
+
+def _busy_hours(counter: str, day: Day) -> list[Shift]:
+    """The two humps of the day, each with nothing between."""
+    return [Shift(counter, day.part(a), day.part(b), ()) for a, b in BUSY_HOURS]
+
+
+def staffed_minutes(config: BranchConfig, day: Day) -> dict[str, float]:
+    """Minutes of the day that each counter with a shift is there for customers."""
+    found: dict[str, float] = {}
+    for shift in shifts(config, day):
+        whole = (shift.ends_at - shift.begins_at).total_seconds() / 60
+        free = sum(rest.minutes for rest in shift.rests)
+        found[shift.counter] = found.get(shift.counter, 0.0) + whole - free
     return found
 
 
@@ -75,10 +94,10 @@ def _pools(config: BranchConfig) -> list[list[CounterPlan]]:
     return list(pools.values())
 
 
-def _shortest(pool: list[CounterPlan]) -> CounterPlan:
-    """The last of the kind that is not there for those who need care, nor the only specialist."""
+def _part_time(pool: list[CounterPlan]) -> list[CounterPlan]:
+    """The last of their kind that are not there for those who need care, nor specialists."""
     plain = [p for p in pool if not p.care and _replaced(p, pool)]
-    return (plain or pool)[-1]
+    return plain[-(len(pool) // 2) :] if len(pool) >= POOL else []
 
 
 def _replaced(plan: CounterPlan, pool: list[CounterPlan]) -> bool:
@@ -87,12 +106,8 @@ def _replaced(plan: CounterPlan, pool: list[CounterPlan]) -> bool:
 
 
 def _rests(day: Day, rank: int) -> tuple[Rest, ...]:
-    turn, minutes = rank % TURNS, day.minutes
-    part = MEALS_FROM + (MEALS_TO - MEALS_FROM) * turn / TURNS
-    meal = Rest(day.opens_at + timedelta(minutes=part * minutes), MEAL_MIN, "meal")
+    turn = rank % TURNS
+    meal = Rest(day.part(MEALS_FROM + (MEALS_TO - MEALS_FROM) * turn / TURNS), MEAL_MIN, "meal")
     gap = timedelta(minutes=turn * (BREAK_MIN + 4))
-    breaks = [
-        Rest(day.opens_at + timedelta(minutes=part * minutes) + gap, BREAK_MIN, "break")
-        for part in BREAKS_AT
-    ]
+    breaks = [Rest(day.part(part) + gap, BREAK_MIN, "break") for part in BREAKS_AT]
     return (breaks[0], meal, breaks[1])

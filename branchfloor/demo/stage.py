@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Protocol, TypeVar
 
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.errors import Refused
+from branchfloor.domain.errors import Refused, StorageTrouble
 from branchfloor.domain.state import FloorState
 from branchfloor.floor.floor import Floor, now
 
@@ -14,12 +14,18 @@ from .house import House
 
 T = TypeVar("T")
 
+BUSY = frozenset({"database_locked"})
+"""Troubles that pass: the command counts as refused, whoever gave it tries again."""
+
 
 class Audience(Protocol):
     """Who hears of each change. It plans; it never asks the floor from here."""
 
     def heard(self, old: FloorState, new: FloorState) -> None:
         """The floor moved from one state to another."""
+
+    def others_acted(self, old: FloorState, new: FloorState) -> None:
+        """The same, and none of those who play did it."""
 
 
 class Stage:
@@ -48,17 +54,22 @@ class Stage:
 
     def ask(self, actor: str, what: Callable[[Floor], Coroutine[Any, Any, T]]) -> T | None:
         """Give one command at the agenda's moment; None when the floor refuses it."""
+        answer: T | None = None
         try:
-            answer: T | None = now(what(Floor(self.house.runner, actor, self.agenda.now)))
-        except Refused as refused:
-            self.refused[refused.code] += 1
-            answer = None
+            answer = now(what(Floor(self.house.runner, actor, self.agenda.now)))
+        except (Refused, StorageTrouble) as error:
+            if error.code not in BUSY and not isinstance(error, Refused):
+                raise
+            self.refused[error.code] += 1
         self.look()
         return answer
 
-    def look(self) -> None:
-        """Let the audience hear what is new."""
+    def look(self, *, others: bool = False) -> None:
+        """Let the audience hear what is new; `others` when none of those who play did it."""
         old, new = self._seen, self.house.state
-        if new.seq != old.seq and self._audience is not None:
-            self._seen = new
-            self._audience.heard(old, new)
+        if new.seq == old.seq or self._audience is None:
+            return
+        self._seen = new
+        if others:
+            self._audience.others_acted(old, new)
+        self._audience.heard(old, new)
