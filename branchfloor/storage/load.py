@@ -61,7 +61,8 @@ _RECORDS = Prepared(
     select(t.leg)
     .where(
         t.leg.c.branch == bindparam("b"),
-        t.leg.c.day == bindparam("day"),
+        t.leg.c.visit_id >= bindparam("low"),
+        t.leg.c.visit_id < bindparam("high"),
         t.leg.c.ended_seq.is_not(None),
     )
     .order_by(t.leg.c.ended_seq, t.leg.c.leg_no)
@@ -83,7 +84,7 @@ def _state(
     conn: Connection, head: RowMapping, visits: list[Visit], counters: list[Counter]
 ) -> FloorState:
     branch, day = head["id"], head["day"]
-    today = {"b": branch, "day": day}
+    today = {"b": branch, "day": day, **rows.ids_of(day)}
     return FloorState(
         branch=branch,
         seq=head["head_seq"],

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select
 
 from branchfloor.domain import events as e
 from branchfloor.domain.clock import from_iso
 from branchfloor.domain.kinds import LegState, Step
+from branchfloor.domain.state import visit_id
 from branchfloor.domain.waits import WaitRange
 
 from .prepared import Prepared, Row
@@ -33,6 +34,9 @@ class Promise:
     service: str = ""
     class_name: str = ""
 
+
+_LONGEST_VISIT = timedelta(days=2)
+"""No visit that is promised anything began longer ago: a day's end sweeps those who wait."""
 
 _OPEN = (
     promise.c.branch == bindparam("b"),
@@ -72,7 +76,11 @@ _SINCE = (
         & (leg.c.visit_id == promise.c.visit_id)
         & (leg.c.leg_no == promise.c.leg_no),
     )
-    .where(promise.c.branch == bindparam("b"), promise.c.at >= bindparam("since"))
+    .where(
+        promise.c.branch == bindparam("b"),
+        promise.c.visit_id >= bindparam("low"),
+        promise.c.at >= bindparam("since"),
+    )
     .order_by(promise.c.at, promise.c.visit_id, promise.c.leg_no, promise.c.age_s)
 )
 
@@ -128,7 +136,9 @@ def log(conn: Connection, branch: str, given: Iterable[Promise]) -> None:
 
 def since(conn: Connection, branch: str, moment: datetime) -> list[Promise]:
     """All promises given since a moment, with their leg's service and class, in order."""
-    found = conn.execute(_SINCE, {"b": branch, "since": moment_text(moment)}).mappings()
+    eve = (moment - _LONGEST_VISIT).date()
+    span = {"since": moment_text(moment), "low": visit_id(eve, "")}
+    found = conn.execute(_SINCE, {"b": branch, **span}).mappings()
     return [
         Promise(
             visit_id=row["visit_id"],

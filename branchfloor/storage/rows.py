@@ -12,7 +12,7 @@ from branchfloor.domain.counter import Counter
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.log import Entry, event_of
 from branchfloor.domain.records import LegRecord
-from branchfloor.domain.state import Call
+from branchfloor.domain.state import Call, visit_id
 from branchfloor.domain.visit import Visit
 from branchfloor.domain.waits import Forecasts
 
@@ -40,6 +40,12 @@ def _iso(moment: datetime | None) -> str | None:
 
 def _moment(text: str | None) -> datetime | None:
     return from_iso(text) if text is not None else None
+
+
+def ids_of(day: str | None) -> Row:
+    """Between which texts the ids of a day's visits are: `low` is the first, `high` beyond them."""
+    low = visit_id(date.fromisoformat(day), "") if day else ""
+    return {"low": low, "high": low[:-1] + "~"}
 
 
 def entry_of(row: Row) -> Entry:

@@ -1,6 +1,9 @@
 """The tables, all keyed by branch: the log, the rows made from it, and what stands beside it.
 
 Moments are ISO UTC text and dates ISO text, so that every database sorts them alike.
+
+Every index is paid for at each ticket, so there are few: a visit's id begins with its date, and
+rows of a day are found by their key. SQLite without statistics would choose the key anyway.
 """
 
 from sqlalchemy import (
@@ -81,7 +84,6 @@ event = _table(
     _text("body"),
     _text("prev_hash"),
     _text("hash"),
-    Index(None, "branch", "day"),
 )
 """The one log, append-only and chained: the truth."""
 
@@ -135,17 +137,8 @@ leg = _table(
     _text("due_at", null=True),
     _whole("ended_seq", null=True),
     ForeignKeyConstraint(["branch", "visit_id"], ["visit.branch", "visit.id"]),
-    Index(None, "branch", "day"),
 )
 """One row a leg, as it stands or as it ended; `ended_seq` is the entry that ended it."""
-
-Index(
-    "ix_leg_due",
-    leg.c.branch,
-    leg.c.due_at,
-    sqlite_where=leg.c.due_at.is_not(None),
-    postgresql_where=leg.c.due_at.is_not(None),
-)
 
 call = _table(
     "call",
@@ -173,7 +166,6 @@ answer = _table(
     _text("arguments_hash"),
     _text("answer"),
     _text("at"),
-    Index(None, "branch", "at"),
 )
 """What a command's key was answered with."""
 
@@ -195,7 +187,6 @@ particulars = _table(
     _text("kind"),
     _text("body"),
     _text("day"),
-    Index(None, "branch", "day"),
 )
 """What may be purged: reasons of priority and notes. The log only knows their ids."""
 
@@ -217,7 +208,6 @@ promise = _table(
     _real("p90"),
     _real("waited_s", null=True),
     _whole("called_seq", null=True),
-    Index(None, "branch", "at"),
 )
 """A wait that was forecast when `age_s` had been waited, and what came of it."""
 

@@ -61,7 +61,6 @@ def _make_event() -> None:
         sa.PrimaryKeyConstraint("branch", "seq", name="pk_event"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_event_branch_day", "event", ["branch", "day"])
 
 
 def _make_visit() -> None:
@@ -126,14 +125,6 @@ def _make_leg() -> None:
         sa.PrimaryKeyConstraint("branch", "visit_id", "leg_no", name="pk_leg"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_leg_branch_day", "leg", ["branch", "day"])
-    op.create_index(
-        "ix_leg_due",
-        "leg",
-        ["branch", "due_at"],
-        sqlite_where=sa.column("due_at", sa.Text()).is_not(None),
-        postgresql_where=sa.column("due_at", sa.Text()).is_not(None),
-    )
 
 
 def _make_call() -> None:
@@ -177,7 +168,6 @@ def _make_answer() -> None:
         sa.PrimaryKeyConstraint("branch", "key", name="pk_answer"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_answer_branch_at", "answer", ["branch", "at"])
 
 
 def _make_config() -> None:
@@ -205,7 +195,6 @@ def _make_particulars() -> None:
         sa.PrimaryKeyConstraint("branch", "id", name="pk_particulars"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_particulars_branch_day", "particulars", ["branch", "day"])
 
 
 def _make_lease() -> None:
@@ -247,7 +236,6 @@ def _make_promise() -> None:
         sa.PrimaryKeyConstraint("branch", "visit_id", "leg_no", "age_s", name="pk_promise"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_promise_branch_at", "promise", ["branch", "at"])
 
 
 def _make_staff() -> None:
