@@ -88,7 +88,7 @@ class AssistPage(Page):
         self._promises.say(
             self.tr("No papers, no reasons asked; the lobby manager comes to you"),
             self.tr("Your number looks like any other; no screen shows your choice"),
-            self.tr("You have priority from now on; the lobby manager confirms it in person")
+            self.tr("You have priority from now; the lobby manager confirms it")
             if counts
             else self.tr("Your priority counts once the lobby manager has confirmed it"),
         )

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.kiosk import words
+from ui.kiosk.big_head import BigHead
 from ui.kiosk.hours import WeekRow, ended_today, has_corporate, holidays_soon, next_opening, week
 from ui.kiosk.page import Page, Said
-from ui.kiosk.panel import NOTE, PLAIN, URGENT, IconSpot, Notice, Panel, label
+from ui.kiosk.panel import NOTE, PLAIN, URGENT, Notice, Panel, label
 from ui.kiosk.scene import Scene
 from ui.theme import Role, Weight
 from ui.widgets import Rule, TextLabel
@@ -65,7 +66,7 @@ class HoursTable(Panel):
 
     def _put(self, made: TextLabel, text: str, row: int, column: int) -> None:
         made.setText(text)
-        made.setContentsMargins(0, 22, 0, 22)
+        made.setFixedHeight(made.line_px() + 44)
         if column:
             made.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(made, row, column)
@@ -83,8 +84,7 @@ class ClosedPage(Page):
         super().__init__(parent)
         self.column.setContentsMargins(56, 56, 56, 0)
         self.column.setSpacing(32)
-        self._title = label(Role.HEAD, "ink", Weight.BOLD, 1.65)
-        self._other = label(Role.STRONG, "ink_2", Weight.REGULAR)
+        self._head = BigHead("clock", "brand")
         self._next = label(Role.HEAD, "brand_ink")
         self._next_box = Panel(NOTE)
         self.hours = HoursTable()
@@ -125,9 +125,7 @@ class ClosedPage(Page):
         )
 
     def _say(self, title: str, other: str, scene: Scene) -> None:
-        self._title.setText(title)
-        self._other.setText(other)
-        self._other.setVisible(scene.bilingual)
+        self._head.say(title, other if scene.bilingual else "")
 
     def _which(self, day: date, today: date) -> str:
         named = words.day_and_weekday(day)
@@ -151,15 +149,8 @@ class ClosedPage(Page):
         inside = QVBoxLayout(self._next_box)
         inside.setContentsMargins(48, 22, 48, 22)
         inside.addWidget(self._next)
-        top = QVBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(IconSpot("clock", "brand", 140), 0, middle)
-        top.addSpacing(12)
-        top.addWidget(self._title, 0, middle)
-        top.addWidget(self._other, 0, middle)
-        top.addSpacing(28)
-        top.addWidget(self._next_box, 0, middle)
-        self.column.addLayout(top)
+        self.column.addWidget(self._head)
+        self.column.addWidget(self._next_box, 0, middle)
         for piece in (self.hours, self._urgent, self._self_service):
             self.column.addWidget(piece)
         self.column.addStretch(1)

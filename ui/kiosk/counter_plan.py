@@ -42,7 +42,7 @@ class CounterPlanView(QWidget):
 
     def sizeHint(self) -> QSize:
         rows = max(1, -(-len(self._face.counters) // _PER_ROW))
-        high = 2 * _PAD_PX + rows * (_BOX.height() + _GAP_PX) + 118
+        high = 2 * _PAD_PX + rows * (_BOX.height() + _GAP_PX) + 108
         return QSize(2 * _PAD_PX + _PER_ROW * (_BOX.width() + _GAP_PX) - _GAP_PX, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:

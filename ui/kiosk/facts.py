@@ -41,14 +41,15 @@ class FactCell(QWidget):
         self.name = label(Role.TEXT, "ink_2", None, 0.93)
         self.name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.figure = TextLabel("", _FIGURE)
+        self.figure.setFixedHeight(_FIGURE.line_px)  # a word in its place keeps the row
         self._unit = TextLabel("", _UNIT)
+        self._unit.setFixedHeight(_FIGURE.line_px - 4)
         pair = QHBoxLayout()
         pair.setSpacing(12)
         pair.addStretch(1)
         pair.addWidget(self.figure)
         pair.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignBottom)
         pair.addStretch(1)
-        self._unit.setContentsMargins(0, 0, 0, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 22, 8, 22)
         column.setSpacing(6)
@@ -81,7 +82,8 @@ class Facts(QWidget):
 
     def show_promise(self, told: Promise) -> None:
         """Set the three figures; without a range the wait is said to be unknown."""
-        people = self.tr("people", "unit after the figure")
+        one = told.ahead == 1
+        people = self.tr("person") if one else self.tr("people")
         self.ahead.say(self._name(0, told), str(told.ahead), people)
         if told.wait is None:
             self.wait.say(self._name(1, told), self.tr("not known yet"))

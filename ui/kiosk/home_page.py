@@ -1,17 +1,18 @@
 """Home: one-tap services on top, the tiers with their tiles, and the green channel."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from branchfloor.domain.catalogue import Service
 from branchfloor.domain.kinds import Tier
 from ui.kiosk import words
 from ui.kiosk.assistance import stated_reason
+from ui.kiosk.choice_bar import ToneKey
 from ui.kiosk.home_tiles import HomeTiles, home_tiles, of_tier, show_offer, show_wait
 from ui.kiosk.page import Browse, Choose, NeedHelp, Page, Said, Unassisted
 from ui.kiosk.panel import IconSpot, label, sentences
 from ui.kiosk.scene import Scene
-from ui.theme import Gap, Role, Scale, Target
+from ui.theme import Gap, Role, Scale
 from ui.widgets import Card, CardLook, KioskButton, KioskLook, SectionHeader, Tile, TileLook
 
 
@@ -23,8 +24,9 @@ class TierSection(Card):
         self.set_look(CardLook.SECTION, tier)
         self.tier = tier
         self.header = SectionHeader(Scale.KIOSK)
-        self.everything = KioskButton()
-        self.everything.setFixedHeight(Target.KIOSK)
+        self.everything = ToneKey(solid=True)
+        self.everything.setCheckable(False)
+        self.everything.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         head = QHBoxLayout()
         head.setSpacing(Gap.XL)
         head.addWidget(self.header, 1)

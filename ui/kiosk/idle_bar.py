@@ -3,21 +3,22 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.kiosk.panel import label
-from ui.theme import Role
+from ui.theme import Role, Target
 from ui.widgets import Band, KioskButton, KioskLook
 
 
 class IdleBar(Band):
     """Lies over the foot; one tap anywhere keeps the page, its button says so."""
 
-    HEIGHT_PX = 156
+    HEIGHT_PX = 98
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("brand_deep", parent)
         self.stay = KioskButton("", KioskLook.WHITE)
+        self.stay.setFixedHeight(Target.KIOSK)
         self._words = label(Role.STRONG, "bar_ink")
         row = QHBoxLayout(self)
-        row.setContentsMargins(56, 20, 56, 20)
+        row.setContentsMargins(56, 7, 56, 7)
         row.setSpacing(24)
         row.addWidget(self._words, 1)
         row.addWidget(self.stay)

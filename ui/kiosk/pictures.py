@@ -13,9 +13,11 @@ from branchfloor.domain.kinds import Tier
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.issue import Wish
 from branchfloor.floor.memory import MemoryFloor
+from branchfloor.phrasing import Phrases
 from branchfloor.waits.forecast import QueueForecaster
 from branchfloor.waits.learned import presets
 from branchfloor.waits.track import Tracker
+from ui.app.language import current_language
 from ui.app.view import View
 from ui.kiosk.journey import Journey, Place
 from ui.kiosk.screen import HEIGHT_PX, WIDTH_PX, KioskScreen
@@ -72,7 +74,9 @@ class Hall:
 
     def show(self, journey: Journey | None = None, trouble: str | None = None) -> KioskScreen:
         """The kiosk as it shows this moment to a customer on their way."""
-        view = View(self.memory.state, self.memory.config, self.memory.at, trouble)
+        said = Phrases.load(current_language())
+        text = said.say(f"refusal.{trouble}", path="branch.db", seconds=5) if trouble else ""
+        view = View(self.memory.state, self.memory.config, self.memory.at, trouble, text)
         self.screen.show_state(view)
         if journey is not None:
             self.screen.go(journey)

@@ -33,7 +33,7 @@ from ui.kiosk.page_stack import PageStack
 from ui.kiosk.patience import Patience
 from ui.kiosk.scene import Scene, scene
 from ui.kiosk.steps import step
-from ui.widgets import Pressable
+from ui.widgets import Pressable, Tile
 
 WIDTH_PX, HEIGHT_PX = 1080, 1920
 _QUIET = frozenset({Place.TICKET, Place.CLOSED, Place.TROUBLE})
@@ -201,8 +201,13 @@ class KioskScreen(QWidget):
 
     def refuse(self, error: FloorError, pressed: Pressable) -> None:
         """Say in one sentence why there is no number; what was pressed can be pressed again."""
-        pressed.set_trouble(isinstance(error, StorageTrouble))
-        self._say(Phrases.load(current_language()).tell(error), "late")
+        text = Phrases.load(current_language()).tell(error)
+        if isinstance(error, StorageTrouble):
+            pressed.set_trouble(True)
+            if isinstance(pressed, Tile):
+                pressed.show_trouble(self.tr("See the lobby manager"))
+            text = self.tr("No number yet: press again, or see the lobby manager. {0}").format(text)
+        self._say(text, "late")
 
     @async_slot()
     async def _cancel(self) -> None:

@@ -12,7 +12,7 @@ from ui.kiosk.page import Back, Page, Said, Take
 from ui.kiosk.panel import NOTE, WARN, IconSpot, Notice, Panel, PanelFace, label, sentences
 from ui.kiosk.scene import Scene
 from ui.theme import Role, Weight, tokens
-from ui.widgets import ElidedLabel, KioskButton, KioskLook, TextLabel, TierTag
+from ui.widgets import ElidedLabel, KioskButton, KioskLook, Rule, TextLabel, TierTag
 
 STRIP_PX = 102
 
@@ -98,7 +98,7 @@ class ServicePage(Page):
         self._strip, self._facts = NameStrip(), Facts()
         self._counters = label(Role.TEXT, "ink_2", None, 0.93)
         self._counters.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._counters.setContentsMargins(20, 16, 20, 18)
+        self._counters.setFixedHeight(self._counters.line_px() + 32)
         self.warning = Notice(WARN, "warning", "warn_ink")
         self.advice = Notice(NOTE, "person", "brand_ink")
         self.bring = BringPanel()
@@ -109,10 +109,10 @@ class ServicePage(Page):
         self.take.clicked.connect(self._on_take)
 
     def said(self, scene: Scene) -> Said:
-        service = scene.view.config.service(scene.journey.service)
-        other = words.other(service.name) if scene.bilingual else ""
+        other = self.tr("Check, then take your number", "other language")
         foot = self.tr("No card and no name needed for a number")
-        return Said(words.own(service.name), other, foot)
+        title = self.tr("Check, then take your number")
+        return Said(title, other if scene.bilingual else "", foot)
 
     def show_scene(self, scene: Scene) -> None:
         offer = scene.offers.of(scene.journey.service)
@@ -173,20 +173,21 @@ class ServicePage(Page):
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._panel)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(2, 0, 2, 2)
         inside.setSpacing(0)
-        for part in (self._strip, self._facts, self._counters):
+        for part in (self._strip, self._facts, Rule("line", 2), self._counters):
             inside.addWidget(part)
         for piece in (self._panel, self.warning, self.advice, self.bring):
             self.column.addWidget(piece)
-        self.column.addStretch(1)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 12, 0, 0)
         buttons.setSpacing(18)
         buttons.addWidget(self.back, 1)
         buttons.addWidget(self.take, 2)
         for button in (self.back, self.take):
             button.setFixedHeight(120)
         self.column.addLayout(buttons)
+        self.column.addStretch(1)
 
     @Slot()
     def _on_back(self) -> None:

@@ -5,17 +5,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import LegState
 from branchfloor.floor.answers import Issued
+from branchfloor.waits.round import rounded
 from ui.kiosk import words
 from ui.kiosk.counter_plan import CounterPlanView, PlanFace
 from ui.kiosk.facts import Facts, Promise
 from ui.kiosk.hours import local
 from ui.kiosk.page import CancelTicket, Linger, Page, Restart, Said
-from ui.kiosk.panel import Panel, label, sentences
+from ui.kiosk.panel import NOTE, PLAIN, Panel, label, sentences
 from ui.kiosk.scene import Scene
 from ui.kiosk.service_page import NameStrip, service_face
 from ui.kiosk.ticket_number import TicketNumber
 from ui.theme import Role
-from ui.widgets import KioskButton, KioskLook, ProgressTicks
+from ui.widgets import KioskButton, KioskLook, ProgressTicks, Rule
 
 
 class TicketCard(Panel):
@@ -27,11 +28,11 @@ class TicketCard(Panel):
         self.number = TicketNumber()
         self._note = label(Role.TEXT, "ink_2", None, 0.9)
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._note.setContentsMargins(16, 16, 16, 18)
+        self._note.setFixedHeight(self._note.line_px() + 32)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(2, 0, 2, 2)
         column.setSpacing(0)
-        for part in (self._strip, self.number, self._facts, self._note):
+        for part in (self._strip, self.number, self._facts, Rule("line", 2), self._note):
             column.addWidget(part)
 
     def show_ticket(self, issued: Issued, scene: Scene) -> None:
@@ -48,7 +49,8 @@ class TicketCard(Panel):
         self._facts.show_promise(told)
         taken = self.tr("taken at {0}").format(words.clock(local(issued.issued_at, config)))
         meaning = self.tr("About 8 in 10 customers are called within this time")
-        self._note.setText(f"{meaning} · {taken}" if issued.wait else taken)
+        ranged = issued.wait is not None and not rounded(issued.wait).immediate
+        self._note.setText(f"{meaning} · {taken}" if ranged else taken)
 
 
 class SeatCard(Panel):
@@ -80,6 +82,7 @@ class SeatCard(Panel):
         called = _called_to(issued, scene)
         calling = (called,) if called else scene.offers.of(issued.service).counters
         every = tuple(plan.number for plan in config.counters)
+        self.set_face(NOTE if called else PLAIN)
         self._plan.show_plan(PlanFace(every, calling, self.tr("Seats")))
         if called:
             self._title.setText(self.tr("You are called"))
@@ -90,7 +93,7 @@ class SeatCard(Panel):
         items = words.bring(config.service(issued.service).bring)
         bring = self.tr("Have ready: {0}.").format(items) + "\n" if items else ""
         follow = self.tr("Screen and voice call your number. Missed it? See the lobby manager.")
-        self._detail.setText(bring + follow)
+        self._detail.setText(bring if called else bring + follow)
 
 
 class TicketPage(Page):

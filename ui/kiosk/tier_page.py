@@ -76,7 +76,7 @@ class TierPage(Page):
             other = self.tr("All services · choose one", "other language")
             return Said(self.tr("All services · choose one"), _if(scene, other), foot)
         title = self.tr("{0} · choose one").format(words.tier_title(tier))
-        other = self.tr("{0} · choose one", "other language").format(words.tier_other(tier))
+        other = self.tr("{0} · choose one", "other language").format(words.tier_title_other(tier))
         return Said(title, _if(scene, other), foot)
 
     def show_scene(self, scene: Scene) -> None:

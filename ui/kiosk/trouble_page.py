@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from ui.kiosk.big_head import BigHead
 from ui.kiosk.page import Page, Said
 from ui.kiosk.panel import URGENT, WARN, Notice, Steps, sentences
 from ui.kiosk.scene import Scene
@@ -13,12 +14,14 @@ class TroublePage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.column.setContentsMargins(56, 56, 56, 0)
         self.column.setSpacing(32)
-        self._notice = Notice(WARN, "offline", "warn_ink")
+        self._head = BigHead("offline", "warn")
+        self._notice = Notice(WARN, "person", "warn_ink")
         self._steps = Steps(3)
         self._urgent = Notice(URGENT, "warning", "late")
         self._for_staff = sentences(Role.SMALL, "ink_2", 3)
-        for piece in (self._notice, self._steps, self._urgent):
+        for piece in (self._head, self._notice, self._steps, self._urgent):
             self.column.addWidget(piece)
         self.column.addStretch(1)
         self.column.addWidget(self._for_staff)
@@ -29,9 +32,12 @@ class TroublePage(Page):
         return Said(self.tr("No numbers for a moment"), other if scene.bilingual else "", foot)
 
     def show_scene(self, scene: Scene) -> None:
+        other = self.tr("This machine cannot give numbers now", "other language")
+        self._head.say(
+            self.tr("This machine cannot give numbers now"), other if scene.bilingual else ""
+        )
         self._notice.say(
-            self.tr("This machine cannot give numbers now"),
-            self.tr("Please see the lobby manager, who writes one by hand"),
+            self.tr("Please see the lobby manager"), self.tr("A number can be written by hand")
         )
         self._steps.say(
             self.tr("You already have a number? It stays valid, with its place"),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.kiosk.big_head import BigHead
 from ui.kiosk.page import Page, Restart, Said
 from ui.kiosk.panel import PLAIN, URGENT, Notice
 from ui.kiosk.scene import Scene
@@ -14,15 +15,17 @@ class UrgentPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.column.setContentsMargins(56, 72, 56, 0)
-        self.column.setSpacing(36)
-        self._notice = Notice(URGENT, "warning", "late")
+        self.column.setContentsMargins(56, 56, 56, 0)
+        self.column.setSpacing(32)
+        self._head = BigHead("warning", "late")
+        self._notice = Notice(URGENT, "bell", "late")
         self._steps: list[Notice] = []
         self.back = KioskButton("", KioskLook.PLAIN, "back")
         self.back.setFixedHeight(120)
         self.back.clicked.connect(self._on_back)
+        self.column.addWidget(self._head)
         self.column.addWidget(self._notice)
-        for icon in ("person", "phone", "stop"):
+        for icon in ("phone", "stop"):
             step = Notice(PLAIN, icon, "ink")
             self._steps.append(step)
             self.column.addWidget(step)
@@ -35,15 +38,15 @@ class UrgentPage(Page):
         return Said(self.tr("Help at once"), other if scene.bilingual else "", foot)
 
     def show_scene(self, scene: Scene) -> None:
+        other = self.tr("Tell the lobby manager now", "other language")
+        self._head.say(self.tr("Tell the lobby manager now"), other if scene.bilingual else "")
         self._notice.say(
-            self.tr("Tell the lobby manager now"),
-            self.tr("No number, no waiting: any member of staff may be interrupted for this"),
+            self.tr("No number, no waiting"),
+            self.tr(
+                "Any member of staff may be interrupted for a lost card, fraud or an emergency"
+            ),
         )
         texts = (
-            (
-                self.tr("Say what happened"),
-                self.tr("Card lost, money sent to a fraudster, or cash for an emergency"),
-            ),
             (
                 self.tr("Nobody near? Call the number on the back of your card"),
                 self.tr("It is answered day and night, from any phone"),

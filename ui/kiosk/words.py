@@ -54,6 +54,21 @@ def tier_title(tier: Tier) -> str:
     }[tier]
 
 
+def tier_title_other(tier: Tier) -> str:
+    """The heading in the other language."""
+    return {
+        Tier.GENERAL: QCoreApplication.translate(
+            "KioskWords", "General services", "other language"
+        ),
+        Tier.SPECIAL: QCoreApplication.translate(
+            "KioskWords", "Special services", "other language"
+        ),
+        Tier.VALUE_ADDED: QCoreApplication.translate(
+            "KioskWords", "Value-added services", "other language"
+        ),
+    }[tier]
+
+
 def clock(moment: datetime | time) -> str:
     """A clock time such as 9:00 or 13:30."""
     return f"{moment.hour}:{moment.minute:02d}"

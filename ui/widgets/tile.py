@@ -166,9 +166,10 @@ class Tile(Pressable):
         for times in (0.82, 0.76, 0.71):
             type_ = full.scaled(max(times, _LEAST_PX.get(self._scale, 12) / full.px))
             setting = Setting(type_.font(), type_.line_px)
-            if break_lines(text, setting, width_px).lineCount() <= 2:
+            lines = break_lines(text, setting, width_px).lineCount()
+            if lines <= 2:
                 break
-        return type_, 2
+        return type_, min(2, lines)
 
     def _title(self) -> Type:
         quick = self._look is TileLook.QUICK

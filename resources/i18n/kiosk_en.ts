@@ -1,0 +1,203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>AssistPage</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Green channel · I need help</source>
+        <comment>other language</comment>
+        <translation>绿色通道 · 我需要帮助</translation>
+    </message>
+    <message>
+        <source>Large print, voice</source>
+        <comment>other language</comment>
+        <translation>大字 · 语音引导</translation>
+    </message>
+    <message>
+        <source>Military, fire service</source>
+        <comment>other language</comment>
+        <translation>军人 · 退役 · 消防</translation>
+    </message>
+    <message>
+        <source>Pregnant, with a child</source>
+        <comment>other language</comment>
+        <translation>怀孕 · 带着孩子</translation>
+    </message>
+    <message>
+        <source>Seated service</source>
+        <comment>other language</comment>
+        <translation>坐着等、坐着办</translation>
+    </message>
+    <message>
+        <source>Sign language, writing</source>
+        <comment>other language</comment>
+        <translation>手语 · 文字交流</translation>
+    </message>
+    <message>
+        <source>Slower, more explanation</source>
+        <comment>other language</comment>
+        <translation>慢一点 · 多解释</translation>
+    </message>
+    <message>
+        <source>Something else, in person</source>
+        <comment>other language</comment>
+        <translation>其他，当面再说</translation>
+    </message>
+    <message>
+        <source>Wheelchair, mobility</source>
+        <comment>other language</comment>
+        <translation>轮椅 · 行动不便</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message>
+        <source>We are closed for today</source>
+        <comment>other language</comment>
+        <translation>今天的营业已结束</translation>
+    </message>
+    <message>
+        <source>We are closed today</source>
+        <comment>other language</comment>
+        <translation>今天不营业</translation>
+    </message>
+    <message>
+        <source>We are not open yet</source>
+        <comment>other language</comment>
+        <translation>还没有到营业时间</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Ahead</source>
+        <comment>other language</comment>
+        <translation>前面</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <comment>other language</comment>
+        <translation>预计叫号</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>other language</comment>
+        <translation>预计等候</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Please choose a service</source>
+        <comment>other language</comment>
+        <translation>请选择业务</translation>
+    </message>
+    <message>
+        <source>{0}, one tap</source>
+        <comment>other language</comment>
+        <translation>一键取号 · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>General</source>
+        <comment>other language</comment>
+        <translation>一般业务</translation>
+    </message>
+    <message>
+        <source>General services</source>
+        <comment>other language</comment>
+        <translation>一般业务</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <comment>other language</comment>
+        <translation>特殊业务</translation>
+    </message>
+    <message>
+        <source>Special services</source>
+        <comment>other language</comment>
+        <translation>特殊业务</translation>
+    </message>
+    <message>
+        <source>Value-added</source>
+        <comment>other language</comment>
+        <translation>增值服务</translation>
+    </message>
+    <message>
+        <source>Value-added services</source>
+        <comment>other language</comment>
+        <translation>增值服务</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Check, then take your number</source>
+        <comment>other language</comment>
+        <translation>请确认后取号</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Your number is ready</source>
+        <comment>other language</comment>
+        <translation>取号成功</translation>
+    </message>
+</context>
+<context>
+    <name>TierPage</name>
+    <message>
+        <source>All services · choose one</source>
+        <comment>other language</comment>
+        <translation>全部业务 · 选一项</translation>
+    </message>
+    <message>
+        <source>{0} · choose one</source>
+        <comment>other language</comment>
+        <translation>{0} · 选一项</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>No numbers for a moment</source>
+        <comment>other language</comment>
+        <translation>暂时不能取号</translation>
+    </message>
+    <message>
+        <source>This machine cannot give numbers now</source>
+        <comment>other language</comment>
+        <translation>这台机器暂时不能取号</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentPage</name>
+    <message>
+        <source>Help at once</source>
+        <comment>other language</comment>
+        <translation>马上有人帮您</translation>
+    </message>
+    <message>
+        <source>Tell the lobby manager now</source>
+        <comment>other language</comment>
+        <translation>请马上告诉大堂经理</translation>
+    </message>
+</context>
+</TS>
