@@ -157,7 +157,7 @@
 <context>
     <name>ClosedPage</name>
     <message>
-        <source>Call the number on the back of your card, answered day and night</source>
+        <source>Call the number on the back of your card, day or night</source>
         <translation>拨打银行卡背面的客服电话，24 小时有人接听</translation>
     </message>
     <message>
@@ -173,16 +173,12 @@
         <translation>投诉与建议：请拨客服电话或书面留言</translation>
     </message>
     <message>
-        <source>No number is needed there; numbers start again when we open</source>
+        <source>Opens {0} at {1}</source>
+        <translation>{0} {1} 开门</translation>
+    </message>
+    <message>
+        <source>They need no number; numbers are back when we open</source>
         <translation>自助设备不用取号；开门后恢复取号</translation>
-    </message>
-    <message>
-        <source>Today {0}</source>
-        <translation>今天 {0}</translation>
-    </message>
-    <message>
-        <source>Tomorrow {0}</source>
-        <translation>明天 {0}</translation>
     </message>
     <message>
         <source>We are closed for today</source>
@@ -212,8 +208,12 @@
         <translation>We are not open yet</translation>
     </message>
     <message>
-        <source>{0} opens at {1}</source>
-        <translation>{0} {1} 开门</translation>
+        <source>today, {0}</source>
+        <translation>今天 {0}</translation>
+    </message>
+    <message>
+        <source>tomorrow, {0}</source>
+        <translation>明天 {0}</translation>
     </message>
 </context>
 <context>
@@ -362,6 +362,10 @@
         <source>See the lobby manager</source>
         <translation>请找大堂经理</translation>
     </message>
+    <message>
+        <source>taking your number</source>
+        <translation>正在取号</translation>
+    </message>
 </context>
 <context>
     <name>KioskWords</name>
@@ -494,7 +498,7 @@
         <translation>无需等候</translation>
     </message>
     <message>
-        <source>nobody before you</source>
+        <source>nobody ahead</source>
         <translation>前面无人</translation>
     </message>
     <message>
@@ -506,7 +510,7 @@
         <translation>{0} 截止</translation>
     </message>
     <message>
-        <source>{0} before you</source>
+        <source>{0} ahead</source>
         <translation>前面 {0} 人</translation>
     </message>
     <message>
@@ -521,10 +525,6 @@
 </context>
 <context>
     <name>SeatCard</name>
-    <message>
-        <source>Called to: {0}</source>
-        <translation>叫号{0}</translation>
-    </message>
     <message>
         <source>Have ready: {0}.</source>
         <translation>请准备：{0}。</translation>
@@ -548,6 +548,11 @@
     <message>
         <source>You are called</source>
         <translation>正在叫您的号</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>counters that will call</comment>
+        <translation>{0} 叫号</translation>
     </message>
 </context>
 <context>
@@ -721,7 +726,7 @@
         <translation>上一页</translation>
     </message>
     <message>
-        <source>The lobby manager looks at your papers first</source>
+        <source>See the lobby manager with your papers</source>
         <translation>先由大堂经理核对材料</translation>
     </message>
     <message>

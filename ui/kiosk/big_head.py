@@ -4,7 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kiosk.panel import IconSpot, label, sentences
-from ui.theme import Role, Weight
+from ui.theme import Role, Scale, Type, Weight
+from ui.widgets.paint import width_of
+
+WIDTH_PX = 968
+_TITLE = Type(Scale.KIOSK, Role.HEAD)
+_TIMES = (1.65, 1.5, 1.35)
 
 
 class BigHead(QWidget):
@@ -12,7 +17,7 @@ class BigHead(QWidget):
 
     def __init__(self, icon: str, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = sentences(Role.HEAD, "ink", 2, 1.65)
+        self._title = sentences(Role.HEAD, "ink", 2)
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._other = label(Role.STRONG, "ink_2", Weight.REGULAR)
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -26,6 +31,8 @@ class BigHead(QWidget):
 
     def say(self, title: str, other: str = "") -> None:
         """The sentence; `other` "" when the branch speaks one language."""
+        fitting = (t for t in _TIMES if width_of(title, _TITLE.scaled(t).font()) <= WIDTH_PX)
+        self._title.set_type(_TITLE.scaled(next(fitting, _TIMES[0])))
         self._title.setText(title)
         self._other.setText(other)
         self._other.setVisible(bool(other))

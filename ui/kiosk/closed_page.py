@@ -18,7 +18,7 @@ _MOST_HOLIDAYS = 2
 
 
 class HoursTable(Panel):
-    """Days in rows, personal and corporate hours in columns; today's row stands out."""
+    """Days in rows, personal and corporate hours in columns; the next opening stands out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -27,6 +27,8 @@ class HoursTable(Panel):
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
+        for column in (1, 2):
+            self._grid.setColumnMinimumWidth(column, 240)
         self._shown: object = None
 
     def show_hours(self, scene: Scene) -> None:
@@ -39,8 +41,10 @@ class HoursTable(Panel):
         self._shown = key
         self._clear()
         self._head(has_corporate(config))
+        opening = next_opening(config, scene.now)
         for row in week(config):
-            self._week_row(row, row.has(today.weekday()), has_corporate(config))
+            strong = opening is not None and row.has(opening.weekday())
+            self._week_row(row, strong, has_corporate(config))
         for holiday in holidays:
             self._row((words.day_and_weekday(holiday), self.tr("closed"), ""), "ink", False)
 
@@ -51,11 +55,11 @@ class HoursTable(Panel):
             if place < 2 or corporate:
                 self._put(made, text, 0, place)
 
-    def _week_row(self, row: WeekRow, today: bool, corporate: bool) -> None:
+    def _week_row(self, row: WeekRow, strong: bool, corporate: bool) -> None:
         personal = words.span(row.personal) if row.personal else self.tr("closed")
         company = words.span(row.corporate) if row.corporate else self.tr("closed")
         texts = (words.weekdays(row.first, row.last), personal, company if corporate else "")
-        self._row(texts, "brand" if today else "ink", today)
+        self._row(texts, "brand" if strong else "ink", strong)
 
     def _row(self, texts: tuple[str, str, str], tone: str, strong: bool) -> None:
         at = self._grid.rowCount()
@@ -110,18 +114,18 @@ class ClosedPage(Page):
             self._say(self.tr("We are closed today"), self._other_whole(), scene)
         self._next_box.setVisible(opening is not None)
         if opening is not None:
-            text = self.tr("{0} opens at {1}")
+            text = self.tr("Opens {0} at {1}")
             self._next.setText(
                 text.format(self._which(opening.date(), scene.here.date()), words.clock(opening))
             )
         self.hours.show_hours(scene)
         self._urgent.say(
             self.tr("Card lost or fraud: it can be stopped now"),
-            self.tr("Call the number on the back of your card, answered day and night"),
+            self.tr("Call the number on the back of your card, day or night"),
         )
         self._self_service.say(
             self.tr("Cash machines keep working"),
-            self.tr("No number is needed there; numbers start again when we open"),
+            self.tr("They need no number; numbers are back when we open"),
         )
 
     def _say(self, title: str, other: str, scene: Scene) -> None:
@@ -130,9 +134,9 @@ class ClosedPage(Page):
     def _which(self, day: date, today: date) -> str:
         named = words.day_and_weekday(day)
         if day == today:
-            return self.tr("Today {0}").format(named)
+            return self.tr("today, {0}").format(named)
         if day == today + timedelta(days=1):
-            return self.tr("Tomorrow {0}").format(named)
+            return self.tr("tomorrow, {0}").format(named)
         return named
 
     def _other_ended(self) -> str:

@@ -158,7 +158,10 @@ class HomePage(Page):
             tile.set_look(TileLook.QUICK)
             column.addWidget(tile)
         for tier, services in wanted.tiers:
-            section = TierSection(tier, tuple(self._tile(s) for s in services))
+            tiles = tuple(self._tile(s) for s in services)
+            for tile in tiles if wanted.tile_px else ():
+                tile.setFixedHeight(wanted.tile_px or 0)
+            section = TierSection(tier, tiles)
             section.everything.setProperty("tier", tier.value)
             section.everything.clicked.connect(self._on_everything)
             self._sections.append(section)

@@ -1,5 +1,6 @@
 """Which tiles stand on the home page, and how a tile says what its service offers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from branchfloor.domain.catalogue import Service
@@ -12,6 +13,8 @@ from ui.widgets import Tile
 
 _COLUMNS = 2
 _ROWS = 6
+_ROOMY_ROWS = 5
+_ROOMY_PX = 136
 _MOST_QUICK = 3
 
 
@@ -21,6 +24,12 @@ class HomeTiles:
 
     quick: tuple[Service, ...]
     tiers: tuple[tuple[Tier, tuple[Service, ...]], ...]
+
+    @property
+    def tile_px(self) -> int | None:
+        """Height of a tile where there is room for names of two lines, None for its own."""
+        rows = len(self.quick) + sum(_rows(services) for _, services in self.tiers)
+        return _ROOMY_PX if rows <= _ROOMY_ROWS else None
 
 
 def home_tiles(config: BranchConfig) -> HomeTiles:
@@ -59,5 +68,5 @@ def show_wait(tile: Tile, offer: Offer) -> None:
         tile.show_closed(words.offer_wait(offer), words.offer_note(offer))
 
 
-def _rows(services: list[Service]) -> int:
+def _rows(services: Sequence[Service]) -> int:
     return -(-len(services) // _COLUMNS)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from branchfloor.config import load_preset
@@ -204,7 +205,9 @@ def _refused() -> QWidget:
 
 def _taking() -> QWidget:
     screen = calm().show()
-    screen.stack.home().tile("GW").show_busy_now()
+    tile = screen.stack.home().tile("GW")
+    tile.set_busy(True, QCoreApplication.translate("KioskScreen", "taking your number"))
+    tile.show_busy_now()
     return screen
 
 

@@ -180,7 +180,7 @@ class KioskScreen(QWidget):
         if self._asking or self._view is None:
             return
         self._asking = True
-        pressed.set_busy(True)
+        pressed.set_busy(True, self.tr("taking your number"))
         journey = self.journey
         green = stated_reason(self._view.config, journey.needs) if journey.assisted else None
         needs = journey.needs if green else ()

@@ -38,7 +38,7 @@ class NameStrip(QWidget):
         self._tag.show_tier(service.tier)
         self._name.setText(words.own(service.name))
         self._name.set_tone(words.tone(service.tier))
-        beside = [words.tier_title(service.tier)]
+        beside = [words.tier_word(service.tier)]
         if bilingual:
             beside.append(words.other(service.name))
         self._beside.setText(" · ".join(beside))
@@ -79,7 +79,7 @@ class BringPanel(Panel):
 
     def _row(self) -> QWidget:
         row = QWidget()
-        text = sentences(Role.TEXT, "ink", 2, 1.14)
+        text = sentences(Role.STRONG, "ink", 2)
         inside = QHBoxLayout(row)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(18)
@@ -185,7 +185,7 @@ class ServicePage(Page):
         buttons.addWidget(self.back, 1)
         buttons.addWidget(self.take, 2)
         for button in (self.back, self.take):
-            button.setFixedHeight(120)
+            button.setFixedHeight(132)
         self.column.addLayout(buttons)
         self.column.addStretch(1)
 

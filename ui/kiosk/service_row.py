@@ -17,6 +17,7 @@ _LETTER_PX = 58
 _NAME = Type(Scale.KIOSK, Role.STRONG)
 _OTHER = Type(Scale.KIOSK, Role.SMALL, Weight.MEDIUM, 0.96)
 _LINE = Type(Scale.KIOSK, Role.SMALL, times=1.04)
+_LEAST_TIMES = 0.88
 _LETTER = Type(Scale.KIOSK, Role.STRONG, Weight.HEAVY, 0.88)
 _PILL = Type(Scale.KIOSK, Role.HINT)
 _WAIT = Type(Scale.KIOSK, Role.STRONG, Weight.BOLD)
@@ -117,7 +118,9 @@ class ServiceRow(Pressable):
         draw_box(painter, pill, Box(hue.soft, "", 0, 8))
         draw_words(painter, pill, Words(face.tag, _PILL.font(), hue.ink, CENTRE))
         rest = lower.adjusted(pill.width() + 12, 0, 0, 0)
-        draw_words(painter, rest, Words(face.bring, _LINE.font(), self._ink("ink_2")))
+        fits = width_of(face.bring, _LINE.font()) <= rest.width()
+        type_ = _LINE if fits else _LINE.scaled(_LEAST_TIMES)
+        draw_words(painter, rest, Words(face.bring, type_.font(), self._ink("ink_2")))
 
     def _ink(self, token: str) -> str:
         return token if self.isEnabled() else "disabled_ink"

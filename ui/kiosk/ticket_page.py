@@ -89,7 +89,9 @@ class SeatCard(Panel):
             self._counters.setText(self.tr("Please go to counter {0}").format(called))
         else:
             self._title.setText(self.tr("Please take a seat"))
-            self._counters.setText(self.tr("Called to: {0}").format(words.counters(calling)))
+            self._counters.setText(
+                self.tr("{0}", "counters that will call").format(words.counters(calling))
+            )
         items = words.bring(config.service(issued.service).bring)
         bring = self.tr("Have ready: {0}.").format(items) + "\n" if items else ""
         follow = self.tr("Screen and voice call your number. Missed it? See the lobby manager.")

@@ -142,7 +142,7 @@ class TierPage(Page):
         )
 
     def _asking(self) -> str:
-        return self.tr("The lobby manager looks at your papers first")
+        return self.tr("See the lobby manager with your papers")
 
     def _show_bottom(self, listed: Listing) -> None:
         paged = listed.leaves > 1

@@ -99,10 +99,10 @@ def minutes_parts(found: MinuteRange) -> tuple[str, str]:
 
 
 def ahead(people: int) -> str:
-    """People ahead, "5 before you"."""
+    """People ahead, "5 ahead"."""
     if people == 0:
-        return QCoreApplication.translate("KioskWords", "nobody before you")
-    return QCoreApplication.translate("KioskWords", "{0} before you").format(people)
+        return QCoreApplication.translate("KioskWords", "nobody ahead")
+    return QCoreApplication.translate("KioskWords", "{0} ahead").format(people)
 
 
 def waiting(people: int) -> str:
