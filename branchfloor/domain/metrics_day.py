@@ -20,6 +20,7 @@ SLOT_S = 900
 """A quarter-hour."""
 
 _KEPT = 4
+_STILL_TO_BE_CALLED = frozenset({LegState.WAITING, LegState.PLANNED})
 
 LIVE_PLACES = (
     ("at_counter", frozenset({LegState.CALLED, LegState.SERVING})),
@@ -49,6 +50,13 @@ def visit_outcome(states: Iterable[LegState]) -> str:
     return next(name for name, state in ENDED_PLACES if state in found)
 
 
+def call_stands(row: LegRecord) -> bool:
+    """Whether the leg's latest call counts. One that waits again, after a transfer or late,
+    counts at its next call, with the service and target it then has.
+    """
+    return row.wait_s is not None and row.state not in _STILL_TO_BE_CALLED
+
+
 @dataclass(slots=True)
 class Pile:
     """Legs of one kind thrown together, ready to be spread or joined with another pile."""
@@ -68,9 +76,9 @@ class Pile:
         self.no_shows += row.no_shows
         if state is LegState.DONE and row.service_s is not None:
             self.services.append(row.service_s)
-        if row.wait_s is not None:
-            self.waits.append(row.wait_s)
-            self.within += row.wait_s <= row.target_s
+        if call_stands(row):
+            self.waits.append(row.wait_s or 0.0)
+            self.within += (row.wait_s or 0.0) <= row.target_s
             self.overtaking += row.overtook > 0
             self.overtaken += row.overtook
 
@@ -117,8 +125,8 @@ class Heap:
         for moment in row.called_ats:
             slot = slot_of(moment, zone_of)
             self.calls[slot] += 1
-        if row.wait_s is not None:
-            self.waits.setdefault((slot, row.service), []).append(row.wait_s)
+        if call_stands(row):
+            self.waits.setdefault((slot, row.service), []).append(row.wait_s or 0.0)
 
     def _take_visit(self, row: LegRecord, zone_of: tzinfo) -> None:
         visit_id = row.visit_id

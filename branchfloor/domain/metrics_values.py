@@ -46,8 +46,9 @@ class Figures:
     """Figures of all legs, or of those of one tier, class or service (`key`).
 
     `waiting` counts people who could be called now and `longest_s` is the longest of their
-    clocks (the visit's whole wait). `waits` are the legs' own waits at their latest call;
-    `within` of those were called within their target. The ends count legs, `no_shows` events.
+    clocks (the visit's whole wait). `waits` are the legs' own waits at their latest call (a leg
+    that waits again counts once called again); `within` of those kept to the target. The ends
+    count legs, `no_shows` events.
     """
 
     key: str

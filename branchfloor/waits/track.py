@@ -74,15 +74,19 @@ class Sides:
     hits: int = 0
 
     def scored(self, wait: WaitRange, waited_s: float) -> "Sides":
-        """With one more wait. A range from 0 cannot be missed below: nothing to learn there."""
+        """With one more wait. Being called at once is counted but teaches nothing of queues, nor
+        does a range from 0 that cannot be missed below.
+        """
         over, under = waited_s > wait.p90, waited_s < wait.p10
-        low = self.low + GAIN * (MISS - under) if wait.p10 > 0 else self.low
-        high = self.high + GAIN * (over - MISS)
+        counted = replace(self, n=self.n + 1, hits=self.hits + (not over and not under))
+        if wait.p50 <= 0:
+            return counted
+        low = self.low + (GAIN * (MISS - under) if wait.p10 > 0 else 0.0)
         middle = self.middle
         if wait.p50 >= SHORTEST_S:
             middle += MIDDLE_GAIN * (0.5 if waited_s > wait.p50 else -0.5)
-        ends = (_bounded(low), _bounded(middle), _bounded(high))
-        return Sides(self.class_name, *ends, self.n + 1, self.hits + (not over and not under))
+        high = self.high + GAIN * (over - MISS)
+        return replace(counted, low=_bounded(low), middle=_bounded(middle), high=_bounded(high))
 
 
 def _bounded(theta: float) -> float:
