@@ -77,9 +77,8 @@ class ServiceRow(Pressable):
         draw_box(painter, rect, self._box())
         inner = rect.adjusted(22, 0, -26, 0)
         self._paint_letter(painter, inner, self._face)
-        right = self._paint_wait(painter, inner, self._face)
-        left = inner.adjusted(_LETTER_PX + 24, 0, -right - 24, 0)
-        self._paint_name(painter, left, self._face)
+        taken = self._paint_wait(painter, inner, self._face)
+        self._paint_name(painter, inner.adjusted(_LETTER_PX + 24, 0, 0, 0), taken)
 
     def _box(self) -> Box:
         if not self.isEnabled():
@@ -95,29 +94,36 @@ class ServiceRow(Pressable):
         draw_box(painter, box, Box(hue.soft, "", 0, 12))
         draw_words(painter, box, Words(face.letter, _LETTER.font(), hue.ink, CENTRE))
 
-    def _paint_wait(self, painter: QPainter, inner: QRectF, face: RowFace) -> float:
+    def _paint_wait(self, painter: QPainter, inner: QRectF, face: RowFace) -> tuple[float, float]:
+        """The range over its note, to the right; answers the room each of the two lines took."""
         wait = "…" if self.shows_busy() else face.wait
-        width = max(width_of(wait, _WAIT.font()), width_of(face.note, _NOTE.font()))
-        upper, lower = _halves(inner.adjusted(inner.width() - width - 1, 0, 0, 0))
+        upper, lower = _halves(inner)
         tone = "green" if face.ask_first and face.enabled else self._ink("ink")
-        draw_words(painter, upper, Words(wait, _WAIT.font(), tone, RIGHT))
-        draw_words(painter, lower, Words(face.note, _NOTE.font(), self._ink("ink_2"), RIGHT))
-        return width
+        first = draw_words(painter, upper, Words(wait, _WAIT.font(), tone, RIGHT))
+        note = Words(face.note, _NOTE.font(), self._ink("ink_2"), RIGHT)
+        return first + 24, draw_words(painter, lower, note) + 24
 
-    def _paint_name(self, painter: QPainter, area: QRectF, face: RowFace) -> None:
+    def _paint_name(self, painter: QPainter, area: QRectF, taken: tuple[float, float]) -> None:
         upper, lower = _halves(area)
+        face = self._face
+        if face is None:
+            return
+        upper.adjust(0, 0, -taken[0], 0)
         used = draw_words(painter, upper, Words(face.name, _NAME.font(), self._ink("ink")))
         beside = upper.adjusted(used + 16, 3, 0, 3)
         if face.other and beside.width() >= width_of(face.other, _OTHER.font()):
             draw_words(painter, beside, Words(face.other, _OTHER.font(), self._ink("ink_2")))
-        if not face.bring:
-            return
-        pill = QRectF(lower.left(), lower.center().y() - 15, width_of(face.tag, _PILL.font()), 30)
-        pill.setWidth(pill.width() + 20)
+        if face.bring:
+            self._paint_bring(painter, lower.adjusted(0, 0, -taken[1], 0), face)
+
+    def _paint_bring(self, painter: QPainter, line: QRectF, face: RowFace) -> None:
+        """A small tag and what to bring; a long list is set a little smaller before it is cut."""
+        width = width_of(face.tag, _PILL.font()) + 20
+        pill = QRectF(line.left(), line.center().y() - 15, width, 30)
         hue = tokens().hue(face.tier)
         draw_box(painter, pill, Box(hue.soft, "", 0, 8))
         draw_words(painter, pill, Words(face.tag, _PILL.font(), hue.ink, CENTRE))
-        rest = lower.adjusted(pill.width() + 12, 0, 0, 0)
+        rest = line.adjusted(width + 12, 0, 0, 0)
         fits = width_of(face.bring, _LINE.font()) <= rest.width()
         type_ = _LINE if fits else _LINE.scaled(_LEAST_TIMES)
         draw_words(painter, rest, Words(face.bring, type_.font(), self._ink("ink_2")))
