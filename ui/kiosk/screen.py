@@ -16,7 +16,7 @@ from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
 from branchfloor.phrasing import Phrases
 from ui.app.language import current_language
-from ui.app.tasks import async_slot, cancel_all
+from ui.app.tasks import async_slot, busy, cancel_all
 from ui.app.view import View
 from ui.kiosk import words
 from ui.kiosk.assistance import stated_reason
@@ -189,13 +189,13 @@ class KioskScreen(QWidget):
     @async_slot(object, object)
     async def _issue(self, wish: Wish, pressed: Pressable) -> None:
         try:
-            answer = await self._issuing.issue(wish)
+            with busy(pressed):
+                answer = await self._issuing.issue(wish)
         except FloorError as error:
             self.refuse(error, pressed)
             return
         finally:
             self._asking = False
-            pressed.set_busy(False)
         self.show_ticket(answer)
         self.issued.emit(answer)
 
