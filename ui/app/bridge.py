@@ -2,6 +2,7 @@
 
 import os
 import socket
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtCore import Qt as QtNames
 
 from branchfloor.config import parse_document
+from branchfloor.domain.clock import PlayedClock
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import StorageTrouble
+from branchfloor.domain.settings import Settings
 from branchfloor.domain.state import FloorState
 from branchfloor.floor.keeper import Keeper
 from branchfloor.phrasing import Phrases
@@ -50,6 +53,7 @@ class FloorBridge(QObject):
         self._second.setSingleShot(True)
         self._second.timeout.connect(self._on_second)
         self._keeping = False
+        self._played: BranchConfig | None = None
 
     @classmethod
     async def open(cls, database: Location, *, keeps: bool = True) -> "FloorBridge":
@@ -80,7 +84,19 @@ class FloorBridge(QObject):
         trouble = self._trouble or self._keeper_trouble
         text = Phrases.load(current_language()).tell(trouble) if trouble else ""
         code = trouble.code if trouble else None
-        return View(self._state, self._config, self.now(), code, text)
+        return View(self._state, self._shown_config(), self.now(), code, text)
+
+    def _shown_config(self) -> BranchConfig:
+        """The document, with a played clock's speed in what people look at: eight seconds on a
+        board are eight of the watcher's own.
+        """
+        clock = self.writer.clock
+        speed = clock.speed if isinstance(clock, PlayedClock) else 1.0
+        if speed <= 1.0:
+            return self._config
+        if self._played is None or self._played.version != self._config.version:
+            self._played = replace(self._config, settings=_slowed(self._config.settings, speed))
+        return self._played
 
     def tell_again(self) -> None:
         """Say everything again: the language or the theme has changed."""
@@ -128,6 +144,15 @@ class FloorBridge(QObject):
         before, self._keeper_trouble = self._keeper_trouble, trouble
         if (before is None) != (trouble is None):
             self.changed.emit(self.view())
+
+
+def _slowed(settings: Settings, speed: float) -> Settings:
+    return replace(
+        settings,
+        board_big_s=round(settings.board_big_s * speed),
+        board_now_s=round(settings.board_now_s * speed),
+        voice_late_s=round(settings.voice_late_s * speed),
+    )
 
 
 def holder_name() -> str:

@@ -57,7 +57,7 @@ def _render(build: Builder, size: tuple[int, int], stem: Path) -> Path:
 def _quiet(kind: object, context: object, text: str) -> None:
     """Pass Qt's messages on but for the one the offscreen platform repeats for each window."""
     if "propagateSizeHints" not in text:
-        print(text, file=sys.stderr)
+        sys.stderr.write(f"{text}\n")
 
 
 def grab(widget: QWidget) -> QPixmap:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+from pathlib import Path
 
 os.environ.setdefault("QT_API", "pyside6")
 
@@ -40,11 +41,11 @@ def application(options: ScreenOptions) -> QApplication:
     return app
 
 
-def crash_folder() -> str:
+def crash_folder() -> Path:
     """Where this user's crash reports go."""
     from platformdirs import user_log_path
 
-    return str(user_log_path("branchfloor", appauthor=False))
+    return user_log_path("branchfloor", appauthor=False)
 
 
 class _Ends(QObject):

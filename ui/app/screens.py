@@ -42,14 +42,18 @@ def _console(options: ScreenOptions, wired: "Wired") -> QWidget:
     return screen
 
 
-def _ring() -> None:
+def _ring(arrived: object) -> None:
+    """An idle counter's console rings once for what has arrived."""
     QApplication.beep()
 
 
 def join_parts(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") -> list[object]:
     """What runs beside the screen once the branch is open; each part has an async `stop`."""
     if options.kind == "board" and options.voice != "none":
+        from ui.board.screen import BoardScreen
+
         from .speaking import Speaking
 
-        return [Speaking(options, wired.screen, bridge)]
+        if isinstance(wired.screen, BoardScreen):
+            return [Speaking(options, bridge, wired.screen.show_speaking)]
     return []

@@ -1,0 +1,44 @@
+"""A process that only hears of the floor, for the measurements."""
+
+import asyncio
+import sys
+from collections.abc import Mapping
+from time import perf_counter
+from typing import Any
+
+from .bench_child import say
+from .bench_commands import in_qt
+from .bridge import FloorBridge
+from .view import View
+
+Seen = list[tuple[int, float]]
+
+
+def follow(told: Mapping[str, Any]) -> Seen:
+    """Each state's sequence with when its signal came, until the parent speaks."""
+    return in_qt(_follow(str(told["database"])))
+
+
+async def _follow(database: str) -> Seen:
+    bridge = await FloorBridge.open(database)
+    ears = _Ears()
+    bridge.changed.connect(ears.hear)
+    await bridge.start()
+    say("ready")
+    await parent_speaks()
+    await bridge.stop()
+    return ears.seen
+
+
+class _Ears:
+    def __init__(self) -> None:
+        self.seen: Seen = []
+
+    def hear(self, view: View) -> None:
+        """Note when a state came."""
+        self.seen.append((view.state.seq, perf_counter()))
+
+
+async def parent_speaks() -> None:
+    """Wait for a line from the parent."""
+    await asyncio.to_thread(sys.stdin.readline)

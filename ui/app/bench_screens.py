@@ -1,0 +1,115 @@
+"""Whole screens as their own processes run them, for the measurements."""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import qasync
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from .bench_child import say
+from .options import ScreenOptions
+from .run import application, place
+
+SETTLES_S = 3.0
+
+
+def idle(told: Mapping[str, Any]) -> str:
+    """Says `ready` once the screen has settled, then the per cent of a core it used."""
+    options = ScreenOptions(str(told["kind"]), str(told["database"]), counter="1", voice="none")
+    _run(options, _idle(options, float(told["idle_s"])))
+    return "over"
+
+
+def start(told: Mapping[str, Any]) -> dict[str, float | None]:
+    """When the kiosk's tiles were painted, and the memory in use a second after."""
+    options = ScreenOptions("kiosk", str(told["database"]))
+    found: dict[str, float | None] = {}
+    _run(options, _start(options, found))
+    return found
+
+
+def _run(options: ScreenOptions, work: Any) -> None:
+    with qasync.QEventLoop(application(options)) as loop:
+        loop.run_until_complete(work)
+
+
+async def _idle(options: ScreenOptions, seconds: float) -> None:
+    from .bench_follow import parent_speaks
+    from .wiring import Wired
+
+    wired = Wired(_app(), options)
+    place(wired.screen, options)
+    await wired.start()
+    await asyncio.sleep(SETTLES_S)
+    say("ready")
+    began_s, used_s = time.perf_counter(), time.process_time()
+    await asyncio.sleep(seconds)
+    say(100 * (time.process_time() - used_s) / (time.perf_counter() - began_s))
+    await parent_speaks()
+    await _close(wired)
+
+
+async def _start(options: ScreenOptions, found: dict[str, float | None]) -> None:
+    from .wiring import Wired
+
+    wired = Wired(_app(), options)
+    painted = Painted(_is_tile)
+    _app().installEventFilter(painted)
+    place(wired.screen, options)
+    await wired.start()
+    found["painted_at"] = await painted.at()
+    _app().removeEventFilter(painted)
+    await asyncio.sleep(1.0)
+    from branchfloor.bench.machine import resident_mb
+
+    found["mb"] = resident_mb()
+    await _close(wired)
+
+
+async def _close(wired: Any) -> None:
+    await wired.stop()
+    wired.screen.close()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _is_tile(target: QObject) -> bool:
+    """A tile that says something: the floor's state has reached the screen."""
+    from ui.widgets import Tile
+
+    return isinstance(target, Tile) and bool(target.accessibleName())
+
+
+class Painted(QObject):
+    """Hears when the frame that paints what is `wanted` is done, once.
+
+    The wanted piece paints in the middle of its window's frame; the turn of the loop after it
+    comes when the whole frame stands.
+    """
+
+    def __init__(self, wanted: Any) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self._done: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        self._seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._seen and self._wanted(watched):
+            self._seen = True
+            QTimer.singleShot(0, self, self._on_frame)
+        return False
+
+    def _on_frame(self) -> None:
+        if not self._done.done():
+            self._done.set_result(time.perf_counter())
+
+    async def at(self) -> float:
+        """When it was, by `perf_counter`."""
+        return await self._done
