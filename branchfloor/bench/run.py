@@ -1,0 +1,74 @@
+"""All measurements by name: `run_bench()` for everything, `run_bench("issue")` for one."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from branchfloor.storage.place import default_path
+
+from . import cold, figures, past, race, screens, signals
+from .machine import machine
+from .plan import Bench, Plan
+from .result import Result, Results
+
+Measure = Callable[[Bench], Iterator[Result]]
+
+MEASURES: dict[str, tuple[Measure, str]] = {
+    "issue": (figures.issue, "issue_"),
+    "call": (figures.call, "call_"),
+    "signal": (signals.measure, "state_signal_"),
+    "idle": (screens.idle, "idle_"),
+    "touch": (screens.touch, "tap_ticket_ key_called_"),
+    "race": (race.measure, "race_"),
+    "start": (screens.start, "kiosk_"),
+    "cold": (cold.measure, "cold_start"),
+    "past": (past.measure, "past_tickets"),
+    "day": (figures.day, "headless_day"),
+}
+"""Each measurement with what the names of its rows begin with."""
+
+
+def run_bench(name: str | None = None, plan: Plan | None = None) -> Results | None:
+    """Measure everything, or what is named: a measurement or one of its rows. None when there is
+    no such name.
+    """
+    chosen = [m for m in MEASURES if name is None or name == m or _makes(m, name)]
+    if not chosen:
+        return None
+    with _folder() as folder:
+        bench = Bench(folder, plan or Plan())
+        found = [row for measure in chosen for row in _rows(measure, bench)]
+        kept = tuple(row for row in found if name in (None, row.name) or name in MEASURES)
+        return Results(machine(folder), kept) if kept else None
+
+
+def _makes(measure: str, name: str) -> bool:
+    return any(name.startswith(start) for start in MEASURES[measure][1].split())
+
+
+def _rows(name: str, bench: Bench) -> Iterator[Result]:
+    _say(f"measuring {name} …")
+    yield from MEASURES[name][0](Bench(_own(bench.folder, name), bench.plan))
+
+
+def _own(folder: Path, name: str) -> Path:
+    own = folder / name
+    own.mkdir()
+    return own
+
+
+def _say(text: str) -> None:
+    """Progress, for whoever waits; the figures themselves go elsewhere."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    """A folder on the disk where databases live: elsewhere a commit may cost nothing."""
+    home = default_path().parent
+    home.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="bench-", dir=home, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
