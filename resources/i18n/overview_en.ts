@@ -1,0 +1,127 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+    <context>
+        <name>AlertPanel</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertTexts</name>
+        <message numerus="yes">
+            <source>%n people past their target</source>
+            <translation>
+                <numerusform>1 person past the target</numerusform>
+                <numerusform>%n people past their target</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No counter open for %n tickets</source>
+            <translation>
+                <numerusform>No counter open for 1 ticket</numerusform>
+                <numerusform>No counter open for %n tickets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting for it, longest {0} min</source>
+            <translation>
+                <numerusform>%n waiting for it, longest {0} min</numerusform>
+                <numerusform>%n waiting for it, longest {0} min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartPanel</name>
+        <message numerus="yes">
+            <source>Arrivals: %n today</source>
+            <translation>
+                <numerusform>Arrivals: %n today</numerusform>
+                <numerusform>Arrivals: %n today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in this quarter-hour</source>
+            <translation>
+                <numerusform>%n in this quarter-hour</numerusform>
+                <numerusform>%n in this quarter-hour</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the one before</source>
+            <translation>
+                <numerusform>%n in the one before</numerusform>
+                <numerusform>%n in the one before</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CounterFaces</name>
+        <message numerus="yes">
+            <source>%n served today</source>
+            <translation>
+                <numerusform>%n served today</numerusform>
+                <numerusform>%n served today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KpiRow</name>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n called today</source>
+            <translation>
+                <numerusform>%n called today</numerusform>
+                <numerusform>%n called today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n today</source>
+            <translation>
+                <numerusform>%n today</numerusform>
+                <numerusform>%n today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePanel</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>1 person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calls to return</source>
+            <translation>
+                <numerusform>1 call to go</numerusform>
+                <numerusform>%n calls to go</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of yesterday besides</source>
+            <translation>
+                <numerusform>%n of yesterday besides</numerusform>
+                <numerusform>%n of yesterday besides</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,105 @@
+"""The day so far: waits and arrivals by quarter-hour, of all or of one tier."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from branchfloor.domain.kinds import Tier
+from ui.overview.arrival_bars import ArrivalBars
+from ui.overview.day_face import DayFace, Words, day_face, tier_target_min
+from ui.overview.lists import Lane
+from ui.overview.panel import LANE_LETTER, Panel, lane_word
+from ui.overview.reading import Reading
+from ui.overview.times import minutes
+from ui.theme import Gap, Role, Scale, Type, Weight
+from ui.widgets import DayChart, ElidedLabel, PushKey, Rule, TextLabel
+
+_NOTE = Type(Scale.OVERVIEW, Role.SMALL, Weight.MEDIUM)
+_CHOICES: tuple[str | None, ...] = (None, *(tier.value for tier in Tier))
+
+
+class ChartPanel(Panel):
+    """Switchable between all tiers and each; the choice stays through every state."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tier: str | None = None
+        self._group = QButtonGroup(self)
+        self._keys: dict[str | None, PushKey] = {}
+        self.column.addLayout(self._switch())
+        self.column.addSpacing(Gap.S)
+        self._chart = DayChart()
+        self.column.addWidget(self._chart, 1)
+        self.column.addSpacing(Gap.S)
+        self._came = TextLabel("", _NOTE, "ink_muted")
+        self.column.addWidget(self._came)
+        self._bars = ArrivalBars()
+        self.column.addWidget(self._bars)
+        self.column.addSpacing(10)
+        self.column.addWidget(Rule())
+        self.column.addSpacing(10)
+        self._foot = ElidedLabel("", Type(Scale.OVERVIEW, Role.TEXT, times=0.94), "ink_2")
+        self.column.addWidget(self._foot)
+
+    def tier(self) -> str | None:
+        """The tier shown, None for all."""
+        return self._tier
+
+    def key(self, tier: str | None) -> PushKey:
+        """The button of a choice."""
+        return self._keys[tier]
+
+    def face(self) -> DayFace | None:
+        """What is drawn, None before the first reading."""
+        return self._face(self.reading) if self.reading else None
+
+    def retranslate(self) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        self.head.show_header(self.tr("Waits today"), "", self.tr("min · solid median, dotted P90"))
+        for tier, key in self._keys.items():
+            word = lane_word(tier) if tier else self.tr("All")
+            key.setText(f"{LANE_LETTER[Lane(tier)]} {word}" if tier else word)
+        face = self._face(reading)
+        self._chart.show_chart(face.chart)
+        self._bars.show_bars(face.bars, face.chart.x_from, face.chart.x_to)
+        self._came.setText(self.tr("Arrivals"))
+        self._foot.setText(self._footing(face))
+
+    def _switch(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Gap.S)
+        for tier in _CHOICES:
+            key = PushKey()
+            key.setCheckable(True)
+            key.set_compact(True)
+            key.set_hue(tier or "brand")
+            key.setChecked(tier is None)
+            self._group.addButton(key)
+            self._keys[tier] = key
+            row.addWidget(key, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch(1)
+        self._group.buttonClicked.connect(self._on_picked)
+        return row
+
+    def _on_picked(self, picked: object) -> None:
+        self._tier = next(tier for tier, key in self._keys.items() if key is picked)
+        self.retranslate()
+
+    def _face(self, reading: Reading) -> DayFace:
+        target = tier_target_min(reading.config, self._tier)
+        words = Words(
+            target=self.tr("target {0} min").format(minutes((target or 0) * 60)),
+            empty=self.tr("Nobody called yet"),
+        )
+        return day_face(reading, self._tier, words)
+
+    def _footing(self, face: DayFace) -> str:
+        came = sum(bar.count for bar in face.bars)
+        recent = [bar.count for bar in face.bars[-2:]]
+        parts = [self.tr("Arrivals: %n today", "", came)]
+        if recent:
+            parts.append(self.tr("%n in this quarter-hour", "", recent[-1]))
+        if len(recent) == 2:
+            parts.append(self.tr("%n in the one before", "", recent[0]))
+        return " · ".join(parts)

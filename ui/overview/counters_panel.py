@@ -1,0 +1,63 @@
+"""The counters: who is served where, for how long, against what is usual."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.overview.counter_faces import CounterFaces
+from ui.overview.panel import only_shown
+from ui.overview.reading import Reading
+from ui.widgets import CounterCard
+
+_FEW = 8
+"""Up to so many counters stand in rows of four."""
+
+
+class CountersPanel(QWidget):
+    """A card for each counter of the document, in its order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading: Reading | None = None
+        self._cards: dict[str, CounterCard] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+
+    def card(self, number: str) -> CounterCard:
+        """The card of a counter."""
+        return self._cards[number]
+
+    def show_reading(self, reading: Reading) -> None:
+        """Set every card."""
+        self._reading = reading
+        self._build([plan.number for plan in reading.config.counters])
+        self.show_time(reading.now)
+
+    def show_time(self, now: datetime) -> None:
+        """Move the timers on."""
+        if self._reading is None:
+            return
+        faces = CounterFaces(self._reading, now)
+        for plan in self._reading.config.counters:
+            self._cards[plan.number].show_face(faces.of(plan))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._reading is not None:
+            self.show_time(self._reading.now)
+        super().changeEvent(event)
+
+    def _build(self, numbers: list[str]) -> None:
+        """Cards for a new document; the same one keeps its cards."""
+        if numbers == list(self._cards):
+            return
+        for card in self._cards.values():
+            self._grid.removeWidget(card)
+            card.deleteLater()
+        self._cards = {number: only_shown(CounterCard()) for number in numbers}
+        columns = 4 if len(numbers) <= _FEW else 6
+        for at, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, at // columns, at % columns)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

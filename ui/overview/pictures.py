@@ -1,0 +1,94 @@
+"""The overview in its states, each at its real size for the language and theme in force."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from branchfloor.domain.errors import StorageTrouble
+from branchfloor.floor.floor import Floor
+from branchfloor.floor.memory import MemoryFloor
+from branchfloor.phrasing import Phrases
+from ui.app.language import current_language
+from ui.app.view import View
+from ui.overview import moments
+from ui.overview.screen import OverviewScreen
+from ui.theme import apply_theme, tokens
+
+
+def pictures() -> dict[str, Callable[[], QWidget]]:
+    """State name to a builder of the ready screen."""
+    return {
+        "calm": _calm,
+        "crowded": _crowded,
+        "first-tickets": _first_tickets,
+        "empty": _empty,
+        "closed": _closed,
+        "offline": _offline,
+        "clock-back": _clock_back,
+        "night": _night,
+    }
+
+
+def overview_of(memory: MemoryFloor, **changes: object) -> OverviewScreen:
+    """The overview of a memory floor as it stands; `changes` are fields of the view."""
+    screen = OverviewScreen(Floor(memory, "staff:0102"))
+    screen.show_state(replace(View(memory.state, memory.config, memory.at), **changes))  # type: ignore[arg-type]
+    return screen
+
+
+def _calm() -> QWidget:
+    return overview_of(moments.calm())
+
+
+def _crowded() -> QWidget:
+    screen = overview_of(moments.crowded())
+    screen.green.proof_key("visible").click()
+    return screen
+
+
+def _first_tickets() -> QWidget:
+    return overview_of(moments.first_tickets())
+
+
+def _empty() -> QWidget:
+    return overview_of(moments.empty())
+
+
+def _closed() -> QWidget:
+    return overview_of(moments.closed())
+
+
+def _offline() -> QWidget:
+    """The database has been locked since the last view; the figures are those of then."""
+    trouble = StorageTrouble("database_locked", path="floor.db", seconds=12)
+    text = Phrases.load(current_language()).tell(trouble)
+    return overview_of(moments.calm(), trouble=trouble.code, trouble_text=text)
+
+
+def _clock_back() -> QWidget:
+    memory = moments.calm()
+    return overview_of(memory, now=memory.at - timedelta(minutes=7))
+
+
+def _night() -> QWidget:
+    """The crowded moment in the dark theme, which is put back when the window has gone."""
+    app = QApplication.instance()
+    before = tokens().name
+    if isinstance(app, QApplication) and before != "night":
+        apply_theme(app, "night")
+        screen = _crowded()
+        screen.destroyed.connect(_DayAgain(app, before))
+        return screen
+    return _crowded()
+
+
+class _DayAgain:
+    """Puts a theme back."""
+
+    def __init__(self, app: QApplication, name: str) -> None:
+        self._app, self._name = app, name
+
+    def __call__(self) -> None:
+        apply_theme(self._app, self._name)

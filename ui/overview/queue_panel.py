@@ -1,0 +1,234 @@
+"""The queues: every live ticket in exactly one list, and the sum that proves it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from branchfloor.domain.kinds import HoldKind, LegState
+from branchfloor.domain.metrics_values import VisitTally
+from ui.overview.chip_field import ChipField
+from ui.overview.lists import NEAR_SHARE, Lane, Ticket
+from ui.overview.panel import LANE_LETTER, Panel, lane_word
+from ui.overview.times import hour_minute, timer
+from ui.theme import Role, Scale, Type, Weight, paint_icon, tokens
+from ui.widgets import ChipFace, ChipState, ElidedLabel, Rule, TextLabel
+from ui.widgets.paint import Box, Words, draw_box, draw_words, width_of
+
+_TITLE = Type(Scale.OVERVIEW, Role.TEXT, Weight.BOLD)
+_NOTE = Type(Scale.OVERVIEW, Role.SMALL, Weight.MEDIUM)
+_PAD_PX = 9
+
+
+class LaneTitle(QWidget):
+    """The word of a lane in its colour, behind its letter or the heart."""
+
+    def __init__(self, lane: Lane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lane, self._word = lane, ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_word(self, word: str) -> None:
+        """Its word in another language."""
+        if word != self._word:
+            self._word = word
+            self.setAccessibleName(word)
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        heart = 20 if self._lane is Lane.GREEN else 0
+        return QSize(round(width_of(self._text(), _TITLE.font())) + heart + 2, _TITLE.line_px)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        colour = "ink_2" if self._lane is Lane.AWAY else tokens().hue(self._lane).ink
+        if self._lane is Lane.GREEN:
+            paint_icon(painter, "heart-fill", QRectF(0, area.center().y() - 8, 16, 16), colour)
+            area.setLeft(20)
+        draw_words(painter, area, Words(self._text(), _TITLE.font(), colour))
+
+    def _text(self) -> str:
+        return f"{LANE_LETTER.get(self._lane, '')} {self._word}".strip()
+
+
+class LaneRow(QWidget):
+    """One lane: its title, its chips, how many."""
+
+    def __init__(self, lane: Lane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lane = lane
+        self.title = LaneTitle(lane)
+        self.field = ChipField()
+        self.count = TextLabel("", _TITLE)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
+        row = QHBoxLayout()
+        row.setContentsMargins(0, _PAD_PX, 0, _PAD_PX)
+        row.setSpacing(12)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.title, 0, middle)
+        row.addWidget(self.field, 1, middle)
+        row.addWidget(self.count, 0, middle)
+        column.addLayout(row)
+
+    def set_columns(self, title_px: int, count_px: int) -> None:
+        """Widths that all lanes share, so that the chips stand in line."""
+        self.title.setFixedWidth(title_px)
+        self.count.setFixedWidth(count_px)
+
+
+class Boxed(TextLabel):
+    """A word of the legend in the edge it explains."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_box(QPainter(self), QRectF(self.rect()), Box("", "warn", 2, 5))
+        super().paintEvent(event)
+
+
+class QueuePanel(Panel):
+    """Six lanes, the legend of their marks, and the day's sum."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = {lane: LaneRow(lane) for lane in Lane}
+        self._over = TextLabel("", _NOTE, "ink_muted")
+        self._near = Boxed("", _NOTE, "ink_muted")
+        self._near.setContentsMargins(7, 1, 7, 1)
+        self._asked = TextLabel("", _NOTE, "ink_muted")
+        head = self.head.layout()
+        for part in (self._over, self._near, self._asked):
+            if head is not None:
+                head.addWidget(part)
+        for row in self._rows.values():
+            row.field.widened.connect(self._share_room)
+            self.column.addWidget(row)
+        self.column.addStretch(1)
+        self.column.addWidget(Rule())
+        self.column.addSpacing(10)
+        self._sum = ElidedLabel("", Type(Scale.OVERVIEW, Role.TEXT, times=0.94), "ink_2")
+        self.column.addWidget(self._sum)
+
+    def lane(self, lane: Lane) -> LaneRow:
+        """The row of a lane."""
+        return self._rows[lane]
+
+    def sum_text(self) -> str:
+        """The sentence under the lanes."""
+        return self._sum.text()
+
+    def show_time(self, now: datetime) -> None:
+        """Move the waits on."""
+        if self.reading is None:
+            return
+        for lane, tickets in self.reading.lists.lanes:
+            faces = tuple(self._face(ticket, now) for ticket in tickets)
+            self._rows[lane].field.show_faces(faces)
+        self._share_room()
+
+    def retranslate(self) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        self.head.show_header(self.tr("Queues"))
+        self._over.setText(self.tr("! past target"))
+        self._near.setText(self.tr("past 75% of it"))
+        self._asked.setText(self.tr("? to be confirmed"))
+        for lane, tickets in reading.lists.lanes:
+            self._rows[lane].title.set_word(lane_word(lane))
+            self._rows[lane].count.setText(self.tr("%n people", "", len(tickets)))
+            self._rows[lane].count.set_tone("ink" if tickets else "ink_muted")
+        self._line_up()
+        self._sum.setText(self._sum_of(reading.figures.metrics.visits))
+        self.show_time(reading.now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _line_up(self) -> None:
+        rows = self._rows.values()
+        title_px = max(74, *(row.title.sizeHint().width() for row in rows))
+        count_px = max(52, *(row.count.sizeHint().width() for row in rows))
+        for row in rows:
+            row.set_columns(title_px, count_px)
+
+    def _share_room(self) -> None:
+        """Give each lane the rows it needs; where they do not fit, the longest gives way."""
+        rows = {row: row.field.rows_needed() for row in self._rows.values()}
+        room = self._room_px()
+        while self._height_of(rows) > room and max(rows.values()) > 1:
+            longest = max(rows, key=lambda row: rows[row])
+            rows[longest] -= 1
+        for row, most in rows.items():
+            row.field.set_most_rows(most)
+
+    def _height_of(self, rows: dict[LaneRow, int]) -> int:
+        return sum(row.field.height_of(n) + 2 * _PAD_PX + 1 for row, n in rows.items())
+
+    def _room_px(self) -> int:
+        edges = self.column.contentsMargins()
+        taken = edges.top() + edges.bottom() + self.head.sizeHint().height()
+        return self.height() - taken - self._sum.sizeHint().height() - 8 - 11
+
+    def _face(self, ticket: Ticket, now: datetime) -> ChipFace:
+        if ticket.state is not LegState.WAITING:
+            return ChipFace(self._away(ticket), "plain", ChipState.HELD)
+        text = f"{ticket.number} {timer(ticket.waited_s(now))}"
+        hue = Lane.GREEN if ticket.priority else ticket.hue
+        return ChipFace(text, hue, _state(ticket, now), ticket.priority)
+
+    def _away(self, ticket: Ticket) -> str:
+        if ticket.state is LegState.LATE:
+            calls = self.tr("%n calls to return", "", ticket.passes)
+            return self.tr("late {0} · {1}").format(ticket.number, calls)
+        if ticket.state is LegState.PLANNED:
+            return self.tr("planned {0}").format(ticket.number)
+        return self.tr("held {0} {1}").format(ticket.number, self._held(ticket))
+
+    def _held(self, ticket: Ticket) -> str:
+        if ticket.due_at is not None and self.reading is not None:
+            at = hour_minute(ticket.due_at, self.reading.config.time_zone)
+            return self.tr("back {0}").format(at)
+        return {
+            HoldKind.TOOK_PAPERS: self.tr("fetching papers"),
+            HoldKind.LEFT_PAPERS: self.tr("papers left here"),
+            HoldKind.BACK_OFFICE: self.tr("back office"),
+        }.get(ticket.hold or HoldKind.TOOK_PAPERS, "")
+
+    def _sum_of(self, tally: VisitTally) -> str:
+        """What was issued and where each of them is; the terms always add up."""
+        always = (
+            (self.tr("{0} served"), tally.served),
+            (self.tr("{0} at counters"), tally.at_counter),
+            (self.tr("{0} waiting"), tally.waiting),
+        )
+        rarely = (
+            (self.tr("{0} on hold"), tally.held),
+            (self.tr("{0} late"), tally.late),
+            (self.tr("{0} planned"), tally.planned),
+            (self.tr("{0} left"), tally.left),
+            (self.tr("{0} cancelled"), tally.cancelled),
+            (self.tr("{0} expired"), tally.expired),
+            (self.tr("{0} closed with the day"), tally.abandoned),
+        )
+        terms = [words.format(n) for words, n in always]
+        terms += [words.format(n) for words, n in rarely if n]
+        told = self.tr("Issued today {0} = {1}").format(tally.issued, " · ".join(terms))
+        if not tally.carried:
+            return told
+        return told + " · " + self.tr("%n of yesterday besides", "", tally.carried)
+
+
+def _state(ticket: Ticket, now: datetime) -> ChipState:
+    if ticket.pending:
+        return ChipState.PENDING
+    share = ticket.share(now)
+    if share >= 1:
+        return ChipState.OVERDUE
+    return ChipState.AMBER if share >= NEAR_SHARE else ChipState.NORMAL

@@ -1,0 +1,179 @@
+"""The overview: the whole floor on one page for the lobby manager."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from branchfloor.domain.metrics import day_curve, summarise
+from branchfloor.floor.floor import Floor
+from branchfloor.waits.learned import learn
+from ui.app.view import View
+from ui.overview.accuracy_panel import AccuracyPanel
+from ui.overview.alert_panel import AlertPanel
+from ui.overview.chart_panel import ChartPanel
+from ui.overview.counters_panel import CountersPanel
+from ui.overview.elastic import ElasticWatch
+from ui.overview.findings import Scene, findings
+from ui.overview.green_panel import GreenPanel
+from ui.overview.head_bar import HeadBar
+from ui.overview.kpi_row import KpiRow
+from ui.overview.lists import floor_lists
+from ui.overview.queue_panel import QueuePanel
+from ui.overview.reading import Figures, Reading
+
+LEAST_GAP_MS = 1000
+"""A floor that changes many times a second is worked out anew once a second."""
+
+ALERTS_EVERY_S = 5
+"""Alerts that only time brings are looked for so often."""
+
+RIGHT_PX = 456
+
+
+class OverviewScreen(QWidget):
+    """Metrics, counters, queues, the day's curve, alerts, requests and forecast accuracy.
+
+    `set_advice` puts a card on top of the right column. `least_gap_ms` is how long a view may
+    have to wait behind the one before.
+    """
+
+    def __init__(
+        self, floor: Floor, parent: QWidget | None = None, *, least_gap_ms: int = LEAST_GAP_MS
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "overview")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(1920, 1080)
+        self._view: View | None = None
+        self._shown: View | None = None
+        self._figures: Figures | None = None
+        self._elastic = ElasticWatch()
+        self._looked_at: datetime | None = None
+        self.head = HeadBar(floor.actor)
+        self.kpis, self.counters = KpiRow(), CountersPanel()
+        self.queues, self.chart = QueuePanel(), ChartPanel()
+        self.alerts, self.green, self.accuracy = AlertPanel(), GreenPanel(floor), AccuracyPanel()
+        self._panels = (
+            self.queues,
+            self.chart,
+            self.alerts,
+            self.green,
+            self.accuracy,
+        )
+        self._right = QVBoxLayout()
+        self._advice: QWidget | None = None
+        self._lay_out()
+        self._gap = QTimer(self)
+        self._gap.setSingleShot(True)
+        self._gap.setInterval(least_gap_ms)
+        self._gap.timeout.connect(self._on_gap_over)
+
+    def show_state(self, view: View) -> None:
+        """Set everything; views that follow too fast are shown together a moment later."""
+        hurried = self._view is None or view.trouble != self._view.trouble
+        self._view = view
+        if hurried or not self._gap.isActive():
+            self.show_now()
+
+    def show_now(self) -> None:
+        """Show the last view at once."""
+        view = self._view
+        if view is None:
+            return
+        self._gap.start()
+        self._shown = view
+        self._figures = self._work_out(view)
+        reading = self._reading(view, view.now)
+        self.head.show_view(view, view.now)
+        self.kpis.show_reading(reading)
+        self.counters.show_reading(reading)
+        for panel in self._panels:
+            panel.show_reading(reading)
+
+    def show_time(self, now: datetime) -> None:
+        """Move the clocks on; alerts that time alone brings are looked for now and then."""
+        self.head.show_time(now)
+        for part in (self.kpis, self.counters, self.queues, self.green, self.accuracy):
+            part.show_time(now)
+        looked = self._looked_at
+        if looked is None or abs((now - looked).total_seconds()) >= ALERTS_EVERY_S:
+            self._look_again(now)
+
+    def set_advice(self, advice: QWidget | None) -> None:
+        """Put what weighs options on top of the right column, or take it away."""
+        if self._advice is not None:
+            self._right.removeWidget(self._advice)
+            self._advice.setParent(None)
+        self._advice = advice
+        if advice is not None:
+            self._right.insertWidget(0, advice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setWindowTitle(self.tr("Lobby overview"))
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._gap.stop()
+        self.green.close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Lobby overview"))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.head)
+        body = QHBoxLayout()
+        body.setContentsMargins(24, 16, 24, 20)
+        body.setSpacing(16)
+        page.addLayout(body, 1)
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addWidget(self.kpis)
+        left.addWidget(self.counters)
+        middle = QHBoxLayout()
+        middle.setSpacing(14)
+        middle.addWidget(self.queues, 3)
+        middle.addWidget(self.chart, 2)
+        left.addLayout(middle, 1)
+        body.addLayout(left, 1)
+        body.addWidget(self._right_column())
+
+    def _right_column(self) -> QWidget:
+        column = QWidget()
+        column.setFixedWidth(RIGHT_PX)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(14)
+        self._right.addWidget(self.alerts, 1)
+        self._right.addWidget(self.green)
+        self._right.addWidget(self.accuracy)
+        column.setLayout(self._right)
+        return column
+
+    def _work_out(self, view: View) -> Figures:
+        return Figures(
+            summarise(view.state, view.config, view.now),
+            day_curve(view.state, view.config),
+            learn(view.config, view.state.records),
+        )
+
+    def _reading(self, view: View, now: datetime) -> Reading:
+        if self._figures is None:
+            self._figures = self._work_out(view)
+        lists = floor_lists(view.state, view.config)
+        self._elastic.look(view.state, view.config, now)
+        self._looked_at = now
+        scene = Scene(view, lists, self._figures.usual, self._elastic, now)
+        return Reading(view, now, lists, self._figures, findings(scene))
+
+    def _look_again(self, now: datetime) -> None:
+        view = self._shown
+        if view is not None:
+            self.alerts.show_reading(self._reading(view, now))
+
+    def _on_gap_over(self) -> None:
+        if self._view is not self._shown:
+            self.show_now()
