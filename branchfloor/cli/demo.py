@@ -3,26 +3,28 @@
 import argparse
 import asyncio
 import contextlib
+import os
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from branchfloor.config import load_preset, preset_text
-from branchfloor.domain.clock import PlayedClock, to_ms, zone
-from branchfloor.domain.config import BranchConfig
+from branchfloor.config import preset_text
 from branchfloor.domain.errors import Refused
-from branchfloor.storage.store import Store, held_branches
 
 from .branch import create_branch
 from .printing import print_json
+from .session import print_rows
 
-HEADLESS_DAY = date(2026, 11, 24)
-"""The day a headless demo plays: fixed, so that one seed gives the same bytes for ever."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-OPENS = time(9)
+    from branchfloor.storage.store import Store
+
+AHEAD_MIN = 60.0
+"""A living demo begins with the first hour already played, so that the hall is not empty."""
 
 
 def run_demo(args: argparse.Namespace) -> int:
@@ -30,12 +32,8 @@ def run_demo(args: argparse.Namespace) -> int:
     return _headless(args) if args.headless else _living(args)
 
 
-def _start(config: BranchConfig, day: date) -> datetime:
-    return datetime.combine(day, OPENS, zone(config.time_zone)).astimezone(UTC)
-
-
 @contextlib.contextmanager
-def _demo_store(database: str | None, preset: str) -> Iterator[Store]:
+def demo_store(database: str | None, preset: str) -> "Iterator[Store]":
     """A fresh demo branch in a temporary folder, or in the file named; never over a real one."""
     document = preset_text(preset)
     with tempfile.TemporaryDirectory(prefix="branchfloor-demo-") as folder:
@@ -50,86 +48,107 @@ def _demo_store(database: str | None, preset: str) -> Iterator[Store]:
 
 def _clear_old_demo(database: str) -> None:
     """An earlier demo in the same file makes room; a real branch is refused."""
+    from branchfloor.storage.place import Place
+    from branchfloor.storage.store import held_branches
+
     held = held_branches(database)
     for other in held:
         if not other.demo:
             raise Refused("other_branch", name=other.name)
     if held:
-        from branchfloor.storage.place import Place
-
         path = Place.of(database).path
         for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
             path.with_name(name).unlink(missing_ok=True)
 
 
 def _headless(args: argparse.Namespace) -> int:
-    from branchfloor.demo.export import write_log
-    from branchfloor.demo.headless import run_headless
+    from branchfloor.demo.headless import Play, run_headless
+    from branchfloor.floor.keeper import Keeper
 
-    config = load_preset(args.preset)
-    with _demo_store(args.database, args.preset) as store:
-        day = run_headless(store, _start(config, HEADLESS_DAY), args.seed, args.minutes)
+    keeper = Keeper("headless")
+    with demo_store(args.database, args.preset) as store:
+
+        def keep(moment: datetime) -> None:
+            keeper.keep(store, moment)
+
+        summary = run_headless(store, Play(args.seed, args.minutes, tick=keep))
         if args.export_log:
-            write_log(Path(args.export_log), store)
+            _export(store, Path(args.export_log))
+    value = summary.to_json()
     if args.json:
-        print_json(day.value())
+        print_json(value)
     else:
-        print(day.text())
+        rows = [(name, str(item)) for name, item in value.items() if not isinstance(item, dict)]
+        print_rows(rows)
     return 0
+
+
+def _export(store: "Store", path: Path) -> None:
+    from branchfloor.demo.house import House
+    from branchfloor.demo.queue_log import export_log, write_log
+
+    write_log(path, export_log(House.of(store).entries(), store.config))
 
 
 def _living(args: argparse.Namespace) -> int:
     """Screens as processes of their own on one database, customers and staff played here."""
-    from branchfloor.demo.living import play
-
-    with _demo_store(args.database, args.preset) as store:
-        config = store.config
-        now = to_ms(datetime.now(UTC))
-        store.play(PlayedClock(_start(config, now.date()), now, args.speed))
-        screens = _open_screens(args, config, str(store.database.place.path))
-        try:
-            asyncio.run(_until_closed(play(store, args.speed, args.seed), screens))
-        finally:
-            _close(screens)
+    with demo_store(args.database, args.preset) as store:
+        asyncio.run(_live(args, store))
     return 0
 
 
-def _open_screens(
-    args: argparse.Namespace, config: BranchConfig, database: str
-) -> list[subprocess.Popen[bytes]]:
-    """Start each screen asked for; a console sits at the first counter the demo leaves free."""
+async def _live(args: argparse.Namespace, store: "Store") -> None:
+    from branchfloor.demo.living import Living, run_living
+    from branchfloor.floor.keeper import Keeper
+
+    keeper, stop = Keeper(f"demo:{os.getpid()}"), asyncio.Event()
+    for name in ("SIGINT", "SIGTERM"):
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C ends asyncio.run
+            asyncio.get_running_loop().add_signal_handler(getattr(signal, name), stop.set)
+    living = Living(args.seed, args.speed, ahead_min=AHEAD_MIN, tick=lambda: keeper.tick(store))
+    playing = asyncio.create_task(run_living(store, living, stop))
+    screens: list[subprocess.Popen[bytes]] = []
+    try:
+        await asyncio.sleep(0)  # its first step writes the clock that the screens read
+        screens = _open_screens(args, store)
+        await _until_closed(playing, stop, screens)
+    finally:
+        stop.set()
+        await asyncio.gather(playing, return_exceptions=True)
+        close_all(screens)
+
+
+def _open_screens(args: argparse.Namespace, store: "Store") -> list[subprocess.Popen[bytes]]:
+    """Start each screen asked for; the console looks over the shoulder at the first counter."""
     from ui.app.supervisor import child_argv
 
     opened = []
     for kind in [name.strip() for name in args.screens.split(",") if name.strip()]:
-        command = [kind, "--database", database, "--lang", args.lang or "zh_CN"]
+        command = [kind, "--database", str(store.database.place.path)]
+        command += ["--lang", args.lang or "zh_CN"]
         if kind == "console":
-            command += ["--counter", config.counters[0].number]
+            command += ["--counter", store.config.counters[0].number]
         if kind == "board":
             command += ["--voice", args.voice]
         opened.append(subprocess.Popen(child_argv(command)))
     return opened
 
 
-async def _until_closed(playing: object, screens: list[subprocess.Popen[bytes]]) -> None:
-    """Play until every screen was closed, or for ever when none was opened."""
-    task = asyncio.ensure_future(playing)  # type: ignore[call-overload]
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in ("SIGINT", "SIGTERM"):
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(getattr(signal, name), stop.set)
-    while not stop.is_set() and not task.done():
+async def _until_closed(
+    playing: "asyncio.Task[None]", stop: asyncio.Event, screens: list[subprocess.Popen[bytes]]
+) -> None:
+    """Until every screen was closed, or until told to stop when none was opened."""
+    while not stop.is_set() and not playing.done():
         if screens and all(screen.poll() is not None for screen in screens):
-            break
+            return
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), 0.5)
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    if playing.done() and not stop.is_set():
+        playing.result()
 
 
-def _close(screens: list[subprocess.Popen[bytes]]) -> None:
+def close_all(screens: list[subprocess.Popen[bytes]]) -> None:
+    """End the screens' parents, and with them the screens."""
     for screen in screens:
         if screen.poll() is None:
             screen.terminate()
