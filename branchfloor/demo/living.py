@@ -81,7 +81,7 @@ async def run_living(
 def _stage(store: Store, living: Living) -> Stage:
     """The stage at the moment the clock begins to run: after what the log already holds."""
     start = living.start or first_morning(store.config)
-    stage = Stage(House.of(store), Agenda(max(start, store.state.at or start)))
+    stage = Stage(House.of(store), Agenda(max(start, store.state.not_before or start)))
     Cast(stage, Chance(living.seed)).begin()
     stage.agenda.run_until(stage.agenda.now + timedelta(minutes=living.ahead_min))
     return stage
