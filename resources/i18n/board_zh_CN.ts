@@ -147,7 +147,7 @@
 <context>
     <name>CountersRow</name>
     <message>
-        <source>On pause</source>
+        <source>Paused</source>
         <translation>暂停服务</translation>
     </message>
 </context>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>New calls do not arrive here at present</source>
-        <translation>这里暂时收不到新叫号</translation>
+        <translation>这里暂时收不到新叫号 · No new calls arrive here now</translation>
     </message>
     <message>
         <source>{tier} &lt;b&gt;no wait&lt;/b&gt;</source>
@@ -197,6 +197,11 @@
     <message>
         <source>&lt;b&gt;{n}&lt;/b&gt; · &lt;b&gt;{low}–{high}&lt;/b&gt; min</source>
         <translation>{tier} &lt;b&gt;{n}&lt;/b&gt; 人 · &lt;b&gt;{low}–{high}&lt;/b&gt; 分</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{n}&lt;/b&gt; · &lt;b&gt;{low}–{high}&lt;/b&gt; min</source>
+        <comment>shortest</comment>
+        <translation>{tier} &lt;b&gt;{n}&lt;/b&gt; · &lt;b&gt;{low}–{high}&lt;/b&gt; 分</translation>
     </message>
     <message>
         <source>General</source>

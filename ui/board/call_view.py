@@ -17,6 +17,8 @@ from .texts import around_counter, where
 _BAR_PX = 14
 _MARGIN_PX = 72
 _LIT = "special_inv"
+_SHORT_NUMBER = 4
+_SHORT_COUNTER = 2
 
 
 class Speaker(QWidget):
@@ -164,18 +166,27 @@ class DoubleCall(CallView):
 
     def __init__(self, *, still: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(NumberBox(232, 216, 30), still=still, parent=parent)
-        self._box.set_widths(250, 400)
+        self._arrow = Arrow(self)
         column = _column(self)
         column.addStretch(1)
         column.addLayout(self._above_row())
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self._number, 1)
-        row.addWidget(Arrow(self), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._box)
-        column.addLayout(row)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._number, 1)
+        self._row.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._box)
+        column.addLayout(self._row)
         column.addWidget(self._where)
         column.addStretch(1)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        number, counter = self._number.text(), self._box.text()
+        tight = len(number) > _SHORT_NUMBER or len(counter) > 1
+        # Room is taken from the arrow first: the number must be read from across the hall.
+        self._arrow.set_side(76 if tight else 110)
+        self._row.setSpacing(12 if tight else 24)
+        widest = 288 if len(counter) <= _SHORT_COUNTER else 380
+        self._box.set_widths(200 if len(number) > _SHORT_NUMBER else 250, widest)
 
 
 def _column(view: QWidget) -> QVBoxLayout:

@@ -97,12 +97,16 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class FootFace:
-    """The foot: tiers, the moment of their figures, the clock (branch-local)."""
+    """The foot: tiers, the moment of their figures, the clock (branch-local).
+
+    A closed branch says its name instead.
+    """
 
     tiers: tuple[TierFigures, ...]
     made_at: datetime | None
     clock: datetime
     offline: bool = False
+    branch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,7 @@ def board_face(moment: Moment, stage: Stage) -> BoardFace:
         calls=calls,
         present=present,
         opening=next_opening(config.hours, local(config, moment.now)) if closed else None,
-        notice=_notice(moment) if present and present is not Present.OFFLINE else None,
+        notice=_notice(moment) if present else None,
         side=_side(moment, stage, present),
         foot=_foot(moment, closed),
     )
@@ -273,7 +277,7 @@ def _foot(moment: Moment, closed: bool) -> FootFace:
         heard = local(config, moment.heard_at) if moment.heard_at else None
         return FootFace((), heard, clock, offline=True)
     if closed:
-        return FootFace((), None, clock)
+        return FootFace((), None, clock, branch=config.name.text(moment.language))
     figures = tier_figures(view.state, config, moment.now, rounded)
     forecasts = fresh(view.state.forecasts, moment.now)
     made_at = local(config, forecasts.made_at) if forecasts else None

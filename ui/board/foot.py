@@ -1,5 +1,7 @@
 """The foot: people waiting and the range of each tier, the age of the figures, the clock."""
 
+from enum import Enum
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,6 +18,26 @@ from .tiers import TierFigures
 HEIGHT_PX = 112
 _MARGIN_PX = 72
 _GAP_PX = 52
+_LEAST_GAP_PX = 40
+_CLOCK_GAP_PX = 42
+
+
+class _Words(Enum):
+    """How many words stand with a tier's figures."""
+
+    FULL = 2
+    SHORT = 1
+    FIGURES = 0
+
+
+_FITS = (
+    (_Words.FULL, _Words.FULL, True),
+    (_Words.FULL, _Words.SHORT, True),
+    (_Words.SHORT, _Words.SHORT, True),
+    (_Words.FIGURES, _Words.FIGURES, True),
+    (_Words.FIGURES, _Words.FIGURES, False),
+)
+"""Words of the first tier and of the others, and whether the age is told: the first that fits."""
 
 
 class TierLine(QWidget):
@@ -76,13 +98,16 @@ class Foot(Band):
         self._tiers.setSpacing(_GAP_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
-        row.setSpacing(14)
-        row.addWidget(self._offline)
-        row.addWidget(self._said)
+        row.setSpacing(0)
+        said = QHBoxLayout()
+        said.setSpacing(14)
+        said.addWidget(self._offline)
+        said.addWidget(self._said)
+        row.addLayout(said)
         row.addLayout(self._tiers)
         row.addStretch(1)
         row.addWidget(self._age)
-        row.addSpacing(42)
+        row.addSpacing(_CLOCK_GAP_PX)
         row.addWidget(self._clock)
 
     def show_foot(self, face: FootFace) -> None:
@@ -107,8 +132,9 @@ class Foot(Band):
         made_at = exact_time(face.made_at) if face.made_at else ""
         self._age.setText(self.tr("Updated {0}").format(made_at) if made_at else "")
         self._offline.setVisible(face.offline)
-        self._said.setVisible(face.offline)
-        self._said.setText(self.tr("New calls do not arrive here at present"))
+        offline = self.tr("New calls do not arrive here at present")
+        self._said.setText(offline if face.offline else face.branch)
+        self._said.setVisible(face.offline or bool(face.branch))
         for line, figures in zip(self._lines, face.tiers, strict=False):
             line.show_tier(figures.tier)
         self._fit()
@@ -131,33 +157,34 @@ class Foot(Band):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        """The most words that fit; the letters and the figures always do."""
+        """As many words as fit; letters and figures always do."""
         tiers = self._face.tiers if self._face else ()
-        for full in range(len(tiers), -2, -1):
+        for first, others, age in _FITS:
             for at, (line, figures) in enumerate(zip(self._lines, tiers, strict=False)):
-                line.say(self._words(figures, full=at < full))
-            self._age.setVisible(full >= 0)
+                line.say(self._words(figures, others if at else first))
+            self._age.setVisible(age)
             if self._needed_px() <= self.width():
                 return
 
     def _needed_px(self) -> int:
-        shown = [line for line in self._lines if not line.isHidden()]
-        tiers = sum(line.sizeHint().width() for line in shown) + _GAP_PX * max(0, len(shown) - 1)
-        age = 0 if self._age.isHidden() else self._age.sizeHint().width()
-        return 2 * _MARGIN_PX + tiers + _GAP_PX + age + 70 + self._clock.sizeHint().width()
+        tiers = [line.sizeHint().width() for line in self._lines if not line.isHidden()]
+        wide = 2 * _MARGIN_PX + sum(tiers) + _GAP_PX * (len(tiers) - 1)
+        if not self._age.isHidden():
+            wide += self._age.sizeHint().width()
+        return wide + _LEAST_GAP_PX + _CLOCK_GAP_PX + self._clock.sizeHint().width()
 
-    def _words(self, figures: TierFigures, *, full: bool) -> str:
+    def _words(self, figures: TierFigures, words: _Words) -> str:
         tier = self._name(figures.tier)
         if figures.at_once:
             return self.tr("{tier} <b>no wait</b>").format(tier=tier)
         if figures.minutes is None:
             return self.tr("{tier} <b>{n}</b> waiting").format(tier=tier, n=figures.waiting)
+        said = {
+            _Words.FULL: self.tr("<b>{n}</b> waiting · <b>{low}–{high}</b> min"),
+            _Words.SHORT: self.tr("<b>{n}</b> · <b>{low}–{high}</b> min"),
+            _Words.FIGURES: self.tr("<b>{n}</b> · <b>{low}–{high}</b> min", "shortest"),
+        }[words]
         low, high = figures.minutes
-        said = (
-            self.tr("<b>{n}</b> waiting · <b>{low}–{high}</b> min")
-            if full
-            else self.tr("<b>{n}</b> · <b>{low}–{high}</b> min")
-        )
         return said.format(tier=tier, n=figures.waiting, low=low, high=high)
 
     def _name(self, tier: Tier) -> str:

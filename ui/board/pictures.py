@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from PySide6.QtWidgets import QWidget
 
@@ -84,6 +85,7 @@ class Scene:
         return announcement_of(call, self.memory.config) if call else None
 
 
+@cache
 def config() -> BranchConfig:
     """The branch of the pictures."""
     return load_preset("cn-default")

@@ -34,7 +34,7 @@ def board_type(px: float, weight: Weight = Weight.REGULAR) -> Type:
 def _font(px: int, weight: Weight) -> QFont:
     font = font_px(px, weight)
     if px >= _TIGHT_FROM_PX:
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -px / 40)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -px / 100)
     return font
 
 
@@ -157,7 +157,7 @@ class NumberBox(QLabel):
 
     def fitted_px(self) -> int:
         """The size of the number."""
-        room = self.sizeHint().width() * 0.86
+        room = self.sizeHint().width() - 0.22 * self._side_px
         wide = width_of(self.text(), _font(self._text_px, Weight.HEAVY))
         return self._text_px if wide <= room else math.floor(self._text_px * room / wide)
 
@@ -197,7 +197,11 @@ class Arrow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedSize(110, 110)
+        self.set_side(110)
+
+    def set_side(self, side_px: int) -> None:
+        """Width and height in px."""
+        self.setFixedSize(side_px, side_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

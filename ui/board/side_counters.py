@@ -66,10 +66,12 @@ class CountersRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, _FIXED)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self._name)
         words.addWidget(self._also)
+        words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 22 + _RULE_PX, 0, 22)
+        row.setContentsMargins(0, 23 + _RULE_PX, 0, 23)
         row.setSpacing(20)
         row.addLayout(words, 1)
         row.addWidget(self._grid)
@@ -92,12 +94,13 @@ class CountersRow(QWidget):
         if face is None:
             return
         if face.kind is None:
-            here = self.tr("On pause")
-            name, also = here, both("On pause", here)
+            here = self.tr("Paused")
+            name, also = here, both("Paused", here)
         else:
             name, also = kind_words(face.kind)
         self._name.setText(name)
         self._also.setText(" · ".join(part for part in (also, self._back(face)) if part))
+        self._also.setVisible(bool(self._also.text()))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -239,7 +242,7 @@ class WeekPanel(QWidget):
 
 def _column(panel: QWidget, *head: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(panel)
-    column.setContentsMargins(56, 44, 56, 0)
+    column.setContentsMargins(56, 46, 56, 0)
     column.setSpacing(0)
     row = QHBoxLayout()
     for at, label in enumerate(head):

@@ -13,8 +13,8 @@ from .groups import GroupRow
 from .hours import short_time
 from .pieces import FittedLabel, board_type
 
-_ROWS_PX = 774
-_PAUSED_PX = 93
+_ROWS_PX = 768
+_PAUSED_PX = 92
 _TYPE_PX = 92
 _DIM = 0.55
 _RULE_PX = 2
@@ -23,7 +23,7 @@ _FIXED = QSizePolicy.Policy.Fixed
 
 
 class HistoryRow(QWidget):
-    """One earlier call: number left, counter right; a bar and a sign while it is being spoken."""
+    """One earlier call: number left, counter right; a sign and a colour while spoken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class HistoryRow(QWidget):
         if self._number.text():
             painter.fillRect(QRectF(0, 0, self.width(), _RULE_PX), ink("board_line"))
         if self._spoken:
-            # The bar stands where the halves meet, clear of the number.
+            # Between number and counter, clear of either.
             side = _SPEAKER_PX
             left = self._counter.x() - side - 12
             box = QRectF(left, (self.height() - side) / 2, side, side)
