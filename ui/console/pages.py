@@ -109,7 +109,7 @@ class CalledPage(Page):
         if left_s > 0:
             text = self.tr("No-show {0}").format(countdown(left_s))
         elif calls:
-            text = self.tr("No-show, %n calls", "", calls)
+            text = self.tr("No-show: %n more calls", "", calls)
         self.no_show_key.setText(text)
         self.no_show_key.setEnabled(moment.usable and left_s <= 0 and not calls)
 

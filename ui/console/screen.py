@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from branchfloor.domain.errors import FloorError, NobodyWaiting
+from branchfloor.floor.answers import Called
 from branchfloor.floor.floor import Floor
 from ui.app.view import View
 from ui.widgets import FocusRing, MessageTone
@@ -163,6 +164,16 @@ class ConsoleScreen(QWidget):
         self._heard = self._heard.with_help(visit_id, codes)
         self.retranslate()
 
+    def know_call(self, call: Called) -> None:
+        """A call of this counter, as the floor answered: it says why."""
+        self._heard = self._heard.calling(call)
+        self.retranslate()
+
+    def show_refusal(self, error: FloorError) -> None:
+        """Say in one sentence why something was not done."""
+        nobody = isinstance(error, NobodyWaiting)
+        self._say(phrases().tell(error), MessageTone.INFO if nobody else MessageTone.WARN)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
             event.accept()
@@ -302,9 +313,7 @@ class ConsoleScreen(QWidget):
         if not isinstance(ended, Ended):
             return
         if ended.error is not None:
-            quiet = isinstance(ended.error, NobodyWaiting)
-            tone = MessageTone.INFO if quiet else MessageTone.WARN
-            self._say(phrases().tell(ended.error), tone)
+            self.show_refusal(ended.error)
             return
         call = called_in(ended.answer)
         if call is not None:

@@ -1,0 +1,81 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>AwayCard</name>
+    <message numerus="yes">
+        <source>%n on hold or missed</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalledCard</name>
+    <message numerus="yes">
+        <source>%n more calls to no-show</source>
+        <translation>
+            <numerusform>%n more call to no-show</numerusform>
+            <numerusform>%n more calls to no-show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalledPage</name>
+    <message numerus="yes">
+        <source>No-show: %n more calls</source>
+        <translation>
+            <numerusform>No-show: %n more call</numerusform>
+            <numerusform>No-show: %n more calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdlePage</name>
+    <message numerus="yes">
+        <source>%n for this counter · longest {0} min</source>
+        <translation>
+            <numerusform>%n waiting here · longest {0} min</numerusform>
+            <numerusform>%n waiting here · longest {0} min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message numerus="yes">
+        <source>%n for this counter</source>
+        <translation>
+            <numerusform>%n for this counter</numerusform>
+            <numerusform>%n for this counter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferPanel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_AwayRow</name>
+    <message numerus="yes">
+        <source>back after %n more calls</source>
+        <translation>
+            <numerusform>back after %n more call</numerusform>
+            <numerusform>back after %n more calls</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

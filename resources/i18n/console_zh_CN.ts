@@ -1,0 +1,673 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AwayCard</name>
+    <message>
+        <source>Away</source>
+        <translation>暂离</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on hold or missed</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalledCard</name>
+    <message>
+        <source>Call {0} of {1}</source>
+        <translation>第 {0} 次呼叫，共 {1} 次</translation>
+    </message>
+    <message>
+        <source>usually {0} min</source>
+        <translation>通常 {0} 分</translation>
+    </message>
+    <message>
+        <source>Call {0}</source>
+        <translation>第 {0} 次呼叫</translation>
+    </message>
+    <message>
+        <source>may be called again</source>
+        <translation>可以再次呼叫</translation>
+    </message>
+    <message>
+        <source>call again in {0} s</source>
+        <translation>{0} 秒后可重呼</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{0}&lt;/b&gt; to no-show</source>
+        <translation>还有 &lt;b&gt;{0}&lt;/b&gt; 可过号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more calls to no-show</source>
+        <translation>
+            <numerusform>再呼叫 %n 次可过号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no-show allowed</source>
+        <translation>可以过号</translation>
+    </message>
+</context>
+<context>
+    <name>CalledPage</name>
+    <message>
+        <source>Customer is here, start</source>
+        <translation>客户已到，开始办理</translation>
+    </message>
+    <message>
+        <source>Call again in {0} s</source>
+        <translation>再次呼叫 {0} 秒</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>再次呼叫</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>No-show {0}</source>
+        <translation>过号 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No-show: %n more calls</source>
+        <translation>
+            <numerusform>过号 还需呼叫 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Counter {0} is closed</source>
+        <translation>{0} 号窗口未开</translation>
+    </message>
+    <message>
+        <source>The hall sees it as closed until you open it.</source>
+        <translation>开窗之前，大厅显示本窗口未开。</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Open counter</source>
+        <translation>开窗</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleScreen</name>
+    <message>
+        <source>Enter your staff number first.</source>
+        <translation>请先输入工号。</translation>
+    </message>
+    <message>
+        <source>The step was added under the same number.</source>
+        <translation>已加办一个环节，号码不变。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWords</name>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <translation>特殊</translation>
+    </message>
+    <message>
+        <source>Value-added</source>
+        <translation>增值</translation>
+    </message>
+    <message>
+        <source>Fetching papers</source>
+        <translation>取材料</translation>
+    </message>
+    <message>
+        <source>Papers left here</source>
+        <translation>材料留存</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>后台处理</translation>
+    </message>
+    <message>
+        <source>any counter</source>
+        <translation>任一窗口</translation>
+    </message>
+    <message>
+        <source>this counter</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>the same teller</source>
+        <translation>原柜员</translation>
+    </message>
+    <message>
+        <source>{0} s to undo the call of {1}</source>
+        <translation>{0} 秒内可撤销 {1} 的呼叫</translation>
+    </message>
+    <message>
+        <source>{0} s to undo the start of {1}</source>
+        <translation>{0} 秒内可撤销 {1} 的开始</translation>
+    </message>
+    <message>
+        <source>{0} s to undo finishing {1}</source>
+        <translation>{0} 秒内可撤销 {1} 的办结</translation>
+    </message>
+    <message>
+        <source>{0} s to undo no-show {1}</source>
+        <translation>{0} 秒内可撤销 {1} 的过号</translation>
+    </message>
+    <message>
+        <source>{0} s to undo holding {1}</source>
+        <translation>{0} 秒内可撤销 {1} 的挂起</translation>
+    </message>
+    <message>
+        <source>{0} s to undo moving {1}</source>
+        <translation>{0} 秒内可撤销 {1} 的转移</translation>
+    </message>
+    <message>
+        <source>Serve seated</source>
+        <translation>坐着办</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>轮椅</translation>
+    </message>
+    <message>
+        <source>Sign or writing</source>
+        <translation>手语或文字</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Speak slowly</source>
+        <translation>请慢些说</translation>
+    </message>
+    <message>
+        <source>With a child</source>
+        <translation>带着孩子</translation>
+    </message>
+    <message>
+        <source>Military, fire service</source>
+        <translation>军人、消防</translation>
+    </message>
+    <message>
+        <source>Ask what helps</source>
+        <translation>请当面询问</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerStrip</name>
+    <message>
+        <source>issued {0}</source>
+        <translation>首次取号 {0}</translation>
+    </message>
+    <message>
+        <source>usually {0} min</source>
+        <translation>通常 {0} 分</translation>
+    </message>
+</context>
+<context>
+    <name>HeadBar</name>
+    <message>
+        <source>High counter</source>
+        <translation>高柜</translation>
+    </message>
+    <message>
+        <source>Low counter</source>
+        <translation>低柜</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}窗口</translation>
+    </message>
+    <message>
+        <source>Staff {0}</source>
+        <translation>柜员 {0}</translation>
+    </message>
+    <message>
+        <source>Nobody signed on</source>
+        <translation>无人签到</translation>
+    </message>
+    <message>
+        <source>Counter console</source>
+        <translation>窗口叫号</translation>
+    </message>
+    <message>
+        <source>Waiting for the floor</source>
+        <translation>等待叫号系统</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>办完关窗</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Free {0}</source>
+        <translation>空闲 {0}</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已呼叫</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>未开</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPanel</name>
+    <message>
+        <source>Hold {0}</source>
+        <translation>挂起 {0}</translation>
+    </message>
+    <message>
+        <source>Hold and call next</source>
+        <translation>挂起并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Only hold</source>
+        <translation>只挂起</translation>
+    </message>
+    <message>
+        <source>may be served on at any counter</source>
+        <translation>回来后任一窗口都可继续办理</translation>
+    </message>
+    <message>
+        <source>comes back to this counter</source>
+        <translation>回到本窗口继续办理</translation>
+    </message>
+    <message>
+        <source>the same teller serves on</source>
+        <translation>由原柜员继续办理</translation>
+    </message>
+    <message>
+        <source>Back in</source>
+        <translation>预计返回</translation>
+    </message>
+    <message>
+        <source>no return time</source>
+        <translation>未定返回时间</translation>
+    </message>
+    <message>
+        <source>{0} min · about {1}</source>
+        <translation>{0} 分后 · 约 {1}</translation>
+    </message>
+    <message>
+        <source>{0} min less</source>
+        <translation>少 {0} 分</translation>
+    </message>
+    <message>
+        <source>{0} min more</source>
+        <translation>多 {0} 分</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>At that time the ticket waits again with its number and waited time.</source>
+        <translation>到时自动回到队列，号码和已排队时间不变。</translation>
+    </message>
+    <message>
+        <source>The ticket stays in this counter's list until it is served on.</source>
+        <translation>一直留在本窗口的暂离名单，直到恢复办理。</translation>
+    </message>
+</context>
+<context>
+    <name>IdlePage</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Close counter</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting; it rings when somebody comes</source>
+        <translation>暂无客户等候，有人到达时响铃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for this counter · longest {0} min</source>
+        <translation>
+            <numerusform>本窗口可办 %n 人 · 最长等候 {0} 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Will be called</source>
+        <translation>将呼叫</translation>
+    </message>
+    <message>
+        <source>score {0}</source>
+        <translation>得分 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PanelPage</name>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PausedPage</name>
+    <message>
+        <source>Paused · {0}</source>
+        <translation>暂停服务 · {0}</translation>
+    </message>
+    <message>
+        <source>The hall sees</source>
+        <translation>大屏显示</translation>
+    </message>
+    <message>
+        <source>counter {0} · paused</source>
+        <translation>{0} 号窗口 · 暂停服务</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>{0} 开始</translation>
+    </message>
+    <message>
+        <source>no return time given</source>
+        <translation>未定返回时间</translation>
+    </message>
+    <message>
+        <source>back at &lt;b&gt;{0}&lt;/b&gt;</source>
+        <translation>预计 &lt;b&gt;{0}&lt;/b&gt; 返回</translation>
+    </message>
+    <message>
+        <source>was due at &lt;b&gt;{0}&lt;/b&gt;</source>
+        <translation>原定 &lt;b&gt;{0}&lt;/b&gt; 返回，已超时</translation>
+    </message>
+    <message>
+        <source>{0} min in all</source>
+        <translation>共 {0} 分</translation>
+    </message>
+    <message>
+        <source>{0} min longer</source>
+        <translation>延长 {0} 分</translation>
+    </message>
+    <message>
+        <source>{0} min shorter</source>
+        <translation>缩短 {0} 分</translation>
+    </message>
+    <message>
+        <source>Serve again</source>
+        <translation>恢复服务</translation>
+    </message>
+    <message>
+        <source>Close counter</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Reason (the day's report counts them)</source>
+        <translation>原因（当天报表按原因统计）</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message>
+        <source>Next (in order of calling)</source>
+        <translation>接下来（按叫号顺序）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>接下来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for this counter</source>
+        <translation>
+            <numerusform>本窗口可办 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this counter.</source>
+        <translation>本窗口暂无等候客户。</translation>
+    </message>
+</context>
+<context>
+    <name>ServingCard</name>
+    <message>
+        <source>usually {0} min</source>
+        <translation>通常 {0} 分</translation>
+    </message>
+    <message>
+        <source>longer than usual, {0} min</source>
+        <translation>超出通常 {0} 分</translation>
+    </message>
+    <message>
+        <source>waited {0} min</source>
+        <translation>已等候 {0} 分</translation>
+    </message>
+</context>
+<context>
+    <name>ServingPage</name>
+    <message>
+        <source>Finish and call next</source>
+        <translation>完成并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Finish and close counter</source>
+        <translation>完成并关闭窗口</translation>
+    </message>
+    <message>
+        <source>Stay open after this customer</source>
+        <translation>办完后继续开窗</translation>
+    </message>
+    <message>
+        <source>Close counter after this customer</source>
+        <translation>办完后关闭窗口</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>TicketCard</name>
+    <message>
+        <source>Green channel</source>
+        <translation>绿色通道</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPanel</name>
+    <message>
+        <source>Transfer {0}</source>
+        <translation>转移 {0}</translation>
+    </message>
+    <message>
+        <source>Code, name or pinyin letters</source>
+        <translation>拼音首字母、名称或代码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n 项相符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cash cannot go to a non-cash counter</source>
+        <translation>现金不能到非现金窗口</translation>
+    </message>
+    <message>
+        <source>may be added as one more step, same number</source>
+        <translation>可另开现金环节，号码不变</translation>
+    </message>
+    <message>
+        <source>Add step F3</source>
+        <translation>加环节 F3</translation>
+    </message>
+    <message>
+        <source>No counter of this branch serves it</source>
+        <translation>本网点没有窗口可办</translation>
+    </message>
+    <message>
+        <source>counter {0}</source>
+        <translation>{0} 号窗口</translation>
+    </message>
+    <message>
+        <source>no counter open</source>
+        <translation>暂无窗口开放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>Transfer to {0}, call next</source>
+        <translation>转到{0}并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Transfer and call next</source>
+        <translation>转移并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Only transfer</source>
+        <translation>只转移</translation>
+    </message>
+    <message>
+        <source>{0} keeps its number, its issue at {1} and the time it has waited.</source>
+        <translation>{0} 的号码、{1} 的取号时间和已排队时间不变；</translation>
+    </message>
+    <message>
+        <source>This service counts as {0} min.</source>
+        <translation>本环节计为已办 {0} 分。</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPage</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>The console opens by itself as soon as the floor answers.</source>
+        <translation>叫号系统恢复后，本窗口会自动打开。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why this one</source>
+        <translation>为什么是这一位</translation>
+    </message>
+    <message>
+        <source>score {0}</source>
+        <translation>得分 {0}</translation>
+    </message>
+    <message>
+        <source>waited {0} / {1} min</source>
+        <translation>等候 {0} / {1} 分</translation>
+    </message>
+</context>
+<context>
+    <name>_AwayRow</name>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>已过号</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>back after %n more calls</source>
+        <translation>
+            <numerusform>再叫 %n 位后返回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} back to {1}</source>
+        <translation>{0} 回{1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source> · {0} min</source>
+        <translation> · 等候 {0} 分</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+</context>
+</TS>
