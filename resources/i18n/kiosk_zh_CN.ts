@@ -414,7 +414,7 @@
         <translation>周一</translation>
     </message>
     <message>
-        <source>No counter yet</source>
+        <source>No counter</source>
         <translation>暂无窗口</translation>
     </message>
     <message>

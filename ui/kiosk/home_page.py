@@ -169,6 +169,8 @@ class HomePage(Page):
         self.column.replaceWidget(self._area, area)
         self._area.deleteLater()
         self._area = area
+        for tile in list(self._tiles.values())[-1:]:
+            QWidget.setTabOrder(tile, self._green.button)
 
     def _tile(self, service: Service) -> Tile:
         tile = Tile()

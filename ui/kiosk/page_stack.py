@@ -38,6 +38,7 @@ class PageStack(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: dict[Place, Page] = {}
+        self._open: Place | None = None
 
     def page(self, place: Place) -> Page:
         """The page of a place."""
@@ -69,7 +70,8 @@ class PageStack(QStackedWidget):
     def open(self, place: Place) -> None:
         """Bring a page to the front; focus waits at its top without a ring."""
         page = self.page(place)
-        if page is self.currentWidget():
+        if place is self._open:
             return
+        self._open = place
         self.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -97,6 +97,7 @@ class KioskScreen(QWidget):
             self._own_language = self._asked_language = current_language()
         self.message.clear()
         self._render()
+        self._touch()
 
     def place(self) -> Place:
         """The page that is shown: the customer's, or closed or in trouble in its stead."""

@@ -133,7 +133,7 @@ def offer_wait(offer: Offer) -> str:
     if offer.service.talk_first:
         return QCoreApplication.translate("KioskWords", "Please ask first")
     if offer.status is Offering.UNSTAFFED:
-        return QCoreApplication.translate("KioskWords", "No counter yet")
+        return QCoreApplication.translate("KioskWords", "No counter")
     if found is None:
         return QCoreApplication.translate("KioskWords", "Wait unknown")
     return minutes(found)

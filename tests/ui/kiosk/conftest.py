@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,7 +20,7 @@ from ui.app import language
 from ui.app.tasks import settled
 from ui.app.view import View
 from ui.kiosk import KioskScreen
-from ui.theme import apply_theme
+from ui.theme import apply_theme, tokens
 
 CARD = (Name("银行卡", "Bank card"),)
 
@@ -110,8 +111,21 @@ def hall(qtbot) -> Callable[..., Hall]:
             now(floor.open_counter(number))
         with qtbot.waitExposed(screen):
             screen.show()
-        screen.activateWindow()
         made.show()
+        screen.activateWindow()
+        QApplication.processEvents()
         return made
 
     return build
+
+
+@pytest.fixture
+def share() -> Callable[[QImage, str], float]:
+    """The share of pixels, on a grid of every third, that have exactly a token's colour."""
+
+    def count(image: QImage, token: str) -> float:
+        wanted = tokens().colour(token).rgb()
+        places = [(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
+        return sum(image.pixel(x, y) == wanted for x, y in places) / len(places)
+
+    return count

@@ -16,7 +16,7 @@ from ui.kiosk.hours import (
     week,
 )
 
-WEEK = tuple((day, time(9), time(17)) for day in range(5)) + ((5, time(10), time(15)),)
+WEEK = (*((day, time(9), time(17)) for day in range(5)), (5, time(10), time(15)))
 TUESDAY = datetime(2026, 11, 24, tzinfo=UTC)
 
 
@@ -27,6 +27,13 @@ def a_week(**changes):
 def at(hour: int, minute: int = 0, days: int = 0) -> datetime:
     """A moment by Shanghai's clock."""
     return TUESDAY + timedelta(days=days, hours=hour - 8, minutes=minute)
+
+
+def opening(config, moment: datetime) -> tuple[int, int]:
+    """Day and hour of the next opening."""
+    found = next_opening(config, moment)
+    assert found is not None
+    return found.day, found.hour
 
 
 @pytest.mark.parametrize(
@@ -55,16 +62,13 @@ def test_a_holiday_is_closed_all_day():
     config = a_week(holidays=(date(2026, 11, 24),))
     assert not takes_tickets(config, at(12))
     assert not ended_today(config, at(18))
-    assert next_opening(config, at(12)).day == 25
+    assert opening(config, at(12)) == (25, 9)
 
 
 def test_the_next_opening_is_today_before_and_tomorrow_after():
-    opening = next_opening(a_week(), at(8))
-    assert (opening.day, opening.hour) == (24, 9)
-    opening = next_opening(a_week(), at(17))
-    assert (opening.day, opening.hour) == (25, 9)
-    saturday_evening = next_opening(a_week(), at(18, days=4))
-    assert (saturday_evening.day, saturday_evening.hour) == (30, 9)
+    assert opening(a_week(), at(8)) == (24, 9)
+    assert opening(a_week(), at(17)) == (25, 9)
+    assert opening(a_week(), at(18, days=4)) == (30, 9)
 
 
 def test_no_opening_within_a_month_is_none():

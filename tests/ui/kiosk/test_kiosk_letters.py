@@ -6,8 +6,8 @@ from branchfloor.config import load_preset
 from ui.kiosk.letters import initial, initials
 
 READINGS = (
-    "挂G 开K 密M 重Z 销X 存C 外W 账Z 继J 对D 现X 大D 转Z 缴J 养Y 查C 零L 金J 基J 信X 个G 保B 风F 贵G "
-    "啊A 恩E 和H 跑P 去Q 人R 三S 他T 哦O 你N 座Z 芭B"
+    "挂G 开K 密M 重Z 销X 存C 外W 账Z 继J 对D 现X 大D 转Z 缴J 养Y 查C 零L 金J 基J 信X 个G 保B 风F "
+    "贵G 啊A 恩E 和H 跑P 去Q 人R 三S 他T 哦O 你N 座Z 芭B"
 )
 
 

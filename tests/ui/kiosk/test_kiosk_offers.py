@@ -127,9 +127,7 @@ def test_home_shows_no_more_than_fits_and_quick_ones_once(preset):
 
 def test_too_many_home_tiles_are_cut_from_the_longest_tier():
     config = load_preset("cn-default")
-    every = tuple(
-        replace(s, tile=replace(s.tile, home=True, quick=False)) for s in config.services
-    )
+    every = tuple(replace(s, tile=replace(s.tile, home=True, quick=False)) for s in config.services)
     tiles = home_tiles(replace(config, services=every))
     rows = {tier: -(-len(services) // 2) for tier, services in tiles.tiers}
     assert sum(rows.values()) == 6
