@@ -74,13 +74,13 @@ def issue(work: Work, wish: Wish) -> Issued:
 
 def published_wait(work: Work, service: str, class_name: str) -> WaitRange | None:
     """The range the keeper published for a new ticket; a cheap one of its own when that is too
-    old, or when the ticket has a standing that the published one does not know.
+    old, knows no counter for the service, or does not know the ticket's standing.
     """
     forecasts = work.state.forecasts
     fresh = forecasts is not None and work.now - forecasts.made_at <= FORECAST_FRESH
     if forecasts is not None and fresh and class_name == ORDINARY:
         found = forecasts.of(service)
-        if found is not None:
+        if found is not None and found.wait is not None:
             return found.wait
     return quick_forecast(work.state, work.config, service, work.now, class_name).wait
 
