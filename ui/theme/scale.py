@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+from functools import cache
 
 from PySide6.QtGui import QFont
 
@@ -64,9 +65,16 @@ _WEIGHTS: dict[Role, Weight] = {
 _TIGHT = frozenset({Role.TITLE, Role.HEAD, Role.FIGURE, Role.NUMBER})
 
 
+_SIZE_PX = {
+    (scale, role): px
+    for scale, sizes in _SIZES_PX.items()
+    for role, px in zip(Role, sizes, strict=True)
+}
+
+
 def size_px(scale: Scale, role: Role) -> int:
     """The type size of a role on a screen, in px."""
-    return _SIZES_PX[scale][list(Role).index(role)]
+    return _SIZE_PX[scale, role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +123,16 @@ class Type:
 
 def font_px(px: int, weight: int = Weight.REGULAR) -> QFont:
     """The project's families at `px`; for pieces that fit their text to a given height."""
+    return QFont(_made(px, int(weight)))
+
+
+@cache
+def _made(px: int, weight: int) -> QFont:
+    """A font costs more to make than to copy, and pieces ask for theirs at every paint."""
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(max(1, px))
-    font.setWeight(QFont.Weight(int(weight)))
+    font.setWeight(QFont.Weight(weight))
     for tag in features():
         font.setFeature(tag, 1)
     return font

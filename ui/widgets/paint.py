@@ -95,8 +95,10 @@ def draw_words(painter: QPainter, rect: QRectF, words: Words) -> float:
     if not words.text or rect.width() <= 0:
         return 0.0
     metrics = QFontMetricsF(words.font)
-    text = metrics.elidedText(words.text, Qt.TextElideMode.ElideRight, rect.width() + 1)
-    width = metrics.horizontalAdvance(text)
+    text, width = words.text, metrics.horizontalAdvance(words.text)
+    if width > rect.width() + 1:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+        width = metrics.horizontalAdvance(text)
     left = rect.left()
     if words.align == RIGHT:
         left = rect.right() - width

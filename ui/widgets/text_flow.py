@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from ui.widgets.paint import CENTRE, LEFT, RIGHT, ink
+from ui.widgets.paint import CENTRE, LEFT, RIGHT, Words, draw_words, ink
 
 _BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
 _MARK = re.compile(r"</?b>")
@@ -109,6 +109,10 @@ def natural_width(flow: Flow, setting: Setting) -> float:
 
 def draw_flow(painter: QPainter, rect: QRectF, flow: Flow, setting: Setting) -> None:
     """Draw `flow` in `rect`, centred in height, every line on an equal step."""
+    if setting.lines == 1 and not flow.strong and "\n" not in flow.text:
+        # Most labels are one plain line; laying that out costs four times as much as drawing it.
+        draw_words(painter, rect, Words(flow.text, setting.font, setting.tone, setting.align))
+        return
     layout = break_lines(flow, setting, rect.width())
     painter.setPen(ink(setting.tone))
     top = rect.center().y() - layout.lineCount() * setting.line_px / 2
