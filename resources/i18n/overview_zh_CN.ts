@@ -4,12 +4,12 @@
     <context>
         <name>AccuracyPanel</name>
         <message>
-            <source>published {0} ago</source>
-            <translation>{0} 前发布</translation>
-        </message>
-        <message>
             <source>Forecast accuracy</source>
             <translation>预测准确度</translation>
+        </message>
+        <message>
+            <source>published {0}</source>
+            <translation>{0} 发布</translation>
         </message>
         <message>
             <source>No forecast has been scored yet today</source>

@@ -1,17 +1,15 @@
 """Do forecasts come true: how many waits ended inside the range that was published."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.waits import Forecasts
 from branchfloor.waits.track import Coverage
 from ui.overview.kpi_row import ENOUGH
 from ui.overview.panel import Panel
-from ui.overview.times import timer
+from ui.overview.reading import Reading
+from ui.overview.times import local
 from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import ElidedLabel, TextLabel
 from ui.widgets.paint import CENTRE, Words, draw_words, ink
@@ -96,15 +94,6 @@ class AccuracyPanel(Panel):
         """What is said below the bar."""
         return self._note.text()
 
-    def show_time(self, now: datetime) -> None:
-        """Move the forecast's age on."""
-        published = self.reading.state.forecasts if self.reading else None
-        age = ""
-        if published is not None:
-            gone = timer(seconds_between(published.made_at, now))
-            age = self.tr("published {0} ago").format(gone)
-        self.head.show_header(self.tr("Forecast accuracy"), "", age)
-
     def retranslate(self) -> None:
         reading = self.reading
         if reading is None:
@@ -113,7 +102,14 @@ class AccuracyPanel(Panel):
         self._bar.show_coverage(coverage)
         self._sentence.set_marked(self._says(coverage))
         self._note.setText(self._explains(coverage))
-        self.show_time(reading.now)
+        self.head.show_header(self.tr("Forecast accuracy"), "", self._published(reading))
+
+    def _published(self, reading: Reading) -> str:
+        published = reading.state.forecasts
+        if published is None:
+            return ""
+        at = local(published.made_at, reading.config.time_zone)
+        return self.tr("published {0}").format(f"{at:%H:%M:%S}")
 
     def _says(self, coverage: Coverage) -> str:
         if coverage.share is None:

@@ -13,7 +13,7 @@ from branchfloor.phrasing import Phrases
 from ui.app.language import current_language
 from ui.overview.findings import ElasticOpen, no_show_in_s, sat_s
 from ui.overview.lists import Ticket, ticket_at
-from ui.overview.panel import counter_label, service_name
+from ui.overview.panel import counter_label, minutes_text, service_name
 from ui.overview.reading import Reading
 from ui.overview.times import hour_minute, timer, timer_wide
 from ui.widgets import CounterFace, CounterLook
@@ -88,7 +88,7 @@ class CounterFaces(QObject):
                 return self._paused(plan, counter)
             case CounterStatus.OPEN:
                 idle_s = seconds_between(counter.free_since or self._now, self._now)
-                return self._face(plan, self.tr("Free"), CounterLook.FREE, right=timer_wide(idle_s))
+                return self._face(plan, self.tr("Free"), CounterLook.FREE, right=self._idle(idle_s))
             case _ if plan.number in self._offered:
                 note = self.tr("may open at once")
                 return self._face(plan, self.tr("Closed"), CounterLook.OFFERED, note)
@@ -114,6 +114,10 @@ class CounterFaces(QObject):
     ) -> CounterFace:
         name = counter_label(plan.number)
         return CounterFace(name, self._kind(plan), word, "plain", look, left, right)
+
+    def _idle(self, idle_s: float) -> str:
+        """Whole minutes: a free counter needs no running clock."""
+        return minutes_text(str(int(idle_s // 60))) if idle_s >= 60 else ""
 
     def _kind(self, plan: CounterPlan) -> str:
         return plan.name.text(current_language())

@@ -95,7 +95,7 @@ class OverviewScreen(QWidget):
     def show_time(self, now: datetime) -> None:
         """Move the clocks on; alerts that time alone brings are looked for now and then."""
         self.head.show_time(now)
-        for part in (self.kpis, self.counters, self.queues, self.green, self.accuracy):
+        for part in (self.kpis, self.counters, self.queues, self.green):
             part.show_time(now)
         looked = self._looked_at
         if looked is None or abs((now - looked).total_seconds()) >= ALERTS_EVERY_S:

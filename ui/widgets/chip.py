@@ -45,6 +45,7 @@ class Chip(Pressable):
         super().__init__(parent)
         self._scale = scale
         self._face = ChipFace("")
+        self._font = self._type().font()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def face(self) -> ChipFace:
@@ -64,6 +65,7 @@ class Chip(Pressable):
         """OVERVIEW or OVERVIEW_SMALL."""
         if scale is not self._scale:
             self._scale = scale
+            self._font = self._type().font()
             self.updateGeometry()
             self.update()
 
@@ -72,7 +74,7 @@ class Chip(Pressable):
 
     def sizeHint(self) -> QSize:
         type_ = self._type()
-        width = width_of(self.text(), type_.font()) + self._lead() + 2 * self._pad()
+        width = width_of(self.text(), self._font) + self._lead() + 2 * self._pad()
         return QSize(math.ceil(width), math.ceil(type_.px * 1.35) + 10)
 
     def minimumSizeHint(self) -> QSize:
@@ -84,7 +86,7 @@ class Chip(Pressable):
         box, colour = self._look()
         draw_box(painter, rect, box)
         inner = rect.adjusted(self._pad(), 0, 0, 0)
-        font = self._type().font()
+        font = self._font
         if sign := self._sign():
             inner.setLeft(inner.left() + draw_words(painter, inner, Words(sign, font, colour)) + 4)
         if self._face.priority:
@@ -115,7 +117,7 @@ class Chip(Pressable):
 
     def _lead(self) -> float:
         sign = self._sign()
-        lead = width_of(sign, self._type().font()) + 4 if sign else 0.0
+        lead = width_of(sign, self._font) + 4 if sign else 0.0
         return lead + (self._type().px + 5 if self._face.priority else 0)
 
     def _pad(self) -> int:

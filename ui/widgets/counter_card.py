@@ -1,9 +1,9 @@
 """One counter on the overview: who is served, for how long, against what is usual."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -59,11 +59,12 @@ class CounterCard(Pressable):
     def show_face(self, face: CounterFace) -> None:
         """Show another state."""
         if face != self._face:
-            self._face = face
+            moved = replace(face, right=self._face.right, progress=self._face.progress)
+            only_timer, self._face = moved == self._face, face
             self.setText(face.name)
             parts = (face.name, face.kind, face.figure, face.left, face.right)
             self.setAccessibleName(", ".join(part for part in parts if part))
-            self.update()
+            self.update(self._timer_area() if only_timer else self.rect())
 
     def set_scale(self, scale: Scale) -> None:
         """OVERVIEW or OVERVIEW_SMALL."""
@@ -89,13 +90,19 @@ class CounterCard(Pressable):
         if self._small():
             inner = rect.adjusted(16, 8, -10, -7)
         head, figure, foot = self._rows(inner)
-        self._paint_pair(painter, head, self._head_words())
-        self._paint_figure(painter, figure)
+        if event.rect().top() < figure.bottom():
+            self._paint_pair(painter, head, self._head_words())
+            self._paint_figure(painter, figure)
         self._paint_pair(painter, foot, self._foot_words())
         if not self._small():
             track = QRectF(inner.left(), foot.top() - 15, inner.width(), 6)
             late = self._face.look is CounterLook.OVER
             draw_track(painter, track, self._face.progress, "late" if late else "brand")
+
+    def _timer_area(self) -> QRect:
+        """The bar and the row below it: all that a second's tick changes."""
+        top = self.height() - (28 if self._small() else 48)
+        return QRect(0, top, self.width(), self.height() - top)
 
     def _rows(self, inner: QRectF) -> tuple[QRectF, QRectF, QRectF]:
         head, foot = self._name().line_px, self._note().line_px

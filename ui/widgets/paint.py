@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from ui.theme import tokens
 
@@ -36,13 +36,10 @@ def draw_box(painter: QPainter, rect: QRectF, box: Box) -> None:
     inset = box.edge_px / 2 if box.edge else 0
     inner = rect.adjusted(inset, inset, -inset, -inset)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if box.fill:
-        painter.setBrush(ink(box.fill))
-        painter.drawRoundedRect(inner, box.radius, box.radius)
-    if box.edge and box.edge_px:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(box))
+    edged = bool(box.edge and box.edge_px)
+    if box.fill or edged:
+        painter.setPen(_pen(box) if edged else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(QBrush(ink(box.fill)) if box.fill else QBrush(Qt.BrushStyle.NoBrush))
         painter.drawRoundedRect(inner, box.radius, box.radius)
     if box.bar:
         _draw_bar(painter, rect, box)
