@@ -2,32 +2,28 @@
 
 import asyncio
 import shutil
-from dataclasses import dataclass
 
 from branchfloor.devices.voice import voice_from
 from branchfloor.domain.clock import seconds_between, to_iso
+from branchfloor.phrasing import Phrases
 
+from .findings import Finding
 from .session import Session
 
 LEAST_FREE_MB = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at; a `grave` one makes the check fail, others are advice."""
-
-    ok: bool
-    code: str
-    text: str
-    grave: bool = True
-
-
-def check_pc(s: Session, *, rebuild: bool) -> list[Finding]:
-    """Database and log, clock, disk and voice; with `rebuild` every row against the log."""
-    found = [_database(s), _clock(s), _disk(s), _voice(s)]
+def check_branch(s: Session, *, rebuild: bool) -> list[Finding]:
+    """The database and its log, the clock, the disk; with `rebuild` every row against the log."""
+    found = [_database(s), _clock(s), _disk(s)]
     if rebuild:
         found.extend(_rebuilt(s))
     return found
+
+
+def check_pc(phrases: Phrases) -> list[Finding]:
+    """The voice and the fonts of this PC; needs no branch."""
+    return [_voice(phrases), _font(phrases)]
 
 
 def _say(s: Session, code: str, *, ok: bool, grave: bool = True, **values: object) -> Finding:
@@ -54,11 +50,21 @@ def _disk(s: Session) -> Finding:
     return _say(s, code, ok=free_mb >= LEAST_FREE_MB, free=free_mb)
 
 
-def _voice(s: Session) -> Finding:
+def _voice(phrases: Phrases) -> Finding:
     fault = asyncio.run(voice_from("espeak").check())
     if fault is None:
-        return _say(s, "voice_ready", ok=True, voice="espeak")
-    return Finding(False, fault.code, s.phrases.tell(fault), grave=False)
+        text = phrases.say("check.voice_ready", voice="espeak")
+        return Finding(True, "voice_ready", text)
+    return Finding(False, fault.code, phrases.tell(fault), grave=False)
+
+
+def _font(phrases: Phrases) -> Finding:
+    from ui.app.look import unreadable
+
+    lacking = unreadable()
+    if lacking:
+        return Finding(False, "font_missing", phrases.say("check.font_missing", sample=lacking))
+    return Finding(True, "font_ready", phrases.say("check.font_ready"))
 
 
 def _rebuilt(s: Session) -> list[Finding]:

@@ -3,9 +3,11 @@
 import argparse
 from pathlib import Path
 
-from branchfloor.domain.errors import Refused
+from branchfloor.domain.errors import Refused, StorageTrouble
+from branchfloor.phrasing import Phrases
 
 from .adding import Adder
+from .findings import Finding
 from .printing import print_json
 from .session import session
 
@@ -35,10 +37,17 @@ def add(adder: Adder) -> None:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from .checking import check_pc
+    from .checking import check_branch, check_pc
+    from .main import language
 
-    with session(args) as s:
-        findings = check_pc(s, rebuild=args.rebuild)
+    phrases = Phrases.load(language(args))
+    try:
+        with session(args) as s:
+            findings = check_branch(s, rebuild=args.rebuild)
+    except StorageTrouble as trouble:
+        grave = trouble.code != "database_missing"
+        findings = [Finding(False, trouble.code, phrases.tell(trouble), grave)]
+    findings += check_pc(phrases)
     if args.json:
         print_json([{"ok": f.ok, "code": f.code, "message": f.text} for f in findings])
     else:
