@@ -71,7 +71,7 @@ def _border(rule: Rule, new: Rule, mask: int, moment: float) -> float:
         return moment if rule.rank < new.rank else float("-inf")
     if rule.serves & new.backs & mask:
         return moment
-    if not (rule.serves & new.serves or rule.backs & new.backs) & mask:
+    if not (rule.serves & new.serves | rule.backs & new.backs) & mask:
         return float("-inf")
     return moment - (new.head_start - rule.head_start) / rule.slope
 
@@ -100,24 +100,32 @@ def quick_forecast(
     n people ahead at s counters: the first counter to fall free, then n services shared by s.
     """
     times, reach = _preset_times(config), reach_of(state, config)
+    working, moment = working_mask(state, config), now.timestamp()
     new = reach.newcomer(service, class_name)
-    ahead = people_ahead(state, config, service, class_name, now)
-    working = working_mask(state, config)
+    before = list(_lanes_ahead(state, reach, new, _home(new, working), moment))
+    ahead = sum(count for _, count in before)
     mask = (new.serves & working) or (new.backs & working)
     if not mask:
         return ServiceForecast(service, ahead, None)
-    first_s = _first_free_s(state, config, times, mask, now)
-    if not ahead and not first_s:
-        return ServiceForecast(service, 0, FREE_NOW)
-    mean_s, variance = first_s, first_s**2
-    counters = mask.bit_count()
-    for key, count in _lanes_ahead(state, reach, new, mask, now.timestamp()):
+    contested = 0
+    for key, _ in before:
+        contested |= reach.rule(key).mask
+    if _idle_mask(state, config) & mask & ~contested:
+        return ServiceForecast(service, ahead, FREE_NOW)
+    mean_s = _first_free_s(state, config, times, mask, now)
+    variance, counters = mean_s**2, mask.bit_count()
+    for key, count in before:
         law = times.estimate(key.service)
         able = reach.rule(key).mask & working
         share = count * (able & mask).bit_count() / able.bit_count() / counters
         mean_s += share * (law.mean_s + times.gaps.walk_s + times.gaps.reaction_s)
         variance += share * law.variance / counters
     return ServiceForecast(service, ahead, gamma_range(mean_s, variance))
+
+
+def _idle_mask(state: FloorState, config: BranchConfig) -> int:
+    """Counters that are open and free."""
+    return sum(1 << i for i, c in enumerate(config.counters) if state.counter(c.number).idle)
 
 
 def _first_free_s(

@@ -9,6 +9,7 @@ from branchfloor.domain.waits import WaitRange
 
 _NORMAL = NormalDist()
 _Z90 = 1.2815515655446004
+_INSTANT_S = 1e-3
 _RARE = 1e-9
 """Below this chance of lasting so long the tail is taken from its asymptote."""
 
@@ -89,7 +90,7 @@ def gamma_range(mean_s: float, variance: float) -> WaitRange:
     A wait behind n people at s counters is a sum of n + 1 gaps between ends of service:
     Erlang for exponential services, near to gamma for others.
     """
-    if mean_s <= 0:
+    if mean_s < _INSTANT_S:
         return WaitRange(0.0, 0.0, 0.0)
     ninth = variance / (9 * mean_s**2)  # 1 / (9 shape)
     low, middle, high = (

@@ -89,6 +89,13 @@ class Hall:
         )
         return visit.id, leg.service
 
+    def serve(self, number: str) -> str:
+        """Call the next and start the service; the visit."""
+        found = self.call(number)
+        assert found is not None
+        self.start(found[0], number)
+        return found[0]
+
     def start(self, visit_id: str, number: str) -> None:
         self.happen(LegStarted(visit_id, 1, number))
 
