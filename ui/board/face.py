@@ -6,17 +6,15 @@ from enum import StrEnum
 
 from branchfloor.domain.clock import business_date
 from branchfloor.domain.kinds import CounterStatus, LegState
+from branchfloor.domain.settings import Settings
 from branchfloor.domain.state import Call
 from branchfloor.waits.round import rounded
 from ui.app.view import View
 
 from .groups import GroupRow, Kind, group_rows, kind_of, paused_row
 from .hours import Opening, WeekRow, is_open, local, next_opening, week_rows
-from .stage import Key, Stage, key_of
+from .stage import Key, Spans, Stage, key_of
 from .tiers import TierFigures, fresh, tier_figures
-
-NOTICE_S = 10
-"""Seconds a notice stays; by the clock, so that every board of a hall shows the same."""
 
 
 class Present(StrEnum):
@@ -131,6 +129,16 @@ class Moment:
     language: str = "zh_CN"
     heard_at: datetime | None = None
 
+    @property
+    def spans(self) -> Spans:
+        """How long things stay, as the branch has it."""
+        return spans_of(self.view.config.settings)
+
+
+def spans_of(settings: Settings) -> Spans:
+    """The spans a branch's settings mean."""
+    return Spans(timedelta(seconds=settings.board_big_s), timedelta(seconds=settings.board_now_s))
+
 
 def board_face(moment: Moment, stage: Stage) -> BoardFace:
     """What the board shows now."""
@@ -152,8 +160,7 @@ def _call_faces(moment: Moment, stage: Stage) -> tuple[CallFace, ...]:
     shown = stage.shown
     if moment.view.trouble:
         # Who was just called keeps the promised seconds; an older call may not hold any more.
-        big_s = moment.view.config.settings.board_big_s
-        shown = tuple(s for s in shown if (moment.now - s.since).total_seconds() < big_s)
+        shown = tuple(s for s in shown if moment.now - s.since < moment.spans.big)
     return tuple(_call_face(s.call, moment) for s in shown)
 
 
@@ -227,7 +234,8 @@ def _notice(moment: Moment) -> NoticeFace | None:
     notices = moment.view.config.notices
     if not notices:
         return None
-    at = int(moment.now.timestamp()) // NOTICE_S % len(notices)
+    # By the clock, so that every board of a hall shows the same.
+    at = int(moment.now.timestamp() / moment.spans.notice.total_seconds()) % len(notices)
     name, chinese = notices[at], moment.language.startswith("zh")
     also = "en" if chinese else "zh_CN"
     spoken = moment.view.config.settings.languages
@@ -244,7 +252,7 @@ def _side(moment: Moment, stage: Stage, present: Present | None) -> History | Co
     if present is Present.CLOSED:
         return Week(week_rows(config.hours), local(config, moment.now).weekday())
     listed = _history(moment, stage, dim=bool(view.trouble))
-    if present is Present.NO_WAIT or (present is Present.LISTEN and not listed.rows):
+    if present is Present.NO_WAIT or not (listed.rows or view.trouble):
         day = local(config, moment.now).date()
         span = config.hours.of(day)
         today = (datetime.combine(day, span[0]), datetime.combine(day, span[1])) if span else None
@@ -272,13 +280,14 @@ def _history(moment: Moment, stage: Stage, *, dim: bool) -> History:
 
 def _foot(moment: Moment, closed: bool) -> FootFace:
     view, config = moment.view, moment.view.config
-    clock = local(config, moment.now)
+    # To the minute, so that a second that changes nothing costs nothing.
+    clock = local(config, moment.now).replace(second=0, microsecond=0)
     if view.trouble:
         heard = local(config, moment.heard_at) if moment.heard_at else None
         return FootFace((), heard, clock, offline=True)
     if closed:
         return FootFace((), None, clock, branch=config.name.text(moment.language))
-    figures = tier_figures(view.state, config, moment.now, rounded)
-    forecasts = fresh(view.state.forecasts, moment.now)
+    forecasts = fresh(view.state.forecasts, moment.now, moment.spans.figures)
+    figures = tier_figures(view.state, config, forecasts, rounded)
     made_at = local(config, forecasts.made_at) if forecasts else None
     return FootFace(figures, made_at, clock)

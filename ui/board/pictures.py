@@ -145,7 +145,7 @@ def idle() -> QWidget:
     """Nobody waits: counters by kind, one on pause, one not yet open, a notice."""
     scene = Scene.at(MORNING + timedelta(minutes=6))
     now(scene.floor.pause_counter("4", "break", scene.memory.at + timedelta(minutes=24)))
-    scene.memory.wait(minutes=15)
+    scene.memory.wait(10, minutes=15)
     scene.publish(at_once=True)
     return scene.show()
 

@@ -1,6 +1,6 @@
 """The public board, 1920 × 1080: calls, earlier calls, waits. It only shows."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
@@ -11,7 +11,7 @@ from ui.app.view import View
 from ui.widgets import Band
 
 from .calls_page import CallsPage
-from .face import BoardFace, Counters, History, Moment, board_face
+from .face import BoardFace, Counters, History, Moment, board_face, spans_of
 from .foot import Foot
 from .idle_page import IdlePage
 from .side_counters import CountersPanel, WeekPanel
@@ -19,7 +19,6 @@ from .side_history import HistoryPanel
 from .stage import Key, Spans, Stage, key_of
 
 _LARGE_PX = 1180
-_JUST_NOW_S = 3.0
 
 
 class BoardScreen(QWidget):
@@ -116,20 +115,13 @@ class BoardScreen(QWidget):
     def _arrived(self, now: datetime) -> frozenset[Key]:
         """Calls that stand big since just now and have not flashed yet."""
         shown = self._stage.shown
-        fresh = frozenset(
-            key_of(s.call) for s in shown if (now - s.since).total_seconds() < _JUST_NOW_S
-        )
+        fresh = frozenset(key_of(s.call) for s in shown if now - s.since < self._spans().just_now)
         arrived = fresh - self._flashed
         self._flashed = frozenset(key_of(s.call) for s in shown)
         return arrived
 
     def _spans(self) -> Spans:
-        if self._view is None:
-            return Spans()
-        settings = self._view.config.settings
-        return Spans(
-            timedelta(seconds=settings.board_big_s), timedelta(seconds=settings.board_now_s)
-        )
+        return spans_of(self._view.config.settings) if self._view else Spans()
 
     def _lay_out(self) -> None:
         large, side = Band("board_now"), Band("board")

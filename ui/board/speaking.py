@@ -10,6 +10,9 @@ from ui.app.view import View
 
 from .stage import Key, key_of
 
+_STALE = 4
+"""A call that waited in line so many times as long as one may be late is not spoken any more."""
+
 Speaking = Callable[[Announcement | None], None]
 Failed = Callable[[Announcement, VoiceFailed], None]
 
@@ -63,7 +66,8 @@ class BoardVoice:
         for _, call_no in sorted(undone - self._cut):
             self._announcer.cut(call_no)
         self._cut = undone
-        self._announcer.late_s = float(view.config.settings.voice_late_s)
+        late_s = float(view.config.settings.voice_late_s)
+        self._announcer.late_s, self._announcer.stale_s = late_s, _STALE * late_s
         self._announcer.offer(
             announcement_of(call, view.config) for call in view.state.calls if not call.undone
         )

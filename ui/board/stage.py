@@ -10,11 +10,6 @@ from branchfloor.domain.state import Call
 PLACES = 2
 """How many calls stand big at once."""
 
-_LONGEST_LINE = timedelta(minutes=5)
-"""A call that could not be shown for so long is only listed: its customer is long at the counter.
-
-A real hall never comes near (twenty calls at once take 72 s); a demo's fast clock may."""
-
 Key = tuple[datetime, int]
 """What names a call for ever: its moment and its number in the record, which begins anew daily."""
 
@@ -34,10 +29,37 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """How long a call stands big at least, and how long the latest is called present."""
+    """How long a call stands big at least, and how long the latest is called present.
+
+    Everything else a hall needs time for follows from them: on a demo's fast clock a branch has
+    longer spans, so that people still see what they should.
+    """
 
     big: timedelta = timedelta(seconds=8)
     present: timedelta = timedelta(seconds=60)
+
+    @property
+    def longest_line(self) -> timedelta:
+        """A call not shown for so long is only listed: its customer is long at the counter.
+
+        A real hall never comes near: twenty calls at once take nine times `big`.
+        """
+        return 40 * self.big
+
+    @property
+    def just_now(self) -> timedelta:
+        """A call that stands big no longer than this still flashes when a board opens."""
+        return self.big * 3 / 8
+
+    @property
+    def notice(self) -> timedelta:
+        """How long one of the branch's notices stays."""
+        return self.big * 5 / 4
+
+    @property
+    def figures(self) -> timedelta:
+        """Older figures are not shown: none is better than one that was true once."""
+        return 2 * self.present
 
 
 class Stage:
@@ -82,7 +104,7 @@ class Stage:
         while self._line:
             call = self._line[0]
             others = [c for c in claims if c.number != call.number]
-            if now - call.at > _LONGEST_LINE:
+            if now - call.at > spans.longest_line:
                 self._begun[key_of(call)] = call.at
             elif len(others) < PLACES:
                 self._begun[key_of(call)] = now

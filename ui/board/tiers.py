@@ -10,9 +10,6 @@ from branchfloor.domain.kinds import LegState, Tier
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import Forecasts, WaitRange
 
-FRESH = timedelta(minutes=2)
-"""Figures older than this are not shown: no figure is better than one that was true once."""
-
 Rounding = Callable[[WaitRange], tuple[int, int]]
 """A wait as whole minutes from and to."""
 
@@ -31,17 +28,16 @@ class TierFigures:
         return self.waiting == 0 and self.minutes is not None and self.minutes[1] <= 1
 
 
-def fresh(forecasts: Forecasts | None, now: datetime) -> Forecasts | None:
-    """What was published, unless it is too old to be told."""
-    return forecasts if forecasts is not None and now - forecasts.made_at <= FRESH else None
+def fresh(forecasts: Forecasts | None, now: datetime, keeps: timedelta) -> Forecasts | None:
+    """What was published, unless it is older than figures keep."""
+    return forecasts if forecasts is not None and now - forecasts.made_at <= keeps else None
 
 
 def tier_figures(
-    state: FloorState, config: BranchConfig, now: datetime, rounding: Rounding
+    state: FloorState, config: BranchConfig, forecasts: Forecasts | None, rounding: Rounding
 ) -> tuple[TierFigures, ...]:
-    """Every tier the branch has, in their order."""
+    """Every tier the branch has, in their order; `forecasts` None: no ranges."""
     waiting = _waiting(state, config)
-    forecasts = fresh(state.forecasts, now)
     return tuple(
         TierFigures(tier, waiting[tier], _minutes(tier, config, forecasts, rounding))
         for tier in Tier

@@ -57,7 +57,7 @@ def test_people_who_wait_are_asked_to_wait_and_see_who_was_called(hall) -> None:
 
 def test_a_counter_on_pause_is_told_with_its_return(hall) -> None:
     board = hall()
-    board.call("3")
+    board.calls(2, gap_s=20)
     now(board.floor.pause_counter("2", "break", TEN + timedelta(minutes=46)))
     board.show()
     row = board.screen._history._paused
@@ -66,6 +66,13 @@ def test_a_counter_on_pause_is_told_with_its_return(hall) -> None:
     now(board.floor.pause_counter("1", "break"))
     board.show()
     assert (row._words.text(), row._numbers.text()) == ("暂停 Paused", "1  2")
+
+
+def test_the_first_call_of_the_day_stands_beside_the_counters(hall) -> None:
+    board = hall()
+    board.call("3")
+    board.show()
+    assert isinstance(board.face.side, Counters)
 
 
 def test_the_foot_counts_people_and_tells_ranges_with_their_age(hall) -> None:
@@ -94,6 +101,17 @@ def test_the_clock_shows_whole_minutes_of_the_branch(hall) -> None:
     assert board.screen._foot._clock.text() == "10:00"
     board.tick(0.1)
     assert board.screen._foot._clock.text() == "10:01"
+
+
+def test_a_second_that_changes_nothing_paints_nothing(hall, monkeypatch) -> None:
+    board = hall()
+    shown: list[object] = []
+    monkeypatch.setattr(board.screen._foot, "show_foot", shown.append)
+    for _ in range(59):
+        board.tick()
+    assert shown == []
+    board.tick()
+    assert len(shown) == 1
 
 
 def test_offline_keeps_the_last_known_calls_dimmed(hall) -> None:

@@ -16,7 +16,8 @@ from branchfloor.waits.round import rounded
 from tests.builders import TEN, a_branch, a_counter, a_floor, a_service, asking
 from ui.board.groups import CounterBox, Kind, group_rows, kind_of, paused_row
 from ui.board.hours import WeekRow, exact_time, is_open, next_opening, short_time, week_rows
-from ui.board.tiers import tier_figures
+from ui.board.stage import Spans
+from ui.board.tiers import fresh, tier_figures
 
 
 def a_range(low: float, high: float) -> WaitRange:
@@ -29,7 +30,8 @@ def published(memory: MemoryFloor, age_s: float = 0, **ranges: WaitRange | None)
 
 
 def figures(memory: MemoryFloor):
-    found = tier_figures(memory.state, memory.config, memory.at, rounded)
+    forecasts = fresh(memory.state.forecasts, memory.at, Spans().figures)
+    found = tier_figures(memory.state, memory.config, forecasts, rounded)
     return {f.tier: f for f in found}
 
 

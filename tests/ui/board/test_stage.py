@@ -167,7 +167,7 @@ def test_a_line_that_grows_for_ever_is_cut() -> None:
     stage = a_warm_stage()
     calls = [a_call(no) for no in range(1, 7)]
     hear(stage, *calls)
-    assert pass_to(stage, 301) == []
+    assert pass_to(stage, 321) == []
     assert stage.in_line == 0
     assert [c.no for c in stage.before()] == [6, 5, 4, 3, 2, 1]
 
