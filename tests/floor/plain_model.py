@@ -57,7 +57,7 @@ class PlainFloor:
                 visit.queued_s += seconds
         self.now += seconds
 
-    def due(self) -> None:
+    def due(self):
         for visit in self.visits.values():
             for leg in visit.legs:
                 late = leg.state == "late" and (leg.passes == 0 or leg.due <= self.now)
