@@ -30,11 +30,9 @@ def _config(state: FloorState, entry: Entry, event: e.ConfigAdopted) -> FloorSta
 def _day_opened(state: FloorState, entry: Entry, event: e.DayOpened) -> FloorState:
     """Numbers, calls and records start anew; who is still being served is carried over."""
     visits: Table[Any] = Table()
-    numbers: Table[str] = Table()
     for visit in state.visits.values():
         if not visit.ended:
             visits = visits.put(visit.id, visit)
-            numbers = numbers.put(visit.number, visit.id)
     counters = {
         n: replace(
             c, clocks=replace(c.clocks, open_s=0.0, busy_s=0.0, paused_s=0.0, since=entry.at)
@@ -46,7 +44,7 @@ def _day_opened(state: FloorState, entry: Entry, event: e.DayOpened) -> FloorSta
         day=event.day,
         day_closed=False,
         visits=visits,
-        by_number=numbers,
+        by_number=Table(),
         timed=frozenset(v.id for v in visits.values() if v.timed),
         counters=counters,
         serials={},

@@ -26,7 +26,8 @@ def with_visit(state: FloorState, old: Visit | None, new: Visit, entry: Entry) -
     numbers, visits = state.by_number, state.visits
     if keep:
         visits = visits.put(settled.id, settled)
-        numbers = numbers.put(settled.number, settled.id)
+        if settled.day == state.day:
+            numbers = numbers.put(settled.number, settled.id)
     else:
         visits = visits.drop(settled.id)
         if numbers.get(settled.number) == settled.id:

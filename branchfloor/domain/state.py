@@ -36,7 +36,7 @@ class FloorState:
 
     `day` is the business date in force, None before the first command. A visit that ended
     leaves; its legs' records stay for the day's figures. `timed` names the visits with something
-    that falls due.
+    that falls due; `by_number` knows today's, so that one carried over never hides them.
     """
 
     branch: str = ""
@@ -65,8 +65,11 @@ class FloorState:
 
     def find(self, number: str) -> Visit | None:
         """The live visit of a ticket number; today's before one carried over from yesterday."""
-        visit_id = self.by_number.get(number.upper())
-        return self.visits.get(visit_id) if visit_id else None
+        wanted = number.upper()
+        visit_id = self.by_number.get(wanted)
+        if visit_id is not None:
+            return self.visits.get(visit_id)
+        return next((v for v in self.visits.values() if v.number == wanted), None)
 
     def legs(self, *states: LegState) -> Iterator[tuple[Visit, Leg]]:
         """Live legs in any of the states, by issue."""

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import bindparam, select
 
 from branchfloor.domain.records import LegRecord
+from branchfloor.domain.state import visit_id
 
 from . import rows
 from . import tables as t
@@ -15,8 +16,8 @@ _BETWEEN = Prepared(
     select(t.leg)
     .where(
         t.leg.c.branch == bindparam("b"),
-        t.leg.c.day >= bindparam("first"),
-        t.leg.c.day < bindparam("before"),
+        t.leg.c.visit_id >= bindparam("low"),
+        t.leg.c.visit_id < bindparam("high"),
         t.leg.c.ended_seq.is_not(None),
     )
     .order_by(t.leg.c.ended_seq, t.leg.c.leg_no)
@@ -25,10 +26,7 @@ _BETWEEN = Prepared(
 
 def records_between(store: Store, first: date, before: date) -> list[LegRecord]:
     """Records of legs that ended, of every business date from `first` up to `before`."""
-    wanted = {
-        "b": store.state.branch,
-        "first": first.isoformat(),
-        "before": before.isoformat(),
-    }
+    span = {"low": visit_id(first, ""), "high": visit_id(before, "")}
+    wanted = {"b": store.state.branch, **span}
     with store.database.reading() as conn:
         return [rows.record_of_row(row) for row in _BETWEEN.rows(conn, wanted)]

@@ -96,7 +96,7 @@ def _state(
         counters={c.number: c for c in counters},
         lanes=_lanes(visits),
         serials={prefix: serial for prefix, serial in conn.execute(_SERIALS, today)},
-        by_number=Table.of({v.number: v.id for v in visits}),
+        by_number=Table.of({v.number: v.id for v in visits if v.day.isoformat() == day}),
         calls=_calls(conn, today),
         records=tuple(map(rows.record_of_row, _RECORDS.rows(conn, today))),
         timed=frozenset(v.id for v in visits if v.timed),

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from branchfloor.domain.clock import from_iso, to_iso
 from branchfloor.domain.codec import decode, encode
-from branchfloor.domain.counter import Counter
+from branchfloor.domain.counter import Counter, UndoPoint
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.log import Entry, event_of
 from branchfloor.domain.records import LegRecord
@@ -72,7 +73,16 @@ def visit_of(text: str) -> Visit:
 
 def counter_text(counter: Counter) -> str:
     """The stored body of a counter."""
-    return json_text(encode(counter))
+    text = json_text(encode(replace(counter, steps=())))
+    if not counter.steps:
+        return text
+    return f'{text[:-1]},"steps":[{",".join(map(_step_text, counter.steps))}]}}'
+
+
+@lru_cache(maxsize=64)
+def _step_text(step: UndoPoint) -> str:
+    """A step that may be taken back, kept: each is written again with the next one."""
+    return json_text(encode(step))
 
 
 def counter_of(text: str) -> Counter:

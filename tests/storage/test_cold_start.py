@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from branchfloor.domain import events as e
-from branchfloor.domain.kinds import LegState
+from branchfloor.domain.kinds import HoldKind, LegState
 from branchfloor.floor.floor import Floor, now
 from branchfloor.storage import load, rebuild
 from branchfloor.storage.store import AtOnce
@@ -62,6 +62,31 @@ def test_a_visit_carried_into_the_next_day_and_its_rows(store):
     assert (row["state"], row["day"]) == ("done", "2026-11-24")
     store.run(lambda work: work.append(undo_of(store, counter)), actor="t", now=tomorrow)
     assert rows_of(store, visit.id)["state"] == "serving"
+    same_three_ways(store)
+
+
+def test_a_number_carried_over_never_hides_the_one_of_today(store):
+    number = store.run(acts.issue, actor="t", now=TEN)
+    store.run(acts.call(number), actor="t", now=TEN)
+    store.run(acts.start(number), actor="t", now=TEN)
+    tomorrow = TEN + timedelta(days=1)
+    day = acts.DAY + timedelta(days=1)
+    old = store.state.find(number)
+    assert old is not None
+    store.run(lambda work: work.append(e.DayOpened(day)), actor="t", now=tomorrow)
+    assert store.state.find(number) == old
+    assert store.run(acts.issue, actor="t", now=tomorrow) == number
+    held = e.LegHeld(old.id, 1, "1", HoldKind.TOOK_PAPERS)
+    store.run(lambda work: work.append(held), actor="t", now=tomorrow)
+    today = store.state.find(number)
+    assert today is not None
+    assert today.day == day
+    same_three_ways(store)
+    ended = e.LegEnded(today.id, 1, LegState.CANCELLED)
+    store.run(lambda work: work.append(ended), actor="t", now=tomorrow)
+    carried = store.state.find(number)
+    assert carried is not None
+    assert carried.id == old.id
     same_three_ways(store)
 
 
