@@ -8,7 +8,7 @@ this service. Logarithms are normal within a cell; spread is learned per service
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import exp, log, sqrt
+from math import log, sqrt
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import LegState
@@ -150,8 +150,3 @@ def learn(
 def _pulled_in(value: float, preset: LogNormal) -> float:
     reach = WIDEST * preset.sigma
     return min(max(value, preset.mu - reach), preset.mu + reach)
-
-
-def typical_s(law: LogNormal) -> float:
-    """The median service time, in seconds."""
-    return exp(law.mu)
