@@ -185,8 +185,16 @@ class FloorMachine(AbsentRules):
             assert isinstance(answer, Refused)
             return
         assert not isinstance(answer, Refused), answer
-        if late:
+        if late:  # it joins the queue first, and there an undone call leaves it
             late.returned, late.due = True, None
+            back = self.before.visits[visit.number].legs[visit.legs.index(late)]
+            back.state, back.returned, back.due, back.passes, back.calls = (
+                "waiting",
+                True,
+                None,
+                0,
+                [],
+            )
         self.take(counter, visit, leg)
         self.step(counter, "call")
 
