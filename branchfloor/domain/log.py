@@ -42,9 +42,12 @@ class Entry:
         return type(self.event).__name__
 
 
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
 def body_text(event: FloorEvent) -> str:
     """The stored text of an event: the same bytes on every machine."""
-    return json.dumps(encode(event), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _to_json(encode(event))
 
 
 def event_of(kind: str, body: str) -> FloorEvent:
