@@ -1,0 +1,49 @@
+"""The overview under test: day theme, English unless asked, on a memory floor."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from branchfloor.floor.floor import Floor
+from branchfloor.floor.memory import MemoryFloor
+from ui.app.language import forget, set_language
+from ui.app.view import View
+from ui.overview.screen import OverviewScreen
+from ui.theme import apply_theme
+
+
+@pytest.fixture(autouse=True)
+def plain(qapp: QApplication) -> Iterator[None]:
+    apply_theme(qapp, "day")
+    set_language(qapp, "en")
+    yield
+    forget(qapp)
+    apply_theme(qapp, "day")
+
+
+@pytest.fixture
+def overview(qtbot) -> Callable[..., OverviewScreen]:
+    """A shown overview of a memory floor; views are never held back."""
+
+    def make(memory: MemoryFloor, **changes) -> OverviewScreen:
+        screen = OverviewScreen(Floor(memory, "staff:0102"), least_gap_ms=0)
+        qtbot.addWidget(screen)
+        screen.show()
+        screen.show_state(replace(view_of(memory), **changes))
+        QCoreApplication.processEvents()
+        return screen
+
+    return make
+
+
+def view_of(memory: MemoryFloor) -> View:
+    return View(memory.state, memory.config, memory.at)
+
+
+@pytest.fixture
+def viewed() -> Callable[[MemoryFloor], View]:
+    """The view of a memory floor as it stands."""
+    return view_of

@@ -1,0 +1,125 @@
+"""Nothing clipped, no glyph missing, in every state, language and theme."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QRawFont
+from PySide6.QtWidgets import QApplication, QLabel
+
+from branchfloor.resources import resource
+from ui.app.language import LANGUAGES, set_language
+from ui.overview.pictures import pictures
+from ui.theme import Role, Scale, Target, Type, apply_theme, tokens
+from ui.widgets import CounterCard, PushKey, TextLabel
+from ui.widgets.paint import width_of
+
+STATES = sorted(set(pictures()) - {"night"})
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request, qapp: QApplication):
+    set_language(qapp, request.param)
+    return request.param
+
+
+@pytest.fixture
+def screen(qtbot):
+    kept = []
+
+    def build(state: str):
+        made = pictures()[state]()
+        qtbot.addWidget(made)
+        kept.append(made)
+        made.show()
+        QCoreApplication.processEvents()
+        return made
+
+    yield build
+    kept.clear()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_no_text_is_clipped(language, screen, state):
+    shown = screen(state)
+    for label in shown.findChildren(TextLabel):
+        if label.isVisible() and label.text() and not label.hasHeightForWidth():
+            assert label.sizeHint().width() <= label.width() + 1, label.text()
+            assert label.height() >= label.line_px(), label.text()
+    for key in shown.findChildren(PushKey):
+        if key.isVisible():
+            assert key.sizeHint().width() <= key.width(), key.text()
+            assert key.height() >= int(Target.OVERVIEW_SMALL), key.text()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_counter_card_shows_its_number_and_timer_whole(language, screen, state):
+    shown = screen(state)
+    number = Type(Scale.OVERVIEW, Role.NUMBER).font()
+    note = Type(Scale.OVERVIEW, Role.SMALL).font()
+    for card in shown.findChildren(CounterCard):
+        inner = card.width() - 34
+        face = card.face()
+        assert width_of(face.figure, number) + (34 if face.priority else 0) <= inner
+        room = inner - width_of(face.right, note)
+        assert room >= 0, face.right
+        if not re.search(r"\d\d:\d\d / ", face.right):
+            assert width_of(face.left, note) <= room, f"{face.left} | {face.right}"
+
+
+@pytest.mark.parametrize("state", ["crowded", "calm"])
+def test_panels_stay_inside_the_window_and_off_each_other(language, screen, state):
+    shown = screen(state)
+    assert (shown.width(), shown.height()) == (1920, 1080)
+    parts = [shown.kpis, shown.counters, shown.queues, shown.chart, shown.alerts, shown.accuracy]
+    boxes = [part.rect().translated(part.mapTo(shown, part.rect().topLeft())) for part in parts]
+    for at, box in enumerate(boxes):
+        assert shown.rect().contains(box)
+        assert not any(box.intersects(other) for other in boxes[at + 1 :])
+
+
+def test_every_character_has_a_glyph(language, screen, qapp):
+    fonts = [QRawFont.fromFont(QFont(family)) for family in ("Inter", "Noto Sans SC")]
+    for state in STATES:
+        for label in screen(state).findChildren(QLabel):
+            missing = {
+                c for c in label.text() if not any(f.supportsCharacter(ord(c)) for f in fonts)
+            }
+            assert not missing - {"\n"}, label.text()
+
+
+def test_chinese_is_complete():
+    entries = ElementTree.parse(resource("i18n", "overview_zh_CN.ts")).getroot().iter("message")
+    for entry in entries:
+        translation = entry.find("translation")
+        text = "".join(translation.itertext()).strip()
+        assert text, entry.findtext("source")
+        assert translation.get("type") is None
+        source = set(re.findall(r"\{\d\}|%n", entry.findtext("source")))
+        assert set(re.findall(r"\{\d\}|%n", text)) == source
+
+
+def test_night_is_drawn_in_its_own_colours(screen, qapp):
+    apply_theme(qapp, "night")
+    picture = screen("crowded").grab().toImage()
+    assert picture.pixelColor(10, 500) == tokens().colour("paper")
+    assert picture.pixelColor(960, 10) == tokens().colour("brand_deep")
+
+
+def test_the_theme_switches_live(screen, qapp):
+    shown = screen("crowded")
+    apply_theme(qapp, "night")
+    QCoreApplication.processEvents()
+    picture = shown.grab().toImage()
+    assert picture.pixelColor(10, 500) == tokens().colour("paper")
+    assert picture.pixelColor(700, 1000) == tokens().colour("card")
+
+
+def test_the_night_picture_puts_the_theme_back(qapp):
+    made = pictures()["night"]()
+    assert tokens().name == "night"
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, 52)
+    assert tokens().name == "day"
