@@ -169,9 +169,9 @@ def _floor(counters: tuple[CounterFigures, ...]) -> CountersNow:
 
 
 def _tally(state: FloorState, heaps: tuple[Heap, ...]) -> VisitTally:
-    states: dict[str, list[LegState]] = dict(heaps[0].states)
+    states = dict(heaps[0].states)
     for visit_id, live in heaps[1].states.items():
-        states[visit_id] = [*states.get(visit_id, ()), *live]
+        states[visit_id] = states.get(visit_id, ()) + live
     places = Tally(visit_outcome(found) for found in states.values())
     return replace(VisitTally(**places), carried=len(carried_over(state)))
 

@@ -1,10 +1,10 @@
 """A day's legs summed up: the part that ended is kept, the live part is added each time."""
 
 from collections import Counter as Tally
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
-from typing import Generic, TypeVar
+from operator import is_
 
 from .clock import zone
 from .config import BranchConfig
@@ -13,8 +13,6 @@ from .kinds import ENDED, LegState
 from .records import LegRecord, record_of
 from .state import FloorState
 from .visit import Visit
-
-T = TypeVar("T")
 
 SLOT_S = 900
 """A quarter-hour."""
@@ -69,6 +67,12 @@ class Pile:
     overtaking: int = 0
     overtaken: int = 0
 
+    def copied(self) -> "Pile":
+        """A pile of the same, to add more to."""
+        pile = Pile()
+        pile.join(self)
+        return pile
+
     def take(self, row: LegRecord) -> None:
         """Add one leg."""
         state = row.state
@@ -106,7 +110,19 @@ class Heap:
     done_at: Tally[str | None] = field(default_factory=Tally)
     issued: dict[str, int] = field(default_factory=dict)
     firsts: dict[str, tuple[int, str]] = field(default_factory=dict)
-    states: dict[str, list[LegState]] = field(default_factory=dict)
+    states: dict[str, tuple[LegState, ...]] = field(default_factory=dict)
+
+    def copied(self) -> "Heap":
+        """A heap of the same, to add more to."""
+        return Heap(
+            {cell: pile.copied() for cell, pile in self.piles.items()},
+            self.calls.copy(),
+            {key: [*values] for key, values in self.waits.items()},
+            self.done_at.copy(),
+            dict(self.issued),
+            dict(self.firsts),
+            dict(self.states),
+        )
 
     def take(self, row: LegRecord, zone_of: tzinfo) -> None:
         """Add one leg."""
@@ -134,10 +150,10 @@ class Heap:
         known = self.firsts.get(visit_id)
         if known is None:
             self.issued[visit_id] = slot_of(row.issued_at, zone_of)
-            self.states[visit_id] = [row.state]
+            self.states[visit_id] = (row.state,)
             self.firsts[visit_id] = first
             return
-        self.states[visit_id].append(row.state)
+        self.states[visit_id] += (row.state,)
         if first < known:
             self.firsts[visit_id] = first
 
@@ -155,36 +171,45 @@ def slot_at(slot: int) -> datetime:
     return datetime.fromtimestamp(slot, UTC)
 
 
-class Kept(Generic[T]):
-    """The last few results of a function of (records, config), found again by identity.
-
-    Records are an unchanging tuple of thousands: comparing two of them costs more than asking
-    whether they are the same one.
-    """
-
-    def __init__(self, make: Callable[[tuple[LegRecord, ...], BranchConfig], T]) -> None:
-        self._make = make
-        self._rows: tuple[tuple[tuple[LegRecord, ...], BranchConfig, T], ...] = ()
-
-    def __call__(self, records: tuple[LegRecord, ...], config: BranchConfig) -> T:
-        """The result, made anew only for records or a document not seen lately."""
-        for known, document, result in self._rows:
-            if known is records and document is config:
-                return result
-        made = self._make(records, config)
-        self._rows = ((records, config, made), *self._rows[: _KEPT - 1])
-        return made
-
-
-def _heap(records: Iterable[LegRecord], config: BranchConfig) -> Heap:
-    heap, zone_of = Heap(), zone(config.time_zone)
+def _heap(records: Iterable[LegRecord], config: BranchConfig, start: Heap | None = None) -> Heap:
+    heap, zone_of = start or Heap(), zone(config.time_zone)
     for row in records:
         heap.take(row, zone_of)
     return heap
 
 
-ended_heap: Kept[Heap] = Kept(_heap)
-"""The heap of a day's ended legs."""
+class KeptHeaps:
+    """The heaps of the last few sets of ended legs, found again by identity.
+
+    Records are an unchanging tuple of thousands: comparing two of them costs more than asking
+    whether they are the same one. Mostly one more leg has ended since: then only it is added.
+    """
+
+    def __init__(self) -> None:
+        self._rows: tuple[tuple[tuple[LegRecord, ...], BranchConfig, Heap], ...] = ()
+
+    def __call__(self, records: tuple[LegRecord, ...], config: BranchConfig) -> Heap:
+        """The heap of a day's ended legs."""
+        for known, document, heap in self._rows:
+            if known is records and document is config:
+                return heap
+        made = self._made(records, config)
+        self._rows = ((records, config, made), *self._rows[: _KEPT - 1])
+        return made
+
+    def _made(self, records: tuple[LegRecord, ...], config: BranchConfig) -> Heap:
+        for known, document, heap in self._rows:
+            if document is config and _continues(known, records):
+                return _heap(records[len(known) :], config, heap.copied())
+        return _heap(records, config)
+
+
+def _continues(known: tuple[LegRecord, ...], records: tuple[LegRecord, ...]) -> bool:
+    """Whether records are the very ones known and some more."""
+    return 0 < len(known) < len(records) and all(map(is_, known, records))
+
+
+ended_heap = KeptHeaps()
 
 
 def live_heap(state: FloorState, config: BranchConfig) -> Heap:

@@ -202,6 +202,16 @@ def test_the_kept_part_follows_records_and_document():
     assert summarise(state, config, TEN).tier("general").served == 1
 
 
+def test_a_leg_more_is_added_and_a_leg_taken_back_is_gone():
+    config, rows = a_branch(), [a_record(i, wait_s=60.0 * i) for i in range(1, 6)]
+    for some in (rows[:3], rows, rows[:2] + rows[3:], [rows[0], *rows[2:], a_record(9)], []):
+        state = a_state(*some)
+        fresh = a_state(*(replace(row) for row in some))
+        assert summarise(state, config, TEN) == summarise(fresh, config, TEN)
+        assert summarise(state, config, TEN).visits.issued == len(some)
+        assert day_curve(state, config) == day_curve(fresh, config)
+
+
 def test_overtakings_share():
     assert Overtakings(10, 2, 5).share == 0.2
 
