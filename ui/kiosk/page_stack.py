@@ -1,7 +1,8 @@
 """All pages in one stack, each made when it is first needed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from ui.kiosk.assist_page import AssistPage
 from ui.kiosk.closed_page import ClosedPage
@@ -26,8 +27,8 @@ _PAGES: dict[Place, type[Page]] = {
 }
 
 
-class PageStack(QStackedWidget):
-    """Shows one page; a page that is not shown is not drawn.
+class PageStack(QWidget):
+    """Shows one page over its whole area; the others are neither drawn nor asked for their size.
 
     Signals:
         asked: what any page asks; carries an `Ask`.
@@ -43,10 +44,10 @@ class PageStack(QStackedWidget):
     def page(self, place: Place) -> Page:
         """The page of a place."""
         if place not in self._pages:
-            page = _PAGES[place]()
+            page = _PAGES[place](self)
+            page.hide()
             page.asked.connect(self.asked)
             self._pages[place] = page
-            self.addWidget(page)
         return self._pages[place]
 
     def home(self) -> HomePage:
@@ -72,6 +73,14 @@ class PageStack(QStackedWidget):
         page = self.page(place)
         if place is self._open:
             return
-        self._open = place
-        self.setCurrentWidget(page)
+        before, self._open = self._open, place
+        page.setGeometry(self.rect())
+        page.show()
         page.setFocus(Qt.FocusReason.MouseFocusReason)
+        if before is not None:
+            self.page(before).hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._open is not None:
+            self.page(self._open).setGeometry(self.rect())

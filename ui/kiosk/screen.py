@@ -325,7 +325,8 @@ class KioskScreen(QWidget):
     def _warm_up(self) -> None:
         """Make the pages of a first tap before it comes."""
         self.stack.service()
-        self.stack.ticket()
+        if self._scene is not None:
+            self.stack.ticket().rehearse(self._scene, self.stack.size())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -1,6 +1,8 @@
 """After the issue: the number, what was promised, where to go, and a countdown to the start."""
 
-from PySide6.QtCore import Qt, Slot
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import LegState
@@ -10,6 +12,7 @@ from ui.kiosk import words
 from ui.kiosk.counter_plan import CounterPlanView, PlanFace
 from ui.kiosk.facts import Facts, Promise
 from ui.kiosk.hours import local
+from ui.kiosk.journey import Journey
 from ui.kiosk.page import CancelTicket, Linger, Page, Restart, Said
 from ui.kiosk.panel import NOTE, PLAIN, Panel, label, sentences
 from ui.kiosk.scene import Scene
@@ -130,6 +133,15 @@ class TicketPage(Page):
         self.wrong.setText(self.tr("Wrong service? Cancel this number"))
         self.more.setText(self.tr("More time"))
         self.done.setText(self.tr("Done"))
+
+    def rehearse(self, scene: Scene, size: QSize) -> None:
+        """Draw a sample once behind the scenes, so that the first real number comes at once."""
+        if self.isVisible() or not scene.view.config.services:
+            return
+        sample = Issued("A0123456789", 1, scene.view.config.services[0].code, scene.now, 0)
+        self.resize(size)
+        self.show_scene(replace(scene, journey=Journey(issued=sample)))
+        self.grab()
 
     def show_left(self, seconds: int, of_seconds: float) -> None:
         """How long until the page goes back to the start."""

@@ -12,6 +12,7 @@ from ui.widgets.text_flow import Flow, Setting, break_lines, draw_flow, marked, 
 
 DEFAULT_TYPE = Type(Scale.OVERVIEW, Role.TEXT)
 _WIDEST_PX = 4000
+_MEASURES_KEPT = 16
 
 
 class TextLabel(QLabel):
@@ -34,6 +35,7 @@ class TextLabel(QLabel):
         self._strong_tone = ""
         self._flow = Flow("")
         self._most_lines = 1
+        self._measured: dict[object, int] = {}
         self._font = type_.font()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._fit_policy()
@@ -91,6 +93,15 @@ class TextLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         if self._most_lines == 1:
             return self.line_px()
+        # A layout asks the same few questions many times before it is settled.
+        key = (width, self._flow, self._type, self._most_lines, self._margins_px())
+        if key not in self._measured:
+            if len(self._measured) >= _MEASURES_KEPT:
+                self._measured.clear()
+            self._measured[key] = self._height_at(width)
+        return self._measured[key]
+
+    def _height_at(self, width: int) -> int:
         lines = max(1, break_lines(self._flow, self._setting(), self._inner(width)).lineCount())
         return lines * self.line_px() + self._margins_px()[1]
 

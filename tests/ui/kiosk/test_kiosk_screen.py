@@ -6,7 +6,7 @@ from datetime import time, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from branchfloor.domain.errors import Refused, StorageTrouble
 from branchfloor.domain.kinds import LegState
@@ -24,8 +24,6 @@ from ui.widgets import Pressable
 
 
 def texts_of(page) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
@@ -491,25 +489,23 @@ async def test_the_branch_clock_stands_at_the_foot(hall):
 # -- keyboard ----------------------------------------------------------------------------------
 
 
+async def tab_to(hall, piece: Pressable) -> None:
+    """Tab until a piece has the focus, and see its ring."""
+    for _ in range(8):
+        if QApplication.focusWidget() is piece:
+            break
+        await hall.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is piece
+    assert piece._ring is not None
+
+
 async def test_the_whole_way_goes_by_keyboard(hall):
     kiosk = hall()
-    tile = kiosk.screen.stack.home().tile("GD")
-    assert QApplication.focusWidget() is kiosk.screen.stack.home()
-    for _ in range(5):
-        await kiosk.key(Qt.Key.Key_Tab)
-        if QApplication.focusWidget() is tile:
-            break
-    assert QApplication.focusWidget() is tile
-    assert tile._ring is not None
+    assert kiosk.screen.stack.home().hasFocus()
+    await tab_to(kiosk, kiosk.screen.stack.home().tile("GD"))
     await kiosk.key(Qt.Key.Key_Return)
     assert kiosk.place == "service"
-    take = kiosk.screen.stack.service().take
-    for _ in range(2):
-        await kiosk.key(Qt.Key.Key_Tab)
-        if QApplication.focusWidget() is take:
-            break
-    assert isinstance(take, Pressable)
-    assert take._ring is not None
+    await tab_to(kiosk, kiosk.screen.stack.service().take)
     await kiosk.key(Qt.Key.Key_Space)
     assert kiosk.place == "ticket"
     await kiosk.key(Qt.Key.Key_Escape)
