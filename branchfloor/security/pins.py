@@ -3,7 +3,7 @@
 import secrets
 
 from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
+from argon2.exceptions import InvalidHashError, VerificationError
 
 from branchfloor.domain.errors import Refused
 
@@ -37,5 +37,5 @@ def matches(stored: str, pin: str) -> bool:
     """Whether a PIN is the one that was hashed."""
     try:
         return PasswordHasher().verify(stored, pin)
-    except VerificationError:
+    except (InvalidHashError, VerificationError):
         return False

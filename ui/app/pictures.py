@@ -63,5 +63,5 @@ def _quiet(kind: object, context: object, text: str) -> None:
 def grab(widget: QWidget) -> QPixmap:
     """The widget as a person would see it, laid out and polished."""
     widget.show()
-    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents()
     return widget.grab()
