@@ -1,6 +1,7 @@
 """Brush strokes that the painted pieces share: boxes, dashes, one baseline for mixed scripts."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -55,13 +56,23 @@ def _pen(box: Box) -> QPen:
 
 def _draw_bar(painter: QPainter, rect: QRectF, box: Box) -> None:
     """A bar that follows the rounded corners, as a thick left border does."""
-    outer, inner = QPainterPath(), QPainterPath()
-    outer.addRoundedRect(rect, box.radius, box.radius)
-    inner.addRoundedRect(rect.adjusted(box.bar_px, 0, rect.width(), 0), box.radius, box.radius)
-    side = QPainterPath()
-    side.addRect(QRectF(rect.left(), rect.top(), box.radius + box.bar_px, rect.height()))
+    path = _bar_path(rect.width(), rect.height(), box.radius, box.bar_px)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillPath(outer.intersected(side).subtracted(inner), ink(box.bar))
+    painter.translate(rect.topLeft())
+    painter.fillPath(path, ink(box.bar))
+    painter.translate(-rect.topLeft())
+
+
+@lru_cache(maxsize=64)
+def _bar_path(width: float, height: float, radius: float, bar_px: float) -> QPainterPath:
+    """Cutting paths costs more than filling them, and all cards of a row are of one size."""
+    rect = QRectF(0, 0, width, height)
+    outer, inner = QPainterPath(), QPainterPath()
+    outer.addRoundedRect(rect, radius, radius)
+    inner.addRoundedRect(rect.adjusted(bar_px, 0, width, 0), radius, radius)
+    side = QPainterPath()
+    side.addRect(QRectF(0, 0, radius + bar_px, height))
+    return outer.intersected(side).subtracted(inner)
 
 
 @dataclass(frozen=True, slots=True)
