@@ -32,6 +32,8 @@ def people_ahead(
 
     Counted at the counters whose own work the service is, of those that work; at those that
     only back it up when no other works; at every counter of the plan when none works at all.
+    A leg counts when at least half of the counters it queues at are those of the new ticket: a
+    care counter that serves everything does not put the whole hall ahead of everybody.
     """
     reach = reach_of(state, config)
     new = reach.newcomer(service, class_name)
@@ -40,12 +42,18 @@ def people_ahead(
 
 def count_ahead(state: FloorState, reach: Reach, new: Rule, working: int, moment: float) -> int:
     """The same count for a rule, when reach and working counters are at hand."""
-    return sum(n for _, n in _lanes_ahead(state, reach, new, _home(new, working), moment))
+    home = _home(new, working)
+    found = _lanes_ahead(state, reach, new, home, moment)
+    return sum(n for key, n in found if _same_queue(_home(reach.rule(key), working), home))
 
 
-def _home(new: Rule, working: int) -> int:
-    """The counters at which a new ticket queues."""
-    return (new.serves & working) or (new.backs & working) or new.serves or new.backs
+def _home(rule: Rule, working: int) -> int:
+    """The counters at which a ticket queues."""
+    return (rule.serves & working) or (rule.backs & working) or rule.serves or rule.backs
+
+
+def _same_queue(theirs: int, ours: int) -> bool:
+    return 2 * (theirs & ours).bit_count() >= theirs.bit_count()
 
 
 def _lanes_ahead(
@@ -103,7 +111,7 @@ def quick_forecast(
     working, moment = working_mask(state, config), now.timestamp()
     new = reach.newcomer(service, class_name)
     before = list(_lanes_ahead(state, reach, new, _home(new, working), moment))
-    ahead = sum(count for _, count in before)
+    ahead = count_ahead(state, reach, new, working, moment)
     mask = (new.serves & working) or (new.backs & working)
     if not mask:
         return ServiceForecast(service, ahead, None)

@@ -56,9 +56,20 @@ def by_asking(hall, service, class_name):
         if mark is best:
             mine = (rule.rank, int(mark), -rule.head_start, hall.state.seq + 1)
             for visit, leg, candidate in waiting_at(hall.state, desk, hall.at):
-                if candidate.order < mine:
+                if candidate.order < mine and same_queue(hall, candidate.key, marks, best):
                     ahead.add((visit.id, leg.no))
     return len(ahead) if marks else None
+
+
+def same_queue(hall, key, marks, best):
+    """At least half of the counters that leg queues at are the newcomer's."""
+    ours = {d.plan.number for d, mark in marks if mark is best}
+    priority = key.class_name in ("legal", "emergency")
+    able = [(d.plan.number, d.answer(key).mark) for d in working(hall.state, hall.config)]
+    able = [(n, Mark.SERVES if priority else mark) for n, mark in able if mark is not Mark.NO]
+    top = min(mark for _, mark in able)
+    theirs = {number for number, mark in able if mark is top}
+    return 2 * len(theirs & ours) >= len(theirs)
 
 
 @settings(deadline=None)
