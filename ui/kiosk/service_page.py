@@ -11,7 +11,7 @@ from ui.kiosk.offers import Offer, Offering
 from ui.kiosk.page import Back, Page, Said, Take
 from ui.kiosk.panel import NOTE, WARN, IconSpot, Notice, Panel, PanelFace, label, sentences
 from ui.kiosk.scene import Scene
-from ui.theme import Role, Weight, tokens
+from ui.theme import Role, Weight
 from ui.widgets import ElidedLabel, KioskButton, KioskLook, Rule, TextLabel, TierTag
 
 STRIP_PX = 102
@@ -46,8 +46,8 @@ class NameStrip(QWidget):
 
 def service_face(service: Service) -> PanelFace:
     """The panel of a service: its tier's edge and strip."""
-    hue = tokens().hue(service.tier)
-    return PanelFace("card", hue.line, 2, hue.soft, STRIP_PX)
+    tone = words.tone(service.tier)
+    return PanelFace("card", f"{tone}_line", 2, f"{tone}_soft", STRIP_PX)
 
 
 class BringPanel(Panel):

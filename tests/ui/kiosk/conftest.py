@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from branchfloor.domain.catalogue import GreenReason, Name, Tile
 from branchfloor.domain.config import BranchConfig
@@ -47,6 +47,11 @@ def a_kiosk_branch(**changes) -> BranchConfig:
     return replace(config, **changes)
 
 
+def texts_of(page: QWidget) -> str:
+    """What a page says on its labels, a line each."""
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
 @dataclass
 class Hall:
     """A floor, its kiosk, and the clock on the wall of the person at it."""
@@ -68,6 +73,10 @@ class Hall:
         """A finger on the middle of a piece, and all that follows from it."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         await settled(self.screen)
+
+    async def to_service(self, code: str) -> None:
+        """Press a service on the home page."""
+        await self.press(self.screen.stack.home().tile(code))
 
     async def key(self, key: Qt.Key) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.screen, key)
