@@ -13,7 +13,7 @@ from .stage import Stage
 Turn = tuple[str, datetime]
 """One call to one counter: the counter and when it was first made."""
 
-COMES_BACK_S = 240.0
+COMES_BACK_S = 100.0
 """How long after being missed a customer finds the lobby manager, at walking pace 1."""
 
 THINKS_S = 60.0

@@ -42,7 +42,7 @@ HUMPS: Mapping[Tier, tuple[tuple[float, float], ...]] = {
 """Two humps over a day from opening (0) to closing (1), thinner at lunch, by tier."""
 
 USUAL_LOAD = 0.95
-MOST_LOAD = 1.07
+MOST_LOAD = 1.05
 """How busy the day's customers keep the counters: all of them, and the busiest one."""
 
 AROUND_MIN = 0.75

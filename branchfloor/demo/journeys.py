@@ -12,7 +12,9 @@ from branchfloor.domain.log import Entry
 
 @dataclass(slots=True)
 class Journey:
-    """One leg from ticket to end. `wait_s` is its own wait at the latest standing call."""
+    """One leg from ticket to end. `wait_s` is its own wait at the latest standing call,
+    `sent_from` the service before its latest transfer.
+    """
 
     ticket: str
     visit_id: str
@@ -29,6 +31,7 @@ class Journey:
     target_s: float = 0.0
     mark_s: float = 0.0
     no_shows: int = 0
+    sent_from: str = ""
 
 
 @dataclass(slots=True)
@@ -160,7 +163,7 @@ def _queued(book: Journeys, entry: Entry, event: e.LegQueued) -> None:
 
 def _transferred(book: Journeys, entry: Entry, event: e.LegTransferred) -> None:
     leg = _leg(book, event)
-    leg.state, leg.service = LegState.WAITING, event.service
+    leg.state, leg.service, leg.sent_from = LegState.WAITING, event.service, leg.service
     leg.mark_s = book.by_visit[event.visit_id].waited_s
 
 
@@ -176,12 +179,14 @@ def _ended(book: Journeys, entry: Entry, event: e.LegEnded) -> None:
 
 
 def _undone(book: Journeys, entry: Entry, event: e.StepUndone) -> None:
-    """Back to where the step began; a transfer back to its service is not told by the log."""
+    """Back to where the step began."""
     legs = book.by_visit[event.visit_id].legs.values()
     after, before = _UNDONE[event.step]
     leg = next(leg for leg in reversed(list(legs)) if leg.state in after)
     if event.step is Step.CALL:
         _uncall(leg)
+    if event.step is Step.TRANSFER:
+        leg.service = leg.sent_from
     leg.no_shows -= event.step is Step.NO_SHOW
     leg.state, leg.finished_at = before, None
 

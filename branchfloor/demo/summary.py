@@ -5,12 +5,16 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.kinds import LegState
 from branchfloor.domain.log import Entry
 from branchfloor.domain.metrics import visit_outcome
 from branchfloor.domain.metrics_values import percentile
 
 from .audit import audit
 from .journeys import Journey, Journeys
+
+WAITS_AGAIN = frozenset({LegState.WAITING, LegState.PLANNED})
+"""A leg that waits once more counts at its next call."""
 
 ENDED = ("served", "left", "expired", "cancelled", "abandoned")
 
@@ -98,7 +102,7 @@ def _parts(
 
 
 def _part(places: list[str], legs: list[Journey]) -> Part:
-    called = [leg for leg in legs if leg.wait_s is not None]
+    called = [leg for leg in legs if leg.wait_s is not None and leg.state not in WAITS_AGAIN]
     waits = sorted(leg.wait_s for leg in called if leg.wait_s is not None)
     within = sum(1 for leg in called if (leg.wait_s or 0.0) <= leg.target_s)
     return Part(

@@ -15,7 +15,11 @@ from .agenda import Act, Item
 from .chance import around_mean, around_median, happens
 from .stage import Stage
 
-SPEED_CV = 0.14
+PACE = (1.09, 0.13)
+"""Mean and deviation ratio of a teller's pace: how much longer than the preset says a service
+takes. Presets are a little hopeful everywhere; learning finds out.
+"""
+
 REACTION_S = (6.0, 0.6)
 """Median gap between the ring and the key."""
 
@@ -23,7 +27,7 @@ TIDIES_S = (12.0, 0.7)
 ONE_KEY_SHARE = 0.75
 """Services that end with the next call in the same key."""
 
-RECALLS_AFTER_S = (18.0, 30.0)
+RECALLS_AFTER_S = (28.0, 40.0)
 GLANCES_AFTER_S = (60.0, 90.0)
 """An idle teller whose console does not ring still looks at the queue now and then."""
 
@@ -77,7 +81,7 @@ class Teller:
         self.actor = f"staff:{seat.staff}"
         self._staff = seat.staff
         self._rng = rng
-        self._pace = min(1.35, max(0.75, around_mean(1.0, SPEED_CV, rng.gauss(0, 1))))
+        self._pace = min(1.45, max(0.8, around_mean(*PACE, rng.gauss(0, 1))))
         self.on_duty = False
         self._break_s: float | None = None
         self._break_reason = ""

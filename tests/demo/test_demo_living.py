@@ -9,7 +9,7 @@ import pytest
 from branchfloor.config import load_preset, parse_document, preset_text
 from branchfloor.demo.headless import first_morning
 from branchfloor.demo.house import House, new_branch
-from branchfloor.demo.living import Living, run_living
+from branchfloor.demo.living import ClockPace, Living, run_living
 from branchfloor.domain.clock import PlayedClock
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import LegState
@@ -188,3 +188,8 @@ async def test_a_demo_goes_on_where_it_was_left(store: Store, config: BranchConf
     await run_living(store, Living(seed=1, speed=600), asyncio.Event(), pace)
     assert store.state.seq > before.seq + 10
     assert check(store).sound
+
+
+async def test_the_clocks_own_pace_waits_no_longer_than_asked(store: Store) -> None:
+    await asyncio.wait_for(ClockPace(store).wait(0.0, asyncio.Event()), 5)
+    assert ClockPace(store).now().tzinfo is not None
