@@ -19,6 +19,10 @@ from .floors import fill, founded, publish, wishes
 from .mirror import Mirror
 
 T = TypeVar("T")
+
+WARMING = 1
+"""First rounds left out: the write-ahead log grows to its size, which costs a disk more."""
+
 Loads = dict[str, list[list[float]]]
 
 
@@ -63,7 +67,7 @@ async def issue(folder: Path, *, rounds: int, commands: int, few_waiting: int) -
     desk = await Desk.open(folder / "issue.db", waiting=few_waiting, mirrored=True)
     found: Loads = {"ours": [], "bare": []}
     wish = iter(wishes(await desk.writer.ask(_config)))
-    for _ in range(rounds):
+    for _ in range(rounds + WARMING):
         await desk.forecast()
         ours: list[float] = []
         bare: list[float] = []
@@ -79,7 +83,7 @@ async def issue(folder: Path, *, rounds: int, commands: int, few_waiting: int) -
             await desk.floor.cancel(Target(ticket))
             desk.follow()
     await desk.close()
-    return found
+    return {name: measured[WARMING:] for name, measured in found.items()}
 
 
 async def call(
@@ -89,7 +93,7 @@ async def call(
     few = await Desk.open(folder / "few.db", waiting=few_waiting, mirrored=True)
     many = await Desk.open(folder / "many.db", waiting=many_waiting, mirrored=False)
     found: Loads = {"few": [], "bare": [], "many": []}
-    for _ in range(rounds):
+    for _ in range(rounds + WARMING):
         samples: dict[str, list[float]] = {name: [] for name in found}
         turn = 0
         while len(samples["many"]) < commands:
@@ -105,7 +109,7 @@ async def call(
             found[name].append(values)
     await few.close()
     await many.close()
-    return found
+    return {name: measured[WARMING:] for name, measured in found.items()}
 
 
 async def _call_one(desk: Desk, counter: str) -> tuple[float, float] | None:

@@ -1,11 +1,11 @@
 """Several processes issue and call on one file without pause; the log tells what came of it."""
 
 import json
-import random
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from time import monotonic, perf_counter
 from typing import Any
@@ -13,16 +13,17 @@ from typing import Any
 from branchfloor.domain.errors import NobodyWaiting
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import now
+from branchfloor.floor.issue import Wish
 
 from .child import say, told
 from .children import PLAIN, Child
-from .floors import floor_of, founded, opened, wishes
+from .floors import floor_of, founded, opened
 from .machine import commits_ms
 from .plan import Bench
 from .result import Result, against, within
 from .timing import percentile
 
-COUNTERS = ("1", "2", "5", "10", "11", "3", "4", "6")
+COUNTERS = ("1", "2", "5", "10", "11")
 """Counters whose work overlaps: the processes fight for the same customers."""
 
 WORST = 100
@@ -34,7 +35,9 @@ def measure(bench: Bench) -> Iterator[Result]:
     path = bench.folder / "race.db"
     founded(path).close()
     children = [
-        Child(PLAIN, "race", bench.arguments(database=str(path), counter=COUNTERS[i], seed=i))
+        Child(
+            PLAIN, "race", bench.arguments(database=str(path), counter=COUNTERS[i % len(COUNTERS)])
+        )
         for i in range(bench.plan.race_processes)
     ]
     for child in children:
@@ -111,9 +114,7 @@ def worker(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """One process: issue a ticket, call, start and finish, over and over."""
     store = opened(Path(arguments["database"]))
     hand = _Hand(floor_of(store), str(arguments["counter"]))
-    wish = iter(wishes(store.config))
-    for _ in range(random.Random(arguments["seed"]).randrange(len(store.config.services))):
-        next(wish)
+    wish = cycle([Wish(code) for code in sorted(store.config.counter(hand.counter).serves)])
     begin = told()
     say("ready")
     begin.wait()
@@ -136,7 +137,7 @@ class _Hand:
 
     def __init__(self, floor: Any, counter: str) -> None:
         self._floor = floor
-        self._counter = counter
+        self.counter = counter
         self.ms: list[float] = []
         self.issued: list[str] = []
         self.called: list[tuple[str, str]] = []
@@ -152,12 +153,12 @@ class _Hand:
     def serve(self) -> None:
         """Call whoever is next here, and serve them."""
         try:
-            called = self.ask("call_next", self._counter)
+            called = self.ask("call_next", self.counter)
         except NobodyWaiting:
             return
-        target = Target(called.ticket, called.leg, self._counter)
+        target = Target(called.ticket, called.leg, self.counter)
         self.ask("start", target)
-        self.called.append((_visit_id(self.issued[-1], called.ticket), self._counter))
+        self.called.append((_visit_id(self.issued[-1], called.ticket), self.counter))
         self.ask("finish", target)
 
 
