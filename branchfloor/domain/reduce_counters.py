@@ -19,8 +19,13 @@ def _opened(state: FloorState, entry: Entry, event: e.CounterOpened) -> FloorSta
 
 
 def _paused(state: FloorState, entry: Entry, event: e.CounterPaused) -> FloorState:
-    counter = state.counter(event.counter).turned(CounterStatus.PAUSED, entry.at)
-    paused = replace(counter, reason=event.reason or None, until=event.until, steps=())
+    """A pause that is only changed, in its reason or its end, goes on from when it began."""
+    before = state.counter(event.counter)
+    since = before.since if before.status is CounterStatus.PAUSED else entry.at
+    counter = before.turned(CounterStatus.PAUSED, entry.at)
+    paused = replace(
+        counter, since=since, reason=event.reason or None, until=event.until, steps=()
+    )
     return with_counter(state, paused)
 
 

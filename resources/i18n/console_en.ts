@@ -50,6 +50,13 @@
             <numerusform>%n for this counter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n served here today</source>
+        <translation>
+            <numerusform>%n served here today</numerusform>
+            <numerusform>%n served here today</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TransferPanel</name>

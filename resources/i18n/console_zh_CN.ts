@@ -125,6 +125,10 @@
         <translation>增值</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>增值</translation>
+    </message>
+    <message>
         <source>Fetching papers</source>
         <translation>取材料</translation>
     </message>
@@ -135,6 +139,34 @@
     <message>
         <source>Back office</source>
         <translation>后台处理</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>授权复核</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>领取凭证</translation>
+    </message>
+    <message>
+        <source>Device fault</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训会议</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
     <message>
         <source>any counter</source>
@@ -204,6 +236,14 @@
         <source>Ask what helps</source>
         <translation>请当面询问</translation>
     </message>
+    <message>
+        <source>waited {0} / {1} min</source>
+        <translation>等候 {0} / {1} 分</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>CustomerStrip</name>
@@ -231,12 +271,12 @@
         <translation>{0} · {1}窗口</translation>
     </message>
     <message>
-        <source>Staff {0}</source>
+        <source>#{0}</source>
         <translation>柜员 {0}</translation>
     </message>
     <message>
-        <source>Nobody signed on</source>
-        <translation>无人签到</translation>
+        <source>Nobody here</source>
+        <translation>无人</translation>
     </message>
     <message>
         <source>Counter console</source>
@@ -456,9 +496,15 @@
             <numerusform>本窗口可办 %n 人</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n served here today</source>
+        <translation>
+            <numerusform>今天本窗口已办 %n 位</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Nobody is waiting for this counter.</source>
-        <translation>本窗口暂无等候客户。</translation>
+        <source>Nobody is waiting for this counter</source>
+        <translation>本窗口暂无等候客户</translation>
     </message>
 </context>
 <context>
@@ -547,7 +593,7 @@
         <translation>现金不能到非现金窗口</translation>
     </message>
     <message>
-        <source>may be added as one more step, same number</source>
+        <source>one more step, same number</source>
         <translation>可另开现金环节，号码不变</translation>
     </message>
     <message>
@@ -560,6 +606,10 @@
     </message>
     <message>
         <source>counter {0}</source>
+        <translation>{0} 号窗口</translation>
+    </message>
+    <message>
+        <source>counters {0}</source>
         <translation>{0} 号窗口</translation>
     </message>
     <message>
@@ -578,7 +628,7 @@
     </message>
     <message>
         <source>Transfer to {0}, call next</source>
-        <translation>转到{0}并呼叫下一位</translation>
+        <translation>转移到{0}并呼叫下一位</translation>
     </message>
     <message>
         <source>Transfer and call next</source>
@@ -589,12 +639,8 @@
         <translation>只转移</translation>
     </message>
     <message>
-        <source>{0} keeps its number, its issue at {1} and the time it has waited.</source>
-        <translation>{0} 的号码、{1} 的取号时间和已排队时间不变；</translation>
-    </message>
-    <message>
-        <source>This service counts as {0} min.</source>
-        <translation>本环节计为已办 {0} 分。</translation>
+        <source>{0} keeps its number, its issue at {1} and the time it has waited; this service counts as {2} min.</source>
+        <translation>{0} 的号码、{1} 的取号时间和已排队时间不变；本环节计为已办 {2} 分。</translation>
     </message>
 </context>
 <context>
@@ -629,17 +675,9 @@
         <source>score {0}</source>
         <translation>得分 {0}</translation>
     </message>
-    <message>
-        <source>waited {0} / {1} min</source>
-        <translation>等候 {0} / {1} 分</translation>
-    </message>
 </context>
 <context>
     <name>_AwayRow</name>
-    <message>
-        <source>On hold</source>
-        <translation>挂起</translation>
-    </message>
     <message>
         <source>Missed</source>
         <translation>已过号</translation>
@@ -655,8 +693,12 @@
         </translation>
     </message>
     <message>
-        <source>{0} back to {1}</source>
+        <source>back {0}, {1}</source>
         <translation>{0} 回{1}</translation>
+    </message>
+    <message>
+        <source>On hold · {0}</source>
+        <translation>挂起 · {0}</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,12 @@ def _mode(counter: Counter, leg: Leg | None) -> Mode:
     return Mode.PAUSED if counter.status is CounterStatus.PAUSED else Mode.CLOSED
 
 
+def served_today(moment: Moment) -> int:
+    """How many this counter has finished on the business day."""
+    records = moment.view.state.records
+    return sum(r.counter == moment.number and r.state is LegState.DONE for r in records)
+
+
 def tiers_served(here: Desk) -> tuple[str, ...]:
     """The tiers of a counter's own work and of what it backs up, by the document's order."""
     codes = here.plan.serves | here.plan.backs_up

@@ -11,7 +11,7 @@ from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import Band, BoxedNumber, ElidedLabel, Pill, PillLook
 
 from .desk import Mode, Moment, tiers_served
-from .texts import stopwatch, tier_word
+from .texts import stopwatch, tier_short
 
 HEAD_PX = 74
 
@@ -29,8 +29,10 @@ class HeadBar(Band):
         self.pill.set_type(Type(Scale.CONSOLE, Role.TEXT, Weight.SEMI))
         names = QVBoxLayout()
         names.setSpacing(2)
+        names.addStretch(1)
         names.addWidget(self._title)
         names.addWidget(self._detail)
+        names.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(12)
@@ -45,9 +47,9 @@ class HeadBar(Band):
         name = plan.name.text(current_language())
         self._title.setText(self.tr("{0} · {1}").format(kind, name))
         here = Desk(plan, moment.counter, moment.view.config, moment.view.state.day)
-        tiers = " / ".join(tier_word(tier) for tier in tiers_served(here))
+        tiers = " / ".join(tier_short(tier) for tier in tiers_served(here))
         staff = moment.counter.staff
-        who = self.tr("Staff {0}").format(staff) if staff else self.tr("Nobody signed on")
+        who = self.tr("#{0}").format(staff) if staff else self.tr("Nobody here")
         self._detail.setText(f"{who} · {tiers}")
         self._show_pill(moment)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import Role, Scale, Type
+from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import Card, CardLook, ElidedLabel, FigureLabel, KeyHint, TextLabel
 
 from .asks import Holding
@@ -69,7 +69,7 @@ class PanelPage(Page):
         super().__init__(parent)
         self._strip = CustomerStrip(usual)
         self._card = Card(CardLook.CALLED)
-        self._title = TextLabel("", _STRONG.scaled(17 / 16))
+        self._title = TextLabel("", _STRONG.weighing(Weight.BOLD).scaled(17 / 16))
         self._back = TextLabel("", _SMALL, "ink_2")
         self.inside = QVBoxLayout(self._card)
         self.inside.setContentsMargins(16, 14, 16, 14)

@@ -26,13 +26,13 @@ from .screen import ConsoleScreen
 COUNTER, STAFF, MANAGER = "3", "0217", "0102"
 _DAY = (2026, 11, 24)
 _NOW = "10:42:07"
-_GREEN_AT = "10:39:07"
+_GREEN_AT = "10:39:00"
 _ARRIVALS = (
     ("10:12:00", "SO"),
     ("10:20:00", "GT"),
     ("10:27:50", "SL"),
-    ("10:28:05", "SO"),
-    ("10:28:30", "GT"),
+    ("10:27:58", "SO"),
+    ("10:28:00", "GT"),
     ("10:30:00", "GP"),
     ("10:32:00", "SP"),
     ("10:33:00", "GQ"),
@@ -41,7 +41,7 @@ _ARRIVALS = (
     (_GREEN_AT, "GT"),
     ("10:41:00", "SL"),
 )
-"""Who came when for what, from C018 on; the one at 10:39:07 asked for assistance."""
+"""Who came when for what, from C018 on; the one at 10:39 asked for assistance."""
 
 Asked = Coroutine[Any, Any, Any]
 Step = tuple[str, Callable[["CalmDay"], Asked]]
@@ -62,7 +62,7 @@ class CalmDay:
         self.kiosk = Floor(self.memory, "kiosk:1")
         self.teller = Floor(self.memory, f"staff:{STAFF}")
         self.manager = Floor(self.memory, f"staff:{MANAGER}")
-        self.do("09:00:00", self.manager.open_counter("9", "0305"))
+        self.do("09:00:10", self.teller.open_counter(COUNTER, STAFF))
         self.memory.set(serials={"C": 17, "W": 6})
 
     def do(self, clock: str, asked: Asked) -> None:
@@ -72,9 +72,8 @@ class CalmDay:
 
     def play(self, *steps: Step, until: str = _NOW) -> "CalmDay":
         """The arrivals and these steps, each at its time; counter 3 is open from the start."""
-        self.do("09:00:10", self.teller.open_counter(COUNTER, STAFF))
         arrivals = [(clock, _arrival(clock, service)) for clock, service in _ARRIVALS]
-        for clock, step in sorted([*arrivals, *steps], key=_clock_of):
+        for clock, step in sorted([*arrivals, *steps, *_neighbours()], key=_clock_of):
             if clock <= until:
                 self.do(clock, step(self))
         return self
@@ -125,6 +124,25 @@ def _hold(clock: str, ticket: str, kind: str, minutes: float | None) -> Step:
     return clock, lambda day: day.teller.hold(Target(ticket, counter=COUNTER), kind, minutes)
 
 
+def _neighbours() -> tuple[Step, ...]:
+    """Counters 4, 6 and 9 are at work too, each with somebody just called by hand."""
+    steps: list[Step] = []
+    for number, service, ticket in (("4", "SP", "C029"), ("6", "GP", "C030"), ("9", "VK", "W008")):
+        at = f"10:41:{10 + len(steps):02d}"
+        steps.append((at, _opening(number)))
+        steps.append((at, _arrival(at, service)))
+        steps.append((at, _by_hand(number, ticket)))
+    return tuple(steps)
+
+
+def _opening(number: str) -> Callable[[CalmDay], Asked]:
+    return lambda day: day.manager.open_counter(number, f"030{number}")
+
+
+def _by_hand(number: str, ticket: str) -> Callable[[CalmDay], Asked]:
+    return lambda day: day.manager.call_given(number, ticket)
+
+
 _MORNING = (
     _next("10:12:20"),
     _start("10:12:40", "C018"),
@@ -160,9 +178,9 @@ def _idle_empty() -> QWidget:
 
 
 def _idle() -> QWidget:
-    served = (*_third("10:30:10", "10:30:30"), _finish("10:41:20", "C020"))
+    served = (*_third("10:30:10", "10:30:30"), _finish("10:41:12", "C020"))
     day = CalmDay().play(*served)
-    return day.screen(day.view("10:42:08"))
+    return day.screen(day.view("10:42:00"))
 
 
 def _idle_rings() -> QWidget:
@@ -247,10 +265,12 @@ def _transfer_cash() -> QWidget:
 
 def _paused() -> QWidget:
     held = _hold("10:30:30", "C018", "left_papers", 20)
-    steps = (_next("10:12:20"), _start("10:12:40", "C018"), held)
+    pause: Step = (
+        "10:31:00",
+        lambda day: day.teller.pause_counter(COUNTER, "break", _at("10:46:00")),
+    )
+    steps = (_next("10:12:20"), _start("10:12:40", "C018"), held, pause)
     day = CalmDay().play(*steps)
-    day.memory.at = _at("10:41:10")
-    now(day.teller.pause_counter(COUNTER, "break", _at("10:56:00")))
     return day.screen(day.view("10:42:10"))
 
 
@@ -271,7 +291,8 @@ def _refused() -> QWidget:
     held = _hold("10:38:00", "C020", "took_papers", None)
     day = CalmDay().play(*_third("10:30:10", "10:30:30"), held)
     screen = day.screen()
-    day.do(_NOW, day.manager.open_counter("4", "0218"))
+    day.do(_NOW, day.manager.start(Target("C029", counter="4")))
+    day.do(_NOW, day.manager.finish(Target("C029", counter="4")))
     day.do(_NOW, day.manager.resume(Target("C020", counter="4")))
     try:
         now(day.teller.resume(Target("C020", counter=COUNTER)))

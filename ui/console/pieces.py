@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Radius, Role, Scale, Type, Weight
 from ui.widgets import Card, CardLook, Pressable, PushKey, TextLabel
-from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words, width_of
+from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words, ink, width_of
 
 from .asks import Do
 from .texts import undo_text
@@ -56,7 +56,7 @@ class CallKey(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        ink = "prime_ink" if self.isEnabled() else "disabled_ink"
+        tone = "prime_ink" if self.isEnabled() else "disabled_ink"
         fill = "brand_pressed" if self.isDown() else "brand"
         edge = "" if self.isEnabled() else "line"
         draw_box(painter, rect, Box(fill if self.isEnabled() else "disabled", edge, 1, 14))
@@ -64,21 +64,21 @@ class CallKey(Pressable):
         hint = "" if self.shows_busy() else self._key
         width = width_of(text, self._label.font())
         hint_px = self._hint_px() + 14 if hint else 0
-        top = rect.top() + (38 if self._below else 46)
+        top = rect.top() + (34 if self._below else 46)
         area = QRectF((rect.width() - width - hint_px) / 2, top, width + 2, 40)
-        draw_words(painter, area, Words(text, self._label.font(), ink))
+        draw_words(painter, area, Words(text, self._label.font(), tone))
         if hint:
             self._paint_hint(painter, area)
         below = QRectF(12, rect.top() + 84, rect.width() - 24, 22)
-        draw_words(painter, below, Words(self._below, self._small.font(), ink, CENTRE))
+        draw_words(painter, below, Words(self._below, self._small.font(), tone, CENTRE))
 
     def _paint_hint(self, painter: QPainter, area: QRectF) -> None:
         box = QRectF(area.right() + 12, area.center().y() - 14, self._hint_px(), 28)
         on = self.isEnabled()
         fill, edge = ("prime_key", "prime_key_line") if on else ("paper", "line")
         draw_box(painter, box, Box(fill, edge, 1, 6))
-        ink = "prime_ink" if on else "ink_muted"
-        draw_words(painter, box, Words(self._key, self._hint.font(), ink, CENTRE))
+        tone = "prime_ink" if on else "ink_muted"
+        draw_words(painter, box, Words(self._key, self._hint.font(), tone, CENTRE))
 
     def _hint_px(self) -> float:
         return width_of(self._key, self._hint.font()) + 2 * _KEY_PAD_PX
@@ -121,6 +121,19 @@ class UndoBar(Card):
 
     def _on_pressed(self) -> None:
         self.asked.emit(Do.UNDO)
+
+
+class RuledRow(QWidget):
+    """A row under a hairline; its pieces stand side by side in the middle of its height."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 1, 0, 0)
+        self.row.setSpacing(10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, self.width(), 1, ink("line"))
 
 
 class TwoTexts(QWidget):

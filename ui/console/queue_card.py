@@ -1,18 +1,18 @@
 """The counter's own queue, as many rows as there is room for; and those who are away."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import ClassKind
-from ui.theme import Role, Scale, Type, Weight
-from ui.widgets import Card, ElidedLabel, FigureLabel, Pill, PushKey, Rule, TextLabel
+from ui.theme import Role, Scale, Type, Weight, paint_icon
+from ui.widgets import Card, ElidedLabel, FigureLabel, Pill, PushKey, TextLabel
 
 from .asks import Resuming
 from .away import Away
-from .desk import Moment
-from .pieces import TwoTexts
+from .desk import Moment, served_today
+from .pieces import RuledRow, TwoTexts
 from .queue import MOST_ROWS, QueueRow
 from .texts import (
     clock,
@@ -30,39 +30,33 @@ ROW_PX = 37
 ROOMY_ROW_PX = 42
 AWAY_ROW_PX = 50
 AWAY_ROWS = 3
+_SIGN_PX = 40
 _NUMBER = Type(Scale.CONSOLE, Role.STRONG, Weight.BOLD)
 _HEAD = Type(Scale.CONSOLE, Role.SMALL, Weight.SEMI)
+_PILL = Type(Scale.CONSOLE, Role.SMALL, Weight.SEMI).scaled(12 / 13)
 _TEXT = Type(Scale.CONSOLE, Role.TEXT)
 _SMALL = Type(Scale.CONSOLE, Role.SMALL)
 
 
-class _Row(QWidget):
-    """Number, tier or priority, service and wait, under a hairline."""
+class _Row(RuledRow):
+    """Number, tier or priority, service and wait."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = FigureLabel("", _NUMBER)
         self._number.setMinimumWidth(54)
         self._pill = Pill()
-        self._pill.set_type(_SMALL.weighing(Weight.SEMI))
+        self._pill.set_type(_PILL)
         self._service = ElidedLabel("", _TEXT, "ink_2")
         self._wait = TextLabel("", _TEXT, "ink_2")
-        inside = QHBoxLayout()
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(10)
-        inside.addWidget(self._number)
-        inside.addWidget(self._pill)
-        inside.addStretch(1)
         words = QHBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._service)
         words.addWidget(self._wait)
-        inside.addLayout(words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Rule())
-        column.addLayout(inside, 1)
+        self.row.addWidget(self._number)
+        self.row.addWidget(self._pill)
+        self.row.addStretch(1)
+        self.row.addLayout(words)
 
     def show_row(self, row: QueueRow, config: BranchConfig) -> None:
         """Set everything."""
@@ -119,6 +113,33 @@ class _Rows(QWidget):
                 row.setGeometry(0, at * self._row_px, self.width(), self._row_px)
 
 
+class _Empty(QWidget):
+    """Nobody waits: a quiet sign in the middle, and what was done today."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first = TextLabel("", _TEXT, "ink_2")
+        self._second = TextLabel("", _SMALL, "ink_muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _SIGN_PX, 0, 0)
+        column.setSpacing(4)
+        column.addStretch(1)
+        for label in (self._first, self._second):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addStretch(1)
+
+    def show_texts(self, first: str, second: str) -> None:
+        """What is so, and a figure of the day."""
+        self._first.setText(first)
+        self._second.setText(second)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        left = (self.width() - _SIGN_PX) / 2
+        box = QRectF(left, self._first.y() - _SIGN_PX - 8, _SIGN_PX, _SIGN_PX)
+        paint_icon(QPainter(self), "people", box, "idle")
+
+
 class QueueCard(Card):
     """Those this counter may serve, in the order it would call them."""
 
@@ -128,13 +149,12 @@ class QueueCard(Card):
         self._head = TwoTexts(_HEAD)
         self._head.right.set_strong_tone("")
         self._rows = _Rows(ROOMY_ROW_PX if roomy else ROW_PX)
-        self._empty = TextLabel("", _TEXT, "ink_2")
-        self._empty.set_wrapping(True)
+        self._empty = _Empty()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(6)
         column.addWidget(self._head)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         column.addWidget(self._rows, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -143,8 +163,10 @@ class QueueCard(Card):
         queue = moment.queue
         title = self.tr("Next (in order of calling)") if self._roomy else self.tr("Next")
         self._head.show_texts(title, self.tr("%n for this counter", "", queue.people))
-        self._empty.setText(self.tr("Nobody is waiting for this counter."))
         self._empty.setVisible(not queue.rows)
+        if not queue.rows:
+            served = self.tr("%n served here today", "", served_today(moment))
+            self._empty.show_texts(self.tr("Nobody is waiting for this counter"), served)
         self._rows.setVisible(bool(queue.rows))
         self._rows.show_rows(queue.rows, moment.view.config)
 
@@ -153,7 +175,7 @@ class QueueCard(Card):
         return self._head.right.text()
 
 
-class _AwayRow(QWidget):
+class _AwayRow(RuledRow):
     """One who is away: number, why and until when, and the key that serves on.
 
     Signals:
@@ -179,16 +201,9 @@ class _AwayRow(QWidget):
         words.addWidget(self._what)
         words.addWidget(self._until)
         words.addStretch(1)
-        inside = QHBoxLayout()
-        inside.setSpacing(10)
-        inside.addWidget(self._number)
-        inside.addLayout(words, 1)
-        inside.addWidget(self.key)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Rule())
-        column.addLayout(inside, 1)
+        self.row.addWidget(self._number)
+        self.row.addLayout(words, 1)
+        self.row.addWidget(self.key)
 
     def show_away(self, away: Away, moment: Moment, can_resume: bool) -> None:
         """Set everything."""
@@ -198,24 +213,22 @@ class _AwayRow(QWidget):
         hue = hue_of(rule.kind, config.service(away.service).tier)
         self._number.setText(away.ticket)
         self._number.set_tone(tone_of(hue))
-        state = self.tr("On hold") if away.on_hold else self.tr("Missed")
+        state = hold_word(away.kind) if away.kind is not None else self.tr("Missed")
         self._what.setText(f"{state} · {service_name(config, away.service)}")
         self._until.setText(self._until_text(away, config))
         self.key.setText(self.tr("Resume"))
-        self.key.setVisible(away.on_hold)
-        self.key.setEnabled(can_resume)
+        self.key.setVisible(away.on_hold and can_resume)
+        self.key.setEnabled(moment.usable)
 
     def _until_text(self, away: Away, config: BranchConfig) -> str:
         if away.kind is None:
             if away.present:
                 return phrases().say("note.present")
             return self.tr("back after %n more calls", "", away.passes)
-        if away.back_at is None:
-            return f"{hold_word(away.kind)} · {hold_return(away.kind)}"
-        back = self.tr("{0} back to {1}").format(
-            clock(away.back_at, config), hold_return(away.kind)
-        )
-        return f"{hold_word(away.kind)} · {back}"
+        back = hold_return(away.kind)
+        if away.back_at is not None:
+            back = self.tr("back {0}, {1}").format(clock(away.back_at, config), back)
+        return self.tr("On hold · {0}").format(back)
 
     def _on_pressed(self) -> None:
         if self._away is not None:
@@ -255,7 +268,7 @@ class AwayCard(Card):
         self.setVisible(bool(away) or bool(title))
         self._head.show_texts(title or self.tr("Away"), note or self._count(len(away)))
         for row, one in zip(self.rows, away, strict=False):
-            row.show_away(one, moment, can_resume and moment.usable)
+            row.show_away(one, moment, can_resume)
         for at, row in enumerate(self.rows):
             row.setVisible(at < len(away))
 

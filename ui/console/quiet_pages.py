@@ -15,7 +15,7 @@ from .keys import AskKey, ChoiceKey
 from .page import Notes, Page, row_of
 from .pieces import TwoTexts
 from .queue_card import AwayCard, QueueCard
-from .texts import clock, phrases, stopwatch
+from .texts import clock, pause_word, stopwatch
 
 PAUSE_REASONS = ("break", "meal", "approval", "vouchers", "device", "training", "other")
 STEP_MIN = 5
@@ -119,12 +119,13 @@ class PausedPage(Page):
     def _clock_card(self) -> Card:
         card = Card()
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(18, 14, 18, 14)
+        inside.setContentsMargins(18, 16, 18, 14)
         inside.setSpacing(4)
         for label in (self._title, self.timer, self._back):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             inside.addWidget(label)
-        inside.addSpacing(8)
+            inside.addSpacing(4)
+        inside.addSpacing(6)
         inside.addWidget(self._bar)
         inside.addWidget(self._span)
         inside.addSpacing(8)
@@ -151,7 +152,7 @@ class PausedPage(Page):
         super().show_moment(moment, notes)
         counter = moment.counter
         self._reason = counter.reason or "other"
-        word = phrases().word("pause", self._reason)
+        word = pause_word(self._reason)
         self._title.setText(self.tr("Paused · {0}").format(word))
         self._show_clock(moment)
         self._show_keys(moment)
@@ -198,7 +199,7 @@ class PausedPage(Page):
         self._why.setText(self.tr("Reason (the day's report counts them)"))
         for reason, key in zip(PAUSE_REASONS, self.reasons, strict=True):
             key.ask = Pausing(reason, until)
-            key.setText(phrases().word("pause", reason))
+            key.setText(pause_word(reason))
             key.setChecked(reason == self._reason)
             key.setEnabled(moment.usable)
 

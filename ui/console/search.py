@@ -30,32 +30,37 @@ class Offer:
 
 
 def find_services(moment: Moment, typed: str) -> tuple[Offer, ...]:
-    """The services that fit what was typed, legal targets first; the present one is left out."""
+    """The services that begin with what was typed, else those that hold it; legal targets first,
+    the present service left out.
+    """
     _, leg = moment.customer()
     wanted = typed.strip().casefold()
-    fitting = [
-        service
-        for service in moment.view.config.services
-        if service.code != leg.service and _fits(service, wanted)
-    ]
-    offers = [_offer(moment, service) for service in fitting]
-    return tuple(sorted(offers, key=_barred))
+    others = [s for s in moment.view.config.services if s.code != leg.service]
+    fitting = [s for s in others if _begins(s, wanted)] or [s for s in others if _holds(s, wanted)]
+    return tuple(sorted((_offer(moment, service) for service in fitting), key=_barred))
 
 
 def _barred(offer: Offer) -> bool:
     return offer.barrier is not Barrier.NONE
 
 
-def _fits(service: Service, wanted: str) -> bool:
-    if not wanted:
-        return True
+def _begins(service: Service, wanted: str) -> bool:
+    """Whether the code, a word of the name or its letters begin so."""
+    names = f"{service.name.zh} {service.name.en}".replace("/", " ").split()
+    words = (service.code, *names, *(letters(name) for name in names))
+    return any(word.casefold().startswith(wanted) for word in words if word)
+
+
+def _holds(service: Service, wanted: str) -> bool:
+    """Whether the name or its letters hold it anywhere."""
     names = (service.name.zh, service.name.en, letters(service.name.zh))
-    by_name = any(wanted in name.casefold() for name in names)
-    return by_name or service.code.casefold().startswith(wanted)
+    return any(wanted in name.casefold() for name in names)
 
 
 def letters(name: str) -> str:
-    """The first letters of a Chinese name: 现金存款 is XJCK."""
+    """The first letters of a Chinese name: 现金存款 is XJCK. Latin words have none."""
+    if name.isascii():
+        return ""
     return "".join(letter for sign in name if (letter := initial(sign)) != "#")
 
 

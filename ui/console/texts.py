@@ -62,6 +62,13 @@ def tier_word(tier: str) -> str:
     }[str(tier)]
 
 
+def tier_short(tier: str) -> str:
+    """A tier where there is little room."""
+    if str(tier) == "value_added":
+        return QCoreApplication.translate("ConsoleWords", "Value")
+    return tier_word(tier)
+
+
 def tier_tag(tier: str) -> str:
     """The tier's letter and word, as a pill has them."""
     return f"{TIER_LETTER[str(tier)]} {tier_word(tier)}"
@@ -74,6 +81,20 @@ def hold_word(kind: HoldKind) -> str:
         HoldKind.LEFT_PAPERS: QCoreApplication.translate("ConsoleWords", "Papers left here"),
         HoldKind.BACK_OFFICE: QCoreApplication.translate("ConsoleWords", "Back office"),
     }[kind]
+
+
+def pause_word(reason: str) -> str:
+    """Why a counter is paused, in a word; a reason of the bank's own stands as it is."""
+    known = {
+        "break": QCoreApplication.translate("ConsoleWords", "Break"),
+        "meal": QCoreApplication.translate("ConsoleWords", "Meal"),
+        "approval": QCoreApplication.translate("ConsoleWords", "Approval"),
+        "vouchers": QCoreApplication.translate("ConsoleWords", "Vouchers"),
+        "device": QCoreApplication.translate("ConsoleWords", "Device fault"),
+        "training": QCoreApplication.translate("ConsoleWords", "Training"),
+        "other": QCoreApplication.translate("ConsoleWords", "Other"),
+    }
+    return known.get(reason, reason)
 
 
 def hold_return(kind: HoldKind) -> str:

@@ -36,6 +36,7 @@ from .usual import Usual
 MOST_PILLS = 6
 _PAST_USUAL = 1.2
 """How far past the usual range the bar reaches."""
+_FLAGS_ABOVE_PX = 10
 _SERVICE = Type(Scale.CONSOLE, Role.STRONG).scaled(17 / 16)
 _LINE = Type(Scale.CONSOLE, Role.TEXT)
 
@@ -53,6 +54,7 @@ class TicketCard(Card):
         self._flags = QWidget()
         self._pills = [Pill() for _ in range(MOST_PILLS)]
         flow = FlowRow(8, 6, self._flags)
+        flow.setContentsMargins(0, _FLAGS_ABOVE_PX, 0, 0)
         for pill in self._pills:
             flow.addWidget(pill)
         for label in (self.timer, *self.lines):
@@ -68,7 +70,8 @@ class TicketCard(Card):
         left.addWidget(self.number)
         left.addWidget(self._service)
         right = QVBoxLayout()
-        right.setSpacing(2)
+        right.setSpacing(3)
+        right.addSpacing(4)
         for label in (self.timer, *self.lines):
             right.addWidget(label)
         right.addStretch(1)
@@ -123,9 +126,8 @@ class CalledCard(TicketCard):
         super().__init__(CardLook.CALLED, parent)
         self._usual = usual
         self._below = TwoTexts()
-        self.column.addSpacing(10)
         self.column.addWidget(self.flags())
-        self.column.addSpacing(11)
+        self.column.addSpacing(13)
         self.column.addWidget(self.bar)
         self.column.addSpacing(5)
         self.column.addWidget(self._below)
@@ -176,9 +178,8 @@ class ServingCard(TicketCard):
     def __init__(self, usual: Usual, parent: QWidget | None = None) -> None:
         super().__init__(CardLook.PLAIN, parent)
         self._usual = usual
-        self.column.addSpacing(11)
+        self.column.addSpacing(12)
         self.column.addWidget(self.bar)
-        self.column.addSpacing(9)
         self.column.addWidget(self.flags())
 
     def show_moment(self, moment: Moment, helps: tuple[str, ...]) -> None:

@@ -1,8 +1,7 @@
 """Transfer in place, by keyboard: type, choose, send; an illegal target says the way out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.theme import Role, Scale, Type
 from ui.widgets import TextLabel
@@ -19,6 +18,8 @@ from .usual import Usual
 
 _SMALL = Type(Scale.CONSOLE, Role.SMALL)
 _FIELD_PX = 40
+_KEY_PX = 412
+"""Room of the main key; a longer name is left to the list."""
 
 
 class TransferPanel(PanelPage):
@@ -32,7 +33,11 @@ class TransferPanel(PanelPage):
         self.field = QLineEdit()
         self.field.setFont(Type(Scale.CONSOLE, Role.TEXT).font())
         self.field.setFixedHeight(_FIELD_PX)
-        self._count = TextLabel("", _SMALL, "ink_2", self.field)
+        self._count = TextLabel("", _SMALL, "ink_2")
+        over = QHBoxLayout(self.field)
+        over.setContentsMargins(0, 0, 14, 0)
+        over.addStretch(1)
+        over.addWidget(self._count)
         self.options = OptionList()
         self._keep = TextLabel("", _SMALL, "ink_2")
         self._keep.set_wrapping(True)
@@ -64,7 +69,7 @@ class TransferPanel(PanelPage):
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setEnabled(moment.usable)
         self._count.setText(self.tr("%n found", "", len(self._offers)))
-        self._place_count()
+        self.field.setTextMargins(0, 0, self._count.sizeHint().width() + 8, 0)
         faces = tuple(self._face(at, offer, moment) for at, offer in enumerate(self._offers))
         self.options.show_options(faces, self._selected)
         self._show_keys(moment)
@@ -74,21 +79,11 @@ class TransferPanel(PanelPage):
         """The selected target."""
         return self._offers[self._selected] if self._offers else None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_count()
-
-    def _place_count(self) -> None:
-        size = self._count.sizeHint()
-        self.field.setTextMargins(0, 0, size.width() + 8, 0)
-        left = self.field.width() - size.width() - 12
-        self._count.setGeometry(left, 0, size.width(), self.field.height())
-
     def _face(self, at: int, offer: Offer, moment: Moment) -> OptionFace:
         name = service_name(moment.view.config, offer.service.code)
         if offer.barrier is Barrier.CASH:
             why = self.tr("Cash cannot go to a non-cash counter")
-            out = self.tr("may be added as one more step, same number")
+            out = self.tr("one more step, same number")
             return OptionFace("—", name, (why, out), self.tr("Add step F3"), open=False)
         if offer.barrier is Barrier.NOBODY:
             why = self.tr("No counter of this branch serves it")
@@ -98,9 +93,8 @@ class TransferPanel(PanelPage):
 
     def _detail(self, offer: Offer) -> str:
         numbers = " ".join(offer.counters)
-        where = self.tr("counter {0}").format(numbers)
-        if not offer.counters:
-            where = self.tr("no counter open")
+        several = self.tr("counters {0}") if len(offer.counters) > 1 else self.tr("counter {0}")
+        where = several.format(numbers) if numbers else self.tr("no counter open")
         waiting = self.tr("%n waiting", "", offer.waiting)
         return f"{tier_word(offer.service.tier)} · {where} · {waiting}"
 
@@ -113,8 +107,9 @@ class TransferPanel(PanelPage):
         offer = self.chosen()
         legal = moment.usable and offer is not None and offer.barrier is Barrier.NONE
         name = service_name(moment.view.config, offer.service.code) if offer and legal else ""
-        text = self.tr("Transfer to {0}, call next").format(name)
-        self.next_key.setText(text if name else self.tr("Transfer and call next"))
+        self.next_key.setText(self.tr("Transfer to {0}, call next").format(name))
+        if not name or self.next_key.sizeHint().width() > _KEY_PX:
+            self.next_key.setText(self.tr("Transfer and call next"))
         self.only_key.setText(self.tr("Only transfer"))
         for key in (self.next_key, self.only_key):
             key.setEnabled(legal)
@@ -125,9 +120,12 @@ class TransferPanel(PanelPage):
     def _show_keep(self, moment: Moment) -> None:
         visit, _ = moment.customer()
         issued = clock(visit.issued_at, moment.view.config)
-        kept = self.tr("{0} keeps its number, its issue at {1} and the time it has waited.")
-        gone = self.tr("This service counts as {0} min.").format(minutes_gone(served_s(moment)))
-        self._keep.setText(f"{kept.format(visit.number, issued)} {gone}")
+        kept = self.tr(
+            "{0} keeps its number, its issue at {1} and the time it has waited; "
+            "this service counts as {2} min."
+        )
+        gone = minutes_gone(served_s(moment))
+        self._keep.setText(kept.format(visit.number, issued, gone))
 
     def take_key(self, key: Qt.Key) -> bool:
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):

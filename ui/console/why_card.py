@@ -1,14 +1,14 @@
 """Why this one: the score in its terms and in words, before and after pressing the key."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from branchfloor.domain.events import Reason
 from branchfloor.domain.kinds import ClassKind, GroundState
 from branchfloor.domain.visit import Visit
 from ui.theme import Role, Scale, Type, Weight
-from ui.widgets import Card, CardLook, Rule, TextLabel
+from ui.widgets import Card, CardLook, ElidedLabel, FigureLabel, Rule, TextLabel
 from ui.widgets.paint import Box, draw_box
 
 from .desk import Moment, points_of
@@ -18,18 +18,29 @@ from .texts import hue_of, phrases, service_name, tone_of
 _SMALL = Type(Scale.CONSOLE, Role.SMALL)
 _HEAD = _SMALL.weighing(Weight.SEMI)
 _TEXT = Type(Scale.CONSOLE, Role.TEXT)
+_TICKET = Type(Scale.CONSOLE, Role.STRONG, Weight.BOLD).scaled(17 / 16)
 _TERMS = ("waited", "head_start")
 _TERM_ROWS = 2
-_LABEL_PX = 118
+_LABEL_PX = 92
 _VALUE_PX = 54
+
+
+def term_label(term: Reason) -> str:
+    """What a term of the score stands for."""
+    values = dict(term.values)
+    if term.code != "waited":
+        return phrases().word("class", values["class"])
+    minutes, target = float(values["minutes"]), float(values["target"])
+    text = QCoreApplication.translate("ConsoleWords", "waited {0} / {1} min")
+    return text.format(f"{minutes:.0f}", f"{target:.0f}")
 
 
 def sentence_of(reasons: tuple[Reason, ...]) -> str:
     """The whole reckoning in one line: terms joined by +, then whom it came before."""
-    said = phrases()
-    terms = " + ".join(said.reason(r) for r in reasons if r.code in _TERMS)
-    rest = [said.reason(r) for r in reasons if r.code not in _TERMS]
-    return " · ".join(part for part in (terms, *rest) if part)
+    terms = [f"{term_label(r)} {r.points or 0.0:.2f}" for r in reasons if r.code in _TERMS]
+    rest = [phrases().reason(r) for r in reasons if r.code not in _TERMS]
+    comma = QCoreApplication.translate("ConsoleWords", ", ")
+    return comma.join((" + ".join(terms), *rest))
 
 
 class _TermBar(QWidget):
@@ -61,14 +72,21 @@ class NextCard(Card):
         super().__init__(CardLook.LEFT_BAR, parent)
         self._head = TwoTexts(_HEAD)
         self._head.right.set_strong_tone("")
-        self._who = TextLabel("", Type(Scale.CONSOLE, Role.STRONG).weighing(Weight.REGULAR))
+        self._ticket = FigureLabel(
+            "", Type(Scale.CONSOLE, Role.STRONG, Weight.BOLD).scaled(17 / 16)
+        )
+        self._service = ElidedLabel("", _TEXT)
         self._why = TextLabel("", _TEXT, "ink_2")
         self._why.set_wrapping(True, 3)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 16, 12)
-        column.setSpacing(5)
+        column.setContentsMargins(20, 13, 16, 13)
+        column.setSpacing(6)
+        who = QHBoxLayout()
+        who.setSpacing(14)
+        who.addWidget(self._ticket)
+        who.addWidget(self._service, 1)
         column.addWidget(self._head)
-        column.addWidget(self._who)
+        column.addLayout(who)
         column.addWidget(self._why)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -83,14 +101,14 @@ class NextCard(Card):
         hue = hue_of(kind, config.service(choice.leg.service).tier)
         self.set_look(CardLook.LEFT_BAR, hue)
         self._head.show_texts(self.tr("Will be called"), self._score(choice.reasons))
-        name = service_name(config, choice.leg.service)
-        self._who.set_marked(f"<b>{choice.visit.number}</b>　{name}")
-        self._who.set_strong_tone(tone_of(hue))
+        self._ticket.setText(choice.visit.number)
+        self._ticket.set_tone(tone_of(hue))
+        self._service.setText(service_name(config, choice.leg.service))
         self._why.setText(sentence_of(choice.reasons))
 
     def texts(self) -> tuple[str, str]:
         """Who and why, as shown."""
-        return self._who.text(), self._why.text()
+        return self._ticket.text(), self._why.text()
 
     def _score(self, reasons: tuple[Reason, ...]) -> str:
         return self.tr("score {0}").format(f"{points_of(reasons):.2f}")
@@ -112,8 +130,8 @@ class WhyCard(Card):
         self._words = TextLabel("", _TEXT, "ink_2")
         self._words.set_wrapping(True, 3)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 13, 16, 12)
-        column.setSpacing(7)
+        column.setContentsMargins(16, 15, 16, 14)
+        column.setSpacing(8)
         column.addLayout(self._grid())
         column.addWidget(self._rule)
         column.addWidget(self._words)
@@ -122,7 +140,7 @@ class WhyCard(Card):
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(9)
+        grid.setVerticalSpacing(10)
         grid.addWidget(self._title, 0, 0, 1, 2)
         grid.addWidget(self._score, 0, 2)
         for row, parts in enumerate(zip(self._labels, self._bars, self._values, strict=True), 1):
@@ -146,6 +164,7 @@ class WhyCard(Card):
             self._show_term(at, terms[at] if at < len(terms) else None, points, moment)
         words = self._sentences(moment, reasons)
         self._words.set_marked(words)
+        self._words.set_strong_tone(_tone_of_rival(moment, reasons))
         self._words.setVisible(bool(words))
         self._rule.setVisible(bool(words))
 
@@ -159,16 +178,9 @@ class WhyCard(Card):
         if term is None:
             return
         value = term.points or 0.0
-        self._labels[at].setText(self._label(term))
+        self._labels[at].setText(term_label(term))
         self._bars[at].show_share(value / points if points > 0 else 0.0, _tone(term, moment))
         self._values[at].setText(f"{value:.2f}" if term.code == "waited" else f"{value:+.2f}")
-
-    def _label(self, term: Reason) -> str:
-        values = dict(term.values)
-        if term.code == "waited":
-            minutes, target = float(values["minutes"]), float(values["target"])
-            return self.tr("waited {0} / {1} min").format(f"{minutes:.0f}", f"{target:.0f}")
-        return phrases().word("class", values["class"])
 
     def _sentences(self, moment: Moment, reasons: tuple[Reason, ...]) -> str:
         said = [_bold_ticket(r) for r in reasons if r.code not in _TERMS]
@@ -192,6 +204,17 @@ def _bold_ticket(reason: Reason) -> str:
     ticket = str(dict(reason.values).get("ticket", ""))
     text = phrases().reason(reason)
     return text.replace(ticket, f"<b>{ticket}</b>") if ticket else text
+
+
+def _tone_of_rival(moment: Moment, reasons: tuple[Reason, ...]) -> str:
+    """The colour of the ticket it came before, while that one still waits."""
+    named = (str(dict(r.values).get("ticket", "")) for r in reasons)
+    visit = next((moment.view.state.find(number) for number in named if number), None)
+    if visit is None:
+        return ""
+    config = moment.view.config
+    kind = config.policy.rule(visit.class_name).kind
+    return tone_of(hue_of(kind, config.service(visit.legs[0].service).tier))
 
 
 def _tone(term: Reason, moment: Moment) -> str:
