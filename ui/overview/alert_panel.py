@@ -1,6 +1,6 @@
 """What needs an eye now, each with what to do about it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -144,6 +144,13 @@ class AlertPanel(Panel):
         if not faces:
             faces = [(_CALM, self.tr("Nothing needs attention"), self.tr("All within target"))]
         self._show(faces)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Two alerts and the line that counts the rest: many never make the window grow."""
+        return QSize(240, 200)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,11 +15,8 @@ GAP_PX = 7
 class ChipField(QWidget):
     """Places its chips by itself, so that a second's tick of thirty clocks moves no layout.
 
-    Signals:
-        widened: its width changed, so that it may need more or fewer rows.
+    Whoever holds it asks how many rows it needs at a width and gives it that height or less.
     """
-
-    widened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +26,7 @@ class ChipField(QWidget):
         self._row_px = self._more.sizeHint().height()
         self._most_rows = 1
         self._widths: tuple[int, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def faces(self) -> tuple[ChipFace, ...]:
         """What was given to show, whether there was room or not."""
@@ -55,11 +52,11 @@ class ChipField(QWidget):
             self._widths = widths
             self._place()
 
-    def rows_needed(self) -> int:
-        """Rows that all chips would take at the present width, at least one."""
+    def rows_needed(self, width_px: int) -> int:
+        """Rows that all chips would take at a width, at least one."""
         row, x = 1, 0
         for width in self._widths:
-            if x and x + width > self.width():
+            if x and x + width > width_px:
                 row, x = row + 1, 0
             x += width + GAP_PX
         return row
@@ -68,7 +65,6 @@ class ChipField(QWidget):
         """Room for so many rows."""
         if rows != self._most_rows:
             self._most_rows = rows
-            self.updateGeometry()
             self._place()
 
     def height_of(self, rows: int) -> int:
@@ -76,7 +72,7 @@ class ChipField(QWidget):
         return rows * self._row_px + (rows - 1) * GAP_PX
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.height_of(min(self._most_rows, self.rows_needed())))
+        return QSize(200, self._row_px)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self._row_px)
@@ -85,7 +81,6 @@ class ChipField(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._place()
-            self.widened.emit()
 
     def _new_chip(self) -> Chip:
         chip = only_shown(Chip(parent=self))

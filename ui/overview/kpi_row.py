@@ -41,7 +41,7 @@ class KpiRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for at, card in enumerate(self._cards):
-            row.addWidget(card, 5 if at == 0 else 4)
+            row.addWidget(card, 15 if at == 0 else 11)
 
     def show_reading(self, reading: Reading) -> None:
         """Set every card."""

@@ -19,6 +19,7 @@ from ui.widgets.paint import Box, Words, draw_box, draw_words, width_of
 _TITLE = Type(Scale.OVERVIEW, Role.TEXT, Weight.BOLD)
 _NOTE = Type(Scale.OVERVIEW, Role.SMALL, Weight.MEDIUM)
 _PAD_PX = 9
+_GAP_PX = 12
 
 
 class LaneTitle(QWidget):
@@ -70,17 +71,67 @@ class LaneRow(QWidget):
         column.addWidget(Rule())
         row = QHBoxLayout()
         row.setContentsMargins(0, _PAD_PX, 0, _PAD_PX)
-        row.setSpacing(12)
+        row.setSpacing(_GAP_PX)
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.title, 0, middle)
-        row.addWidget(self.field, 1, middle)
+        row.addWidget(self.field, 1)
         row.addWidget(self.count, 0, middle)
         column.addLayout(row)
+
+    def height_of(self, rows: int) -> int:
+        """Its height with so many rows of chips, in px."""
+        return self.field.height_of(rows) + 2 * _PAD_PX + 1
 
     def set_columns(self, title_px: int, count_px: int) -> None:
         """Widths that all lanes share, so that the chips stand in line."""
         self.title.setFixedWidth(title_px)
         self.count.setFixedWidth(count_px)
+
+
+class LaneStack(QWidget):
+    """The lanes one above the other, each as high as its tickets need.
+
+    Where they do not all fit the longest lane gives way: a crowd never makes the window grow.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = {lane: LaneRow(lane, self) for lane in Lane}
+        self._columns = (74, 52)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def line_up(self) -> None:
+        """Give the titles and the counts of all lanes one width."""
+        rows = self.rows.values()
+        self._columns = (
+            max(74, *(row.title.sizeHint().width() for row in rows)),
+            max(52, *(row.count.sizeHint().width() for row in rows)),
+        )
+        for row in rows:
+            row.set_columns(*self._columns)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Share the room among the lanes."""
+        chips_px = self.width() - sum(self._columns) - 2 * _GAP_PX
+        wanted = {row: row.field.rows_needed(chips_px) for row in self.rows.values()}
+        while sum(row.height_of(n) for row, n in wanted.items()) > self.height():
+            longest = max(wanted, key=lambda row: wanted[row])
+            if wanted[longest] == 1:
+                break
+            wanted[longest] -= 1
+        top = 0
+        for row, n in wanted.items():
+            row.field.set_most_rows(n)
+            row.setGeometry(0, top, self.width(), row.height_of(n))
+            top += row.height_of(n)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, sum(row.height_of(1) for row in self.rows.values()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
 
 
 class Boxed(TextLabel):
@@ -96,7 +147,7 @@ class QueuePanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = {lane: LaneRow(lane) for lane in Lane}
+        self._stack = LaneStack()
         self._over = TextLabel("", _NOTE, "ink_muted")
         self._near = Boxed("", _NOTE, "ink_muted")
         self._near.setContentsMargins(7, 1, 7, 1)
@@ -105,10 +156,7 @@ class QueuePanel(Panel):
         for part in (self._over, self._near, self._asked):
             if head is not None:
                 head.addWidget(part)
-        for row in self._rows.values():
-            row.field.widened.connect(self._share_room)
-            self.column.addWidget(row)
-        self.column.addStretch(1)
+        self.column.addWidget(self._stack, 1)
         self.column.addWidget(Rule())
         self.column.addSpacing(10)
         self._sum = ElidedLabel("", Type(Scale.OVERVIEW, Role.TEXT, times=0.94), "ink_2")
@@ -116,7 +164,7 @@ class QueuePanel(Panel):
 
     def lane(self, lane: Lane) -> LaneRow:
         """The row of a lane."""
-        return self._rows[lane]
+        return self._stack.rows[lane]
 
     def sum_text(self) -> str:
         """The sentence under the lanes."""
@@ -128,8 +176,8 @@ class QueuePanel(Panel):
             return
         for lane, tickets in self.reading.lists.lanes:
             faces = tuple(self._face(ticket, now) for ticket in tickets)
-            self._rows[lane].field.show_faces(faces)
-        self._share_room()
+            self.lane(lane).field.show_faces(faces)
+        self._stack.arrange()
 
     def retranslate(self) -> None:
         reading = self.reading
@@ -140,41 +188,13 @@ class QueuePanel(Panel):
         self._near.setText(self.tr("past 75% of it"))
         self._asked.setText(self.tr("? to be confirmed"))
         for lane, tickets in reading.lists.lanes:
-            self._rows[lane].title.set_word(lane_word(lane))
-            self._rows[lane].count.setText(self.tr("%n people", "", len(tickets)))
-            self._rows[lane].count.set_tone("ink" if tickets else "ink_muted")
-        self._line_up()
+            row = self.lane(lane)
+            row.title.set_word(lane_word(lane))
+            row.count.setText(self.tr("%n people", "", len(tickets)))
+            row.count.set_tone("ink" if tickets else "ink_muted")
+        self._stack.line_up()
         self._sum.setText(self._sum_of(reading.figures.metrics.visits))
         self.show_time(reading.now)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
-
-    def _line_up(self) -> None:
-        rows = self._rows.values()
-        title_px = max(74, *(row.title.sizeHint().width() for row in rows))
-        count_px = max(52, *(row.count.sizeHint().width() for row in rows))
-        for row in rows:
-            row.set_columns(title_px, count_px)
-
-    def _share_room(self) -> None:
-        """Give each lane the rows it needs; where they do not fit, the longest gives way."""
-        rows = {row: row.field.rows_needed() for row in self._rows.values()}
-        room = self._room_px()
-        while self._height_of(rows) > room and max(rows.values()) > 1:
-            longest = max(rows, key=lambda row: rows[row])
-            rows[longest] -= 1
-        for row, most in rows.items():
-            row.field.set_most_rows(most)
-
-    def _height_of(self, rows: dict[LaneRow, int]) -> int:
-        return sum(row.field.height_of(n) + 2 * _PAD_PX + 1 for row, n in rows.items())
-
-    def _room_px(self) -> int:
-        edges = self.column.contentsMargins()
-        taken = edges.top() + edges.bottom() + self.head.sizeHint().height()
-        return self.height() - taken - self._sum.sizeHint().height() - 8 - 11
 
     def _face(self, ticket: Ticket, now: datetime) -> ChipFace:
         if ticket.state is not LegState.WAITING:

@@ -93,7 +93,7 @@ class OverviewScreen(QWidget):
             panel.show_reading(reading)
 
     def show_time(self, now: datetime) -> None:
-        """Move the clocks on; alerts that time alone brings are looked for now and then."""
+        """Move the clocks on; alerts that time alone brings are looked for every few seconds."""
         self.head.show_time(now)
         for part in (self.kpis, self.counters, self.queues, self.green):
             part.show_time(now)

@@ -75,7 +75,10 @@ def test_what_finds_no_room_is_counted(overview):
     field = screen.queues.lane(Lane.GENERAL).field
     assert field.left_over() > 0
     assert len(field.shown()) + field.left_over() == 150
+    assert (screen.width(), screen.height()) == (1920, 1080)
     assert field.geometry().bottom() <= screen.queues.lane(Lane.GENERAL).height()
+    rows = [screen.queues.lane(lane) for lane in Lane]
+    assert all(row.field.height() >= row.field.height_of(1) for row in rows)
     bottom = screen.queues.lane(Lane.AWAY).geometry().bottom()
     assert bottom < screen.queues.height() - 40
 
