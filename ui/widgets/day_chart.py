@@ -1,4 +1,4 @@
-"""The day's waits as a drawing: lines, an uncertainty band, a target, a mark for now."""
+"""The day's waits as a drawing: lines, an uncertainty band, a target, a mark at the present moment."""
 
 from dataclasses import dataclass
 from itertools import pairwise
