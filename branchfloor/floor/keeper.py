@@ -29,6 +29,9 @@ LEAST_GAP_S = 2.0
 LOOKS_BACK = timedelta(days=14)
 """How far service times and promises of past days count."""
 
+LONGEST_WAIT = timedelta(hours=3)
+"""Promises older than this are not looked at again: whoever was to be called has been."""
+
 LEARN_EVERY_S = 300.0
 
 
@@ -113,15 +116,12 @@ class Keeper:
     def _score(self, store: Store, now: datetime) -> None:
         """Feed the tracker every promise that has come true or not since it was last asked."""
         since = self._scored_until or now - LOOKS_BACK
-        open_since = now
         for given in store.promises_since(since):
             key = (given.visit_id, given.leg_no, given.age_s)
-            if given.waited_s is None:
-                open_since = min(open_since, given.at)
-            elif key not in self._scored:
+            if given.waited_s is not None and key not in self._scored:
                 self._scored.add(key)
                 self.tracker = self.tracker.scored(given)
-        self._scored_until = max(since, min(open_since, now) - timedelta(hours=12))
+        self._scored_until = max(since, now - LONGEST_WAIT)
 
     def _promises_due(self, state: FloorState, config: BranchConfig, now: datetime) -> list[Given]:
         """A promise for each leg whose wait has just passed another five minutes."""
