@@ -27,6 +27,9 @@ LOCK_WAIT_S = 5.0
 IMPATIENT_S = 0.005
 """After so long a process looks for the lock twice as often, after twice that three times."""
 
+MOST_HASTE = 20.0
+"""How much more often it looks at most: a lock that is stuck must not cost a core."""
+
 _CODES = {
     sqlite3.SQLITE_READONLY: "database_readonly",
     sqlite3.SQLITE_PERM: "database_readonly",
@@ -89,7 +92,8 @@ def patiently(act: Callable[[], T]) -> T:
             waited_s = time.monotonic() - began
             if _primary_code(error) != sqlite3.SQLITE_BUSY or waited_s > LOCK_WAIT_S:
                 raise
-            time.sleep(random.uniform(0.0003, 0.002) / (1 + waited_s / IMPATIENT_S))
+            haste = min(1 + waited_s / IMPATIENT_S, MOST_HASTE)
+            time.sleep(random.uniform(0.0003, 0.002) / haste)
 
 
 def begin_write(raw: sqlite3.Connection) -> None:

@@ -1,5 +1,6 @@
 """What stands beside the log: leases, promises and what came of them, staff."""
 
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -36,6 +37,21 @@ def test_a_lease_is_one_holders_until_it_runs_out(store):
     assert not leases.take(other, theirs, seconds(8.9))
     assert leases.take(other, theirs, seconds(9))
     assert not leases.take(store, mine, seconds(10))
+    other.close()
+
+
+def test_of_two_who_find_a_lease_free_at_once_only_one_has_it(store, monkeypatch):
+    other = acts.reopened(store)
+    look = store.database.reading
+
+    @contextmanager
+    def slowly():
+        with look() as conn:
+            yield conn
+        leases.take(other, Claim(KEEPER, "two"), seconds(0))
+
+    monkeypatch.setattr(store.database, "reading", slowly)
+    assert not leases.take(store, Claim(KEEPER, "one"), seconds(0))
     other.close()
 
 

@@ -190,3 +190,12 @@ def test_a_mistake_of_our_own_is_not_called_trouble(store):
     with pytest.raises(DBAPIError), store.database.writing() as conn:
         conn.exec_driver_sql("SELECT nonsense")
     assert sqlite.trouble_of(ValueError(), Place(Path("x"))) is None
+
+
+def test_a_moment_that_cannot_be_begun_leaves_no_transaction_behind(path):
+    path.write_bytes(b"no database at all, but long enough to be one " * 100)
+    raw = sqlite3.connect(path, isolation_level=None)
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite.begin_read(raw)
+    assert not raw.in_transaction
+    raw.close()

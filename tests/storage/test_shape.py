@@ -159,6 +159,20 @@ def test_what_is_no_sound_copy_is_not_put_in_place(tmp_path):
     store.close()
 
 
+def test_a_copy_whose_rows_break_its_own_rules_is_not_put_in_place(tmp_path):
+    store = acts.a_store(tmp_path / "floor.db")
+    acts.Day(store, 3).live(60)
+    backup.backup(tmp_path / "floor.db", tmp_path / "copy.db")
+    copy = sqlite.raw_connection(Place(tmp_path / "copy.db"))
+    copy.execute("PRAGMA writable_schema = ON")
+    copy.execute("UPDATE sqlite_master SET sql = replace(sql, 'staff TEXT', 'staff TEXT NOT NULL')")
+    copy.close()
+    with pytest.raises(StorageTrouble) as caught:
+        backup.restore(tmp_path / "copy.db", tmp_path / "floor.db")
+    assert caught.value.code == "database_corrupt"
+    store.close()
+
+
 def test_a_backup_of_nothing_is_named(tmp_path):
     with pytest.raises(StorageTrouble) as caught:
         backup.backup(tmp_path / "none.db", tmp_path / "copy.db")

@@ -123,6 +123,8 @@ def test_a_new_document_is_in_force_within_its_own_unit_and_afterwards(store):
 
     assert run(store, adopt) == 2
     other = acts.reopened(store)
+    assert other.config.version == store.config.version == 2
+    assert store.config is store.config
     assert run(other, lambda work: work.config.version) == 2
     other.close()
 
