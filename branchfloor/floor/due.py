@@ -23,7 +23,7 @@ from branchfloor.domain.state import FloorState
 from branchfloor.domain.visit import Leg, Pin, Visit
 from branchfloor.routing.standing import class_of
 
-from .sweep import sweep
+from .sweep import sweep, swept
 from .work import Work
 
 
@@ -63,12 +63,14 @@ def _visit_is_due(visit: Visit, now: datetime) -> bool:
 
 
 def open_day(work: Work) -> None:
-    """Open the business date of now; a day that nobody closed is swept first."""
+    """Open the business date of now; a day that nobody closed, or that went on after its close,
+    is swept first.
+    """
     today = business_date(work.now, work.config.time_zone)
     day = work.state.day
     if day is not None and day >= today:
         return
-    if day is not None and not work.state.day_closed:
+    if day is not None and not swept(work.state):
         sweep(work)
     work.append(DayOpened(today))
 

@@ -2,6 +2,7 @@
 
 from branchfloor.domain.events import CounterClosed, CounterClosing, DayClosed, LegEnded
 from branchfloor.domain.kinds import CounterStatus, LegState
+from branchfloor.domain.state import FloorState
 from branchfloor.domain.visit import MOVES, Visit
 
 from .answers import DayNow
@@ -15,6 +16,14 @@ def close_day(work: Work) -> DayNow:
     if day is None:
         raise ValueError("a command always opens the day first")
     return DayNow(day, abandoned)
+
+
+def swept(state: FloorState) -> bool:
+    """Whether the day is closed and nothing began again after its close."""
+    working = {CounterStatus.OPEN, CounterStatus.PAUSED}
+    if not state.day_closed or any(c.status in working for c in state.counters.values()):
+        return False
+    return next(state.legs(*MOVES["abandon"]), None) is None
 
 
 def sweep(work: Work) -> int:

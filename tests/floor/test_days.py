@@ -96,6 +96,25 @@ def test_closing_the_day_sweeps_all_but_who_is_served(hall):
     assert all(c.status.value == "closed" for c in hall.memory.state.counters.values())
 
 
+def test_who_comes_after_the_close_is_swept_by_the_next_day(hall):
+    now(hall.floor.close_day())
+    hall.issue("GD")
+    now(hall.floor.open_counter("1"))
+    hall.memory.wait(minutes=24 * 60)
+    today = hall.issue("GD")
+    assert [v.day for v in hall.memory.state.visits.values()] == [date(2026, 11, 25)]
+    assert hall.memory.state.counter("1").status.value == "closed"
+    now(hall.floor.open_counter("1"))
+    assert hall.call("1") == today
+
+
+def test_a_day_closed_in_order_is_not_closed_again(hall):
+    now(hall.floor.close_day())
+    hall.memory.wait(minutes=24 * 60)
+    hall.issue("GD")
+    assert [e.kind for e in hall.memory.entries].count("DayClosed") == 1
+
+
 def test_a_clock_set_back_costs_nobody_time(hall):
     ticket = hall.issue("GD")
     hall.memory.wait(300)
