@@ -37,7 +37,7 @@ def leg_for(work: Work, target: Target, move: str) -> tuple[Visit, Leg]:
     The active leg, else the first leg the move is legal for; `target.leg` says otherwise.
     A console names its counter, so a ticket somebody else took is told as such.
     """
-    visit = visit_of(work, target.ticket)
+    visit = _meant(work, target, move)
     leg = _pick(visit, target.leg, move)
     if target.counter is not None and leg.counter != target.counter:
         if leg.counter is not None and leg.state in ACTIVE:
@@ -45,6 +45,24 @@ def leg_for(work: Work, target: Target, move: str) -> tuple[Visit, Leg]:
         raise Refused("not_at_counter", ticket=visit.number, counter=target.counter)
     leg.must(move, visit.number)
     return visit, leg
+
+
+def _meant(work: Work, target: Target, move: str) -> Visit:
+    """Today's visit of the number, unless only one carried over from yesterday can be meant."""
+    today = visit_of(work, target.ticket)
+    if _fits(today, target, move):
+        return today
+    same = (v for v in work.state.visits.values() if v.number == today.number)
+    return next((v for v in same if _fits(v, target, move)), today)
+
+
+def _fits(visit: Visit, target: Target, move: str) -> bool:
+    return any(
+        leg.state in MOVES[move]
+        and target.leg in (None, leg.no)
+        and target.counter in (None, leg.counter)
+        for leg in visit.legs
+    )
 
 
 def _pick(visit: Visit, number: int | None, move: str) -> Leg:

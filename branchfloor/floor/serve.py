@@ -58,7 +58,7 @@ def finish_and_call_next(work: Work, counter: str, outcome: str | None = None) -
     finished = None
     here = work.state.at_counter(counter)
     if here is not None and here[1].state is LegState.SERVING:
-        finished = finish(work, Target(here[0].number, here[1].no), outcome)
+        finished = finish(work, Target(here[0].number, here[1].no, counter), outcome)
     if work.state.counter(counter).status is CounterStatus.CLOSED and finished:
         return NextNow(finished, None)
     try:

@@ -83,6 +83,20 @@ def test_a_forgotten_close_is_made_up_by_the_next_days_first_command(hall):
     assert waiting == served
 
 
+@pytest.mark.parametrize("key", ["finish", "finish_and_call_next"])
+def test_who_was_carried_over_is_finished_though_the_number_was_given_again(hall, key):
+    hall.issue("GD")
+    served = hall.serve("1")
+    hall.memory.wait(minutes=24 * 60)
+    assert hall.issue("GD") == served
+    if key == "finish":
+        now(hall.floor.finish(Target(served, counter="1")))
+    else:
+        now(hall.floor.finish_and_call_next("1"))
+    assert not hall.memory.state.counter("1").busy
+    assert hall.state(served) == "waiting"
+
+
 def test_closing_the_day_sweeps_all_but_who_is_served(hall):
     hall.issue("GD")
     served = hall.serve("1")
