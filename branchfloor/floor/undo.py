@@ -1,5 +1,7 @@
 """Undo: the last own step of a counter, within ten seconds, if nobody has touched it since."""
 
+from operator import itemgetter
+
 from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.counter import Counter, UndoPoint
 from branchfloor.domain.errors import Refused
@@ -30,13 +32,17 @@ def undoable(counter: Counter) -> UndoPoint | None:
 
 
 def _last_step(work: Work, number: str, counter: str | None) -> tuple[Counter, UndoPoint]:
-    for here in work.state.counters.values():
-        point = undoable(here)
-        if point is None or point.visit.number != number:
-            continue
-        if counter is None or here.number == counter:
-            return here, point
-    raise Refused("undo_nothing", ticket=number)
+    found = [
+        (point.seq, here, point)
+        for here in work.state.counters.values()
+        if counter in (None, here.number)
+        and (point := undoable(here))
+        and point.visit.number == number
+    ]
+    if not found:
+        raise Refused("undo_nothing", ticket=number)
+    _, here, point = max(found, key=itemgetter(0))
+    return here, point
 
 
 def _in_time(work: Work, number: str, point: UndoPoint) -> None:

@@ -65,6 +65,15 @@ def test_what_somebody_touched_since_stays(hall):
     assert hall.refusal(hall.floor.undo(ticket, "1")).code == "undo_touched"
 
 
+def test_the_last_step_of_a_ticket_is_taken_back_at_whichever_counter(hall):
+    hall.issue("GD")
+    ticket = hall.serve("1")
+    now(hall.floor.transfer(Target(ticket), Destination(service="GT")))
+    hall.call("3")
+    assert now(hall.floor.undo(ticket)).state.value == "waiting"
+    assert hall.memory.state.counter("3").idle
+
+
 def test_a_finish_whose_next_leg_was_called_stays(hall):
     ticket = hall.issue("GD", then=("SO",))
     hall.finish(hall.serve("1"))
