@@ -4,7 +4,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from time import perf_counter
 from typing import Any
 
@@ -56,10 +57,11 @@ class Child:
             self._fail(err)
         return json.loads(out.strip().splitlines()[-1])
 
-    def kill(self) -> None:
-        """End it, whatever it does."""
-        self._process.kill()
-        self._process.communicate()
+    def end(self) -> None:
+        """End it if it still runs."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.communicate()
 
     def _rest(self) -> str:
         return self._process.communicate()[1]
@@ -67,6 +69,18 @@ class Child:
     def _fail(self, said: str) -> None:
         tail = "\n".join(said.strip().splitlines()[-6:])
         raise ChildFailed(f"{self._task} ended with {self._process.returncode}: {tail}")
+
+
+@contextmanager
+def together(children: Iterable[Child]) -> Iterator[list[Child]]:
+    """Children at the same time; when one fails, the others do not outlive it."""
+    running: list[Child] = []
+    try:
+        running.extend(children)
+        yield running
+    finally:
+        for child in running:
+            child.end()
 
 
 def ask(module: str, task: str, arguments: Mapping[str, Any]) -> Any:

@@ -15,6 +15,7 @@ class Plan:
     few_waiting: int = 100
     many_waiting: int = 10_000
     signals: int = 400
+    settle_s: float = 3.0
     idle_s: float = 10.0
     taps: int = 60
     race_s: float = 60.0

@@ -5,7 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 from time import monotonic, perf_counter
 from typing import Any
@@ -16,7 +16,7 @@ from branchfloor.floor.floor import now
 from branchfloor.floor.issue import Wish
 
 from .child import say, told
-from .children import PLAIN, Child
+from .children import PLAIN, Child, together
 from .floors import floor_of, founded, opened
 from .machine import commits_ms
 from .plan import Bench
@@ -34,23 +34,21 @@ def measure(bench: Bench) -> Iterator[Result]:
     """Race, then read the log: lost, doubled and double-called; fairness; the worst wait."""
     path = bench.folder / "race.db"
     founded(path).close()
-    children = [
-        Child(
-            PLAIN, "race", bench.arguments(database=str(path), counter=COUNTERS[i % len(COUNTERS)])
-        )
-        for i in range(bench.plan.race_processes)
-    ]
-    for child in children:
-        child.line()
-    for child in children:
-        child.tell()
-    answers = [child.result() for child in children]
+    counters = islice(cycle(COUNTERS), bench.plan.race_processes)
+    asked = [bench.arguments(database=str(path), counter=counter) for counter in counters]
+    with together(Child(PLAIN, "race", one) for one in asked) as children:
+        for child in children:
+            child.line()
+        for child in children:
+            child.tell()
+        answers = [child.result() for child in children]
     seen = read_log(path)
-    yield from _faults(seen, answers)
+    yield from faults(seen, answers)
     yield from _pace(bench, answers)
 
 
-def _faults(seen: "Seen", answers: list[dict[str, Any]]) -> Iterator[Result]:
+def faults(seen: "Seen", answers: list[dict[str, Any]]) -> Iterator[Result]:
+    """What processes were told and the log does not hold, or holds more than once."""
     issued = [ticket for answer in answers for ticket in answer["issued"]]
     called = [tuple(call) for answer in answers for call in answer["called"]]
     lost = len(set(issued) - set(seen.issued)) + len(set(called) - set(seen.called))

@@ -15,13 +15,14 @@ from branchfloor.storage.place import Place
 from branchfloor.storage.store import Store
 
 from .child import say, told
-from .children import PLAIN, WINDOWED, Child
+from .children import PLAIN, WINDOWED, Child, together
 from .floors import ACTOR, founded, wishes
 from .plan import Bench
 from .result import Result, within
 from .timing import percentile
 
 LIMIT_MS = 25.0
+LISTENERS = ((WINDOWED, "follow"), (PLAIN, "listen"))
 SHORTEST_S, LONGEST_S = 0.02, 0.08
 """Commits come at random between these, as from a busy hall on a demo's clock."""
 
@@ -33,13 +34,13 @@ def measure(bench: Bench) -> Iterator[Result]:
     path = bench.folder / "signal.db"
     store = founded(path)
     arguments = bench.arguments(database=str(path))
-    children = [Child(WINDOWED, "follow", arguments), Child(PLAIN, "listen", arguments)]
-    for child in children:
-        child.line()
-    sent = _commit(store, bench.plan.signals)
-    for child in children:
-        child.tell()
-    ours, bare = (_delays_ms(sent, child.result()) for child in children)
+    with together(Child(module, task, arguments) for module, task in LISTENERS) as children:
+        for child in children:
+            child.line()
+        sent = _commit(store, bench.plan.signals)
+        for child in children:
+            child.tell()
+        ours, bare = (_delays_ms(sent, child.result()) for child in children)
     store.close()
     for share, name in ((0.5, "p50"), (0.99, "p99")):
         note = "commit in one process to FloorBridge.changed in another; beside a bare listener"

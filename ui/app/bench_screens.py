@@ -13,18 +13,16 @@ from .bench_child import say
 from .options import ScreenOptions
 from .run import application, place
 
-SETTLES_S = 3.0
-
 
 def idle(told: Mapping[str, Any]) -> str:
-    """Says `ready` once the screen has settled, then the per cent of a core it used."""
+    """Says `ready` once the screen has settled and, when asked, the per cent of a core it uses."""
     options = ScreenOptions(str(told["kind"]), str(told["database"]), counter="1", voice="none")
-    _run(options, _idle(options, float(told["idle_s"])))
+    _run(options, _idle(options, float(told["settle_s"]), float(told["idle_s"])))
     return "over"
 
 
 def start(told: Mapping[str, Any]) -> dict[str, float | None]:
-    """When the kiosk's tiles were painted, and the memory in use a second after."""
+    """When the kiosk's first frame stood and when its tiles did, and the memory a second after."""
     options = ScreenOptions("kiosk", str(told["database"]))
     found: dict[str, float | None] = {}
     _run(options, _start(options, found))
@@ -36,15 +34,16 @@ def _run(options: ScreenOptions, work: Any) -> None:
         loop.run_until_complete(work)
 
 
-async def _idle(options: ScreenOptions, seconds: float) -> None:
+async def _idle(options: ScreenOptions, settle_s: float, seconds: float) -> None:
     from .bench_follow import parent_speaks
     from .wiring import Wired
 
     wired = Wired(_app(), options)
     place(wired.screen, options)
     await wired.start()
-    await asyncio.sleep(SETTLES_S)
+    await asyncio.sleep(settle_s)
     say("ready")
+    await parent_speaks()
     began_s, used_s = time.perf_counter(), time.process_time()
     await asyncio.sleep(seconds)
     say(100 * (time.process_time() - used_s) / (time.perf_counter() - began_s))
@@ -56,12 +55,13 @@ async def _start(options: ScreenOptions, found: dict[str, float | None]) -> None
     from .wiring import Wired
 
     wired = Wired(_app(), options)
-    painted = Painted(_is_tile)
-    _app().installEventFilter(painted)
+    frame, tiles = Painted(lambda target: target is wired.screen), Painted(_is_tile)
+    wired.screen.installEventFilter(frame)
+    _app().installEventFilter(tiles)
     place(wired.screen, options)
     await wired.start()
-    found["painted_at"] = await painted.at()
-    _app().removeEventFilter(painted)
+    found["frame_at"], found["tiles_at"] = await frame.at(), await tiles.at()
+    _app().removeEventFilter(tiles)
     await asyncio.sleep(1.0)
     from branchfloor.bench.machine import resident_mb
 

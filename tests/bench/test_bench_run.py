@@ -1,0 +1,79 @@
+"""Every measurement from its name to its rows, small: real children, real screens."""
+
+import pytest
+
+from branchfloor.bench.plan import Plan
+from branchfloor.bench.run import MEASURES, run_bench
+
+SMALL = Plan(
+    rounds=1,
+    commands=6,
+    few_waiting=40,
+    many_waiting=80,
+    signals=5,
+    settle_s=0.1,
+    idle_s=0.3,
+    taps=3,
+    race_s=0.6,
+    race_processes=2,
+    starts=1,
+    past_tickets=1_000,
+    day_tickets=80,
+    day_minutes=20,
+)
+
+ROWS = {
+    "issue": {"issue_p50", "issue_p99"},
+    "call": {"call_few", "call_many"},
+    "signal": {"state_signal_p50", "state_signal_p99"},
+    "idle": {"idle_kiosk", "idle_console", "idle_board", "idle_overview", "idle_keeper"},
+    "touch": {"tap_ticket_p50", "tap_ticket_p95", "key_called_p50", "key_called_p95"},
+    "race": {"race_lost", "race_doubled", "race_double_called", "race_slowest", "race_worst_wait"},
+    "start": {"kiosk_start", "kiosk_tiles", "kiosk_memory"},
+    "cold": {"cold_start"},
+    "past": {"past_tickets"},
+    "day": {"headless_day"},
+}
+
+
+def test_every_measurement_is_tested() -> None:
+    assert set(ROWS) == set(MEASURES)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ROWS)
+def test_a_measurement_gives_its_rows(name: str) -> None:
+    found = run_bench(name, SMALL)
+    assert found is not None
+    assert {row.name for row in found.results} == ROWS[name]
+    for row in found.results:
+        assert row.value >= 0
+        assert row.reference is not None
+        assert row.goal is not None or row.name in ("idle_keeper", "kiosk_tiles")
+
+
+def test_nothing_is_lost_in_a_small_race() -> None:
+    found = run_bench("race", SMALL)
+    assert found is not None
+    faults = [row for row in found.results if row.goal == 0]
+    assert [(row.name, row.value) for row in faults] == [
+        ("race_lost", 0),
+        ("race_doubled", 0),
+        ("race_double_called", 0),
+    ]
+
+
+def test_one_row_may_be_named() -> None:
+    found = run_bench("cold_start", SMALL)
+    assert found is not None
+    assert [row.name for row in found.results] == ["cold_start"]
+
+
+@pytest.mark.parametrize("name", ["nonsense", ""])
+def test_an_unknown_name_measures_nothing(name: str) -> None:
+    assert run_bench(name, SMALL) is None
+
+
+def test_a_name_that_only_begins_like_a_row_measures_nothing(monkeypatch) -> None:
+    monkeypatch.setitem(MEASURES, "cold", (lambda bench: iter(()), "cold_start"))
+    assert run_bench("cold_start_of_what", SMALL) is None
