@@ -23,9 +23,7 @@ def _paused(state: FloorState, entry: Entry, event: e.CounterPaused) -> FloorSta
     before = state.counter(event.counter)
     since = before.since if before.status is CounterStatus.PAUSED else entry.at
     counter = before.turned(CounterStatus.PAUSED, entry.at)
-    paused = replace(
-        counter, since=since, reason=event.reason or None, until=event.until, steps=()
-    )
+    paused = replace(counter, since=since, reason=event.reason or None, until=event.until, steps=())
     return with_counter(state, paused)
 
 

@@ -295,7 +295,10 @@ class FloorMachine(AbsentRules):
         if visit is None:
             return
         answer = self.ask(self.floor.resume(Target(visit.number, counter=counter)))
-        leg = next(x for x in visit.legs if x.state == "on_hold")
+        leg = next((x for x in visit.legs if x.state == "on_hold"), None)
+        if leg is None:  # its return fell due first
+            assert isinstance(answer, Refused)
+            return
         right_place = leg.hold == "took_papers" or leg.counter == counter
         here = PlainLeg(leg.service, leg.cash, "waiting", pin=counter)
         able = visit.active is None and self.model.free(counter)
