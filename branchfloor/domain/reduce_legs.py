@@ -202,7 +202,7 @@ def _queued(state: FloorState, entry: Entry, event: e.LegQueued) -> FloorState:
         mark_s=visit.queued_s(entry.at) if event.cause == "planned" else before.mark_s,
         returned=before.returned or event.cause in ("late", "reinstate"),
     )
-    return with_visit(state, visit, changed, entry)
+    return with_visit(state, visit, changed, entry, touch=event.cause != "planned")
 
 
 def _moved(state: FloorState, entry: Entry, event: e.LegMoved) -> FloorState:
@@ -273,7 +273,7 @@ def _undone(state: FloorState, entry: Entry, event: e.StepUndone) -> FloorState:
     if point.seq != event.undone_seq:
         raise ValueError(f"step {event.undone_seq} is not the last of counter {event.counter}")
     current = state.visits.get(event.visit_id) or _gone(state, point.visit)
-    new = with_visit(state, current, point.visit, entry)
+    new = with_visit(state, current, point.visit, entry, touch=False)
     if point.step is Step.CALL:
         new = undo_calls(new, point.visit, counter.leg_no or 0, event.counter)
     return with_counter(new, replace(point.counter, steps=counter.steps[:-1]))

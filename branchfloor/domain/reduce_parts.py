@@ -18,9 +18,15 @@ STEPS_KEPT = 2
 Reducers = dict[type[FloorEvent], Callable[[FloorState, Entry, Any], FloorState]]
 
 
-def with_visit(state: FloorState, old: Visit | None, new: Visit, entry: Entry) -> FloorState:
-    """The state with a visit changed from `old` to `new`: clock, lanes, records and numbers."""
-    settled = replace(new.settled(entry.at), touched=entry.seq)
+def with_visit(
+    state: FloorState, old: Visit | None, new: Visit, entry: Entry, *, touch: bool = True
+) -> FloorState:
+    """The state with a visit changed from `old` to `new`: clock, lanes, records and numbers.
+
+    What only follows from a step (the next planned leg waits, a step is taken back) is no
+    `touch`: the step before it may still be undone.
+    """
+    settled = replace(new.settled(entry.at), touched=entry.seq if touch else new.touched)
     lanes = (state.lanes.without(old) if old else state.lanes).including(settled)
     keep = not settled.ended or settled.revivable
     numbers, visits = state.by_number, state.visits

@@ -50,6 +50,26 @@ def test_finish_and_call_next_is_undone_as_two_steps(hall):
     assert hall.state(second) == "waiting"
 
 
+def test_a_finish_after_which_the_next_leg_waits_comes_back(hall):
+    ticket = hall.issue("GD", then=("GT",))
+    hall.finish(hall.serve("1"))
+    now(hall.floor.undo(ticket))
+    assert [leg.state.value for leg in hall.memory.state.find(ticket).legs] == [
+        "serving",
+        "planned",
+    ]
+
+
+def test_finish_and_call_next_of_one_visit_is_undone_as_two_steps(hall):
+    ticket = hall.issue("GD", then=("GW",))
+    hall.serve("1")
+    assert now(hall.floor.finish_and_call_next("1")).called.leg == 2
+    now(hall.floor.undo(ticket))
+    now(hall.floor.undo(ticket))
+    assert hall.state(ticket) == "serving"
+    assert hall.state(ticket, 2) == "planned"
+
+
 def test_after_ten_seconds_it_is_too_late(hall):
     hall.issue("GD")
     ticket = hall.call("1")
