@@ -59,6 +59,7 @@ def close_counter(work: Work, counter: str) -> CounterNow:
     if customer is not None and customer[1].state is LegState.SERVING:
         if here.status is not CounterStatus.CLOSING:
             work.append(CounterClosing(counter))
+        drop_pins(work, counter, here.staff)
         return _now(work, counter)
     if customer is not None:
         work.append(LegReleased(customer[0].id, customer[1].no, "counter_closed"))
@@ -69,7 +70,9 @@ def close_counter(work: Work, counter: str) -> CounterNow:
 
 
 def drop_pins(work: Work, counter: str, staff: str | None) -> None:
-    """A pin dies when its counter closes: its legs may be called anywhere they are eligible."""
+    """A pin dies when its counter closes, or will call nobody any more before it does: its legs
+    may be called anywhere they are eligible.
+    """
     for visit_id in sorted(work.state.timed):
         visit = work.state.visit(visit_id)
         for leg in visit.legs if visit else ():

@@ -117,6 +117,7 @@ class FloorMachine(AbsentRules):
         customer = self.model.customer(counter)
         if customer and customer[1].state == "serving":
             self.model.counters[counter] = "closing"
+            self.model.drop_pins(counter)
             return
         if customer:
             self.uncall(*customer)

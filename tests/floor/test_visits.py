@@ -11,6 +11,17 @@ def queued(hall, ticket):
     return hall.memory.state.find(ticket).queued_s(hall.memory.at)
 
 
+def test_a_pin_dies_with_a_counter_that_closes_after_its_customer(hall):
+    hall.issue("GD")
+    pinned = hall.issue("GD")
+    served = hall.serve("1")
+    hall.serve("2")
+    now(hall.floor.transfer(Target(pinned), Destination(counter="1")))
+    now(hall.floor.close_counter("1"))
+    hall.finish(served)
+    assert hall.call("2") == pinned
+
+
 def test_legs_in_fixed_order_wait_one_after_the_other(hall):
     ticket = hall.issue("GD", then=("SO",))
     assert hall.state(ticket, 2) == "planned"
