@@ -19,6 +19,7 @@ from branchfloor.domain.events import (
     StandingChanged,
 )
 from branchfloor.domain.kinds import CounterStatus, GroundState, HoldKind, LegState
+from branchfloor.domain.standing import Ground
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.visit import Leg, Pin, Visit
 from branchfloor.routing.standing import class_of
@@ -56,10 +57,15 @@ def anything_due(state: FloorState, config: BranchConfig, now: datetime) -> bool
 def _visit_is_due(visit: Visit, now: datetime) -> bool:
     if any(g.counts and _reached(g.expires_at, now) for g in visit.grounds):
         return True
-    return any(
-        _reached(leg.due_at, now) or (leg.state is LegState.LATE and leg.passes == 0)
-        for leg in visit.legs
-    )
+    return any(_leg_is_due(leg, now) for leg in visit.legs)
+
+
+def _leg_is_due(leg: Leg, now: datetime) -> bool:
+    if leg.state is LegState.LATE:
+        return leg.passes == 0 or _reached(leg.due_at, now)
+    if leg.state is LegState.ON_HOLD:
+        return _reached(leg.due_at, now)
+    return leg.state is LegState.WAITING and leg.pin is not None and _reached(leg.pin.until, now)
 
 
 def open_day(work: Work) -> None:
@@ -83,19 +89,26 @@ def _visit_due(work: Work, visit: Visit) -> None:
     for ground in visit.grounds:
         if ground.counts and _reached(ground.expires_at, work.now):
             lapsed = replace(ground, state=GroundState.LAPSED)
-            others = (lapsed, *(g for g in visit.grounds if g.id != ground.id))
-            work.append(StandingChanged(visit.id, lapsed, class_of(others, work.config.policy)))
+            visit = _with_ground(visit, lapsed)
+            name = class_of(visit.grounds, work.config.policy)
+            work.append(StandingChanged(visit.id, lapsed, name))
     for leg in visit.legs:
         _leg_due(work, visit, leg)
 
 
+def _with_ground(visit: Visit, ground: Ground) -> Visit:
+    grounds = (ground, *(g for g in visit.grounds if g.id != ground.id))
+    return replace(visit, grounds=grounds)
+
+
 def _leg_due(work: Work, visit: Visit, leg: Leg) -> None:
-    reached = _reached(leg.due_at, work.now)
-    if leg.state is LegState.LATE and (reached or leg.passes == 0):
+    if not _leg_is_due(leg, work.now):
+        return
+    if leg.state is LegState.LATE:
         work.append(LegQueued(visit.id, leg.no, "late"))
-    elif leg.state is LegState.ON_HOLD and reached:
+    elif leg.state is LegState.ON_HOLD:
         work.append(LegQueued(visit.id, leg.no, "hold", _hold_pin(work, leg)))
-    elif leg.state is LegState.WAITING and leg.pin and _reached(leg.pin.until, work.now):
+    else:
         unpin(work, visit, leg)
 
 
@@ -103,13 +116,17 @@ def _hold_pin(work: Work, leg: Leg) -> Pin | None:
     """Whom a returning leg is for: any counter, the counter with its papers, or the person."""
     until = work.now + timedelta(minutes=work.config.settings.pin_min)
     number = leg.counter or ""
-    if leg.hold is HoldKind.LEFT_PAPERS:
-        closed = work.state.counter(number).status is CounterStatus.CLOSED
-        return None if closed else Pin(counter=number, until=until)
+    if leg.hold is HoldKind.LEFT_PAPERS and _calls(work.state.counter(number)):
+        return Pin(counter=number, until=until)
     if leg.hold is HoldKind.BACK_OFFICE and leg.staff:
-        seated = work.state.counter_of_staff(leg.staff) is not None
-        return Pin(staff=leg.staff, until=until) if seated else None
+        seat = work.state.counter_of_staff(leg.staff)
+        return Pin(staff=leg.staff, until=until) if seat and _calls(seat) else None
     return None
+
+
+def _calls(counter: Counter) -> bool:
+    """Whether a counter will call again as things stand."""
+    return counter.status in (CounterStatus.OPEN, CounterStatus.PAUSED)
 
 
 def unpin(work: Work, visit: Visit, leg: Leg) -> None:

@@ -62,7 +62,8 @@ class PlainFloor:
             for leg in visit.legs:
                 late = leg.state == "late" and (leg.passes == 0 or leg.due <= self.now)
                 held = leg.state == "on_hold" and leg.due is not None and leg.due <= self.now
-                if held and leg.hold == "left_papers" and self.counters[leg.counter] != "closed":
+                calls = leg.counter and self.counters[leg.counter] in ("open", "paused")
+                if held and leg.hold == "left_papers" and calls:
                     leg.pin, leg.pin_left_s = leg.counter, self.now + 600
                 if late or held:
                     leg.state, leg.due, leg.calls = "waiting", None, []

@@ -67,6 +67,18 @@ def test_a_provisional_ground_may_lapse():
     assert memory.state.find(ticket).class_name == "ordinary"
 
 
+def test_two_grounds_that_lapse_together_both_stop_counting():
+    config = a_branch()
+    config = replace(config, settings=replace(config.settings, green_expires_min=30))
+    memory = a_floor(config)
+    floor = asking(memory)
+    ticket = now(floor.issue(Wish("GD", green="elder"))).ticket
+    now(floor.grant(ticket, "repeat_visit", "card"))
+    memory.wait(minutes=30)
+    now(floor.issue(Wish("GD")))
+    assert memory.state.find(ticket).class_name == "ordinary"
+
+
 def test_neither_log_nor_state_knows_the_reason_or_what_helps(hall):
     ticket = hall.issue("GD", green="elder", needs=("seat", "slow"))
     visit = hall.memory.state.find(ticket)

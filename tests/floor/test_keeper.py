@@ -11,6 +11,7 @@ from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.founding import Founding, found
 from branchfloor.floor.issue import Wish
 from branchfloor.floor.keeper import Keeper
+from branchfloor.floor.transfer import Destination
 from branchfloor.storage.store import AtOnce, BranchRow, Store
 
 TEN = datetime(2026, 11, 24, 2, tzinfo=UTC)
@@ -33,6 +34,15 @@ def floor_at(store, moment):
 
 def after(minutes):
     return TEN + timedelta(minutes=minutes)
+
+
+def test_nothing_is_due_of_a_pin_whose_customer_is_served(hall):
+    hall.issue("GD")
+    ticket = hall.serve("1")
+    now(hall.floor.transfer(Target(ticket), Destination(counter="2")))
+    hall.serve("2")
+    hall.memory.wait(minutes=11)
+    assert not anything_due(hall.memory.state, hall.memory.config, hall.memory.at)
 
 
 def test_only_one_of_two_processes_keeps(store):
