@@ -62,7 +62,8 @@ def session(args: argparse.Namespace) -> Iterator[Session]:
     store = Store.open(args.database, parse=parse_document)
     try:
         _warn_of_clock(store, at, phrases)
-        floor = Floor(AtOnce(store), actor(getattr(args, "staff", None)), at)
+        acting = actor(getattr(args, "staff", None))
+        floor = Floor(AtOnce(store), acting, at, getattr(args, "key", None))
         yield Session(store, floor, phrases, args.json, at)
     finally:
         store.close()

@@ -51,7 +51,7 @@ def _issue(args: argparse.Namespace) -> int:
         free_order=args.free_order,
         language=args.lang or "zh_CN",
     )
-    return answered(args, lambda s: s.floor.issue(wish, args.key))
+    return answered(args, lambda s: s.floor.issue(wish))
 
 
 def answered(args: argparse.Namespace, ask: Callable[[Session], Asked]) -> int:
@@ -71,8 +71,8 @@ def _add_call(adder: Adder) -> None:
 def _call_next(args: argparse.Namespace) -> int:
     def ask(s: Session) -> Asked:
         if args.ticket:
-            return s.floor.call_given(args.counter, args.ticket, args.key)
-        return s.floor.call_next(args.counter, args.key)
+            return s.floor.call_given(args.counter, args.ticket)
+        return s.floor.call_next(args.counter)
 
     return answered(args, ask)
 

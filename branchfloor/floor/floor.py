@@ -33,12 +33,16 @@ class Floor:
 
     Every method is one command in one transaction: it answers, or raises Refused with a code
     and values, or StorageTrouble when the database cannot be used. A caller that is cancelled
-    while it waits does not know whether the command was done: the state tells.
+    while it waits does not know whether the command was done: the state tells. A floor made
+    with a `key` is for one command, whichever it is.
     """
 
-    def __init__(self, runner: Runner, actor: str, at: datetime | None = None) -> None:
+    def __init__(
+        self, runner: Runner, actor: str, at: datetime | None = None, key: str | None = None
+    ) -> None:
         self._runner = runner
         self._at = at
+        self._key = key
         self.actor = actor
 
     def acting_as(self, actor: str) -> "Floor":
@@ -59,7 +63,7 @@ class Floor:
     async def _ask(
         self, answers: type[A], name: str, key: str | None = None, **arguments: Any
     ) -> A:
-        answer = await self.do(Command(name, arguments, key))
+        answer = await self.do(Command(name, arguments, key or self._key))
         if not isinstance(answer, answers):
             raise TypeError(f"{name} answered {type(answer).__name__}")
         return answer

@@ -93,6 +93,17 @@ def test_a_key_repeats_its_answer(line):
     assert line.json("issue", "GD", "--key", "k", at=at(2))[1]["error"]["code"] == "key_reused"
 
 
+def test_every_command_that_acts_takes_a_key(line):
+    line("open", "1", at=at(0))
+    line("issue", "GW", at=at(1))
+    line("call-next", "1", at=at(2))
+    for words in (("start", "A001"), ("add-leg", "A001", "GD"), ("finish", "A001")):
+        first = line.json(*words, "--key", words[0], at=at(3))
+        assert first[0] == 0
+        assert line.json(*words, "--key", words[0], at=at(4)) == first
+    assert line.json("close", "1", "--key", "start", at=at(5))[1]["error"]["code"] == "key_reused"
+
+
 def test_the_rest_of_a_visits_life(line):
     line("open", "1", at=at(0))
     line("open", "2", at=at(0))
