@@ -33,10 +33,9 @@ def moment(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        given = datetime.fromisoformat(text)
-    except ValueError:
+        return to_ms(datetime.fromisoformat(text).astimezone())
+    except (ValueError, OverflowError):  # no time at all, or one beyond the calendar's ends
         raise FloorError("bad_time", value=text) from None
-    return to_ms(given.astimezone())
 
 
 def actor(staff: str | None) -> str:

@@ -1,8 +1,9 @@
 """Opening, pausing, closing, freeing and lending counters."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from branchfloor.domain.clock import to_iso
 from branchfloor.domain.errors import Refused
 from branchfloor.domain.events import (
     CounterClosed,
@@ -16,6 +17,7 @@ from branchfloor.domain.kinds import CounterStatus, LegState
 
 from .answers import CounterNow
 from .due import unpin
+from .finding import moment_in
 from .work import Work
 
 
@@ -42,6 +44,8 @@ def pause_counter(
     here = work.state.counter(counter)
     if here.status in (CounterStatus.CLOSED, CounterStatus.CLOSING):
         raise Refused("counter_closed", counter=counter)
+    if until is not None and until <= work.now:
+        raise Refused("bad_value", name="until", value=to_iso(until))
     busy = work.state.at_counter(counter)
     if busy is not None:
         raise Refused("counter_busy", counter=counter, ticket=busy[0].number)
@@ -93,8 +97,9 @@ class Loan:
 def lend_counter(work: Work, counter: str, loan: Loan) -> CounterNow:
     """Widen what a counter serves for some minutes; never to cash at a non-cash counter."""
     plan = work.config.counter(counter)
-    if not loan.services or loan.minutes <= 0:
+    if not loan.services:
         raise Refused("lend_nothing", counter=counter)
+    until = moment_in(work, loan.minutes, "for")
     for code in loan.services:
         service = work.config.service(code)
         if service.needs_cash and not plan.takes_cash:
@@ -103,7 +108,7 @@ def lend_counter(work: Work, counter: str, loan: Loan) -> CounterNow:
             raise Refused("zone_only", counter=counter, service=code)
         if code not in plan.lendable | plan.backs_up | plan.serves:
             raise Refused("not_lendable", counter=counter, service=code)
-    work.append(CounterLent(counter, loan.services, work.now + timedelta(minutes=loan.minutes)))
+    work.append(CounterLent(counter, loan.services, until))
     return _now(work, counter)
 
 

@@ -1,6 +1,7 @@
 """From a ticket number to the visit and leg a command means."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from branchfloor.domain.counter import Counter
 from branchfloor.domain.errors import Refused
@@ -8,6 +9,9 @@ from branchfloor.domain.kinds import ACTIVE, ENDED, CounterStatus
 from branchfloor.domain.visit import MOVES, Leg, Visit
 
 from .work import Work
+
+LONGEST_MIN = 24 * 60
+"""No hold and no loan outlasts the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,13 @@ def _pick(visit: Visit, number: int | None, move: str) -> Leg:
         return active
     live = [leg for leg in visit.legs if leg.state not in ENDED]
     return (legal or live or list(visit.legs))[0]
+
+
+def moment_in(work: Work, minutes: float, name: str) -> datetime:
+    """The moment some minutes from now; refused unless it comes, and within a day."""
+    if not 0 < minutes <= LONGEST_MIN:
+        raise Refused("bad_value", name=name, value=f"{minutes:g}")
+    return work.now + timedelta(minutes=minutes)
 
 
 def open_counter(work: Work, number: str) -> Counter:

@@ -1,7 +1,5 @@
 """At the counter: start, finish, hold, resume, and finish with the next call in one key."""
 
-from datetime import timedelta
-
 from branchfloor.domain.errors import NobodyWaiting, Refused
 from branchfloor.domain.events import (
     LegFinished,
@@ -17,7 +15,7 @@ from branchfloor.routing.eligibility import Mark, desk
 
 from .answers import LegNow, NextNow
 from .call import call_next, refusal
-from .finding import Target, leg_for, open_counter
+from .finding import Target, leg_for, moment_in, open_counter
 from .work import Work
 
 
@@ -74,7 +72,7 @@ def hold(work: Work, target: Target, kind: str, return_in_min: float | None = No
     if kind not in HoldKind.__members__.values():
         raise Refused("hold_kind_unknown", kind=kind)
     visit, leg = leg_for(work, target, "hold")
-    back = work.now + timedelta(minutes=return_in_min) if return_in_min is not None else None
+    back = moment_in(work, return_in_min, "return-in") if return_in_min is not None else None
     work.append(LegHeld(visit.id, leg.no, leg.counter or "", HoldKind(kind), back))
     return LegNow(visit.number, leg.no, LegState.ON_HOLD)
 

@@ -163,6 +163,30 @@ def test_a_time_nobody_can_read_is_refused(line):
     assert (code, answer["error"]["code"]) == (1, "bad_time")
 
 
+@pytest.mark.parametrize("time", ["", "0001-01-01", "9999-12-31T23:59:59-08:00"])
+def test_a_time_beyond_the_calendar_is_refused(line, time):
+    code, answer = line.json("open", "1", "--at", time)
+    assert (code, answer["error"]["code"]) == (1, "bad_time")
+
+
+@pytest.mark.parametrize("minutes", ["nan", "inf", "1e12", "0", "-5"])
+def test_minutes_that_cannot_be_are_refused(line, minutes):
+    line("open", "1", at=at(0))
+    line("issue", "GW", at=at(0))
+    line("call-next", "1", at=at(0))
+    line("start", "A001", at=at(0))
+    hold = ("hold", "A001", "--kind", "took_papers", f"--return-in={minutes}")
+    for words in (hold, ("lend", "1", "--to", "GT", f"--for={minutes}")):
+        code, answer = line.json(*words, at=at(1))
+        assert (code, answer["error"]["code"]) == (1, "bad_value")
+
+
+def test_a_pause_that_is_already_over_is_refused(line):
+    line("open", "1", at=at(0))
+    code, answer = line.json("pause", "1", "--until", at(3), at=at(5))
+    assert (code, answer["error"]["code"]) == (1, "bad_value")
+
+
 def test_answers_for_people_are_one_line(line):
     line("open", "1", at=at(0))
     assert line("issue", "GD", at=at(0))[1].startswith("A001  GD  0–")
