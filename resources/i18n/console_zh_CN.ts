@@ -679,26 +679,18 @@
 <context>
     <name>_AwayRow</name>
     <message>
-        <source>Missed</source>
-        <translation>已过号</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>back {0}</source>
+        <translation>{0} 返回</translation>
     </message>
     <message numerus="yes">
         <source>back after %n more calls</source>
         <translation>
             <numerusform>再叫 %n 位后返回</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>back {0}, {1}</source>
-        <translation>{0} 回{1}</translation>
-    </message>
-    <message>
-        <source>On hold · {0}</source>
-        <translation>挂起 · {0}</translation>
     </message>
 </context>
 <context>

@@ -213,22 +213,22 @@ class _AwayRow(RuledRow):
         hue = hue_of(rule.kind, config.service(away.service).tier)
         self._number.setText(away.ticket)
         self._number.set_tone(tone_of(hue))
-        state = hold_word(away.kind) if away.kind is not None else self.tr("Missed")
-        self._what.setText(f"{state} · {service_name(config, away.service)}")
+        self._what.setText(service_name(config, away.service))
         self._until.setText(self._until_text(away, config))
         self.key.setText(self.tr("Resume"))
         self.key.setVisible(away.on_hold and can_resume)
         self.key.setEnabled(moment.usable)
 
     def _until_text(self, away: Away, config: BranchConfig) -> str:
-        if away.kind is None:
-            if away.present:
-                return phrases().say("note.present")
-            return self.tr("back after %n more calls", "", away.passes)
-        back = hold_return(away.kind)
-        if away.back_at is not None:
-            back = self.tr("back {0}, {1}").format(clock(away.back_at, config), back)
-        return self.tr("On hold · {0}").format(back)
+        if away.kind is not None:
+            back = hold_return(away.kind)
+            if away.back_at is not None:
+                back = self.tr("back {0}").format(clock(away.back_at, config))
+            return f"{hold_word(away.kind)} · {back}"
+        back = self.tr("back after %n more calls", "", away.passes)
+        if away.present:
+            back = phrases().say("note.present")
+        return f"{self.tr('Missed')} · {back}"
 
     def _on_pressed(self) -> None:
         if self._away is not None:
