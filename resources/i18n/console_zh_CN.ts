@@ -692,6 +692,10 @@
             <numerusform>再叫 %n 位后返回</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Missed</source>
+        <translation>已过号</translation>
+    </message>
 </context>
 <context>
     <name>_Row</name>

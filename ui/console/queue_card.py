@@ -228,7 +228,8 @@ class _AwayRow(RuledRow):
         back = self.tr("back after %n more calls", "", away.passes)
         if away.present:
             back = phrases().say("note.present")
-        return f"{self.tr('Missed')} · {back}"
+        missed = self.tr("Missed")
+        return f"{missed} · {back}"
 
     def _on_pressed(self) -> None:
         if self._away is not None:
