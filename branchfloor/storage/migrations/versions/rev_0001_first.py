@@ -86,7 +86,6 @@ def _make_visit() -> None:
         "visit",
         ["branch", "issued_seq"],
         sqlite_where=sa.column("live", sa.Boolean()).is_(True),
-        postgresql_where=sa.column("live", sa.Boolean()).is_(True),
     )
 
 
