@@ -52,6 +52,18 @@ def _qt_loop() -> asyncio.AbstractEventLoop:
     return loop
 
 
+YOUNG_OBJECTS = 200_000
+
+
+@pytest.fixture(autouse=True)
+def garbage_in_this_thread() -> Iterator[None]:
+    """Collect here and nowhere else: Qt objects must not die in a writer's or feed's thread."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > YOUNG_OBJECTS:
+        gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def no_leftover_windows() -> Iterator[None]:
     """A window that outlives its test is charged to that test, not to a later one."""

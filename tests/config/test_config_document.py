@@ -1,5 +1,6 @@
 """A document becomes the values the floor decides with, and the values the same document."""
 
+import sys
 import time as clocks
 import tomllib
 from datetime import date, time
@@ -84,6 +85,7 @@ def test_fingerprint_is_of_the_text(small):
     assert sha256_of(small) != sha256_of(small + "\n")
 
 
+@pytest.mark.skipif(sys.gettrace() is not None, reason="a tracer slows our half only")
 def test_reading_costs_little_beside_the_toml_itself():
     text = preset_text("cn-default")
 

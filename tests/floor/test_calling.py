@@ -11,6 +11,17 @@ def codes(called):
     return [reason.code for reason in called.reasons]
 
 
+
+def test_the_one_it_came_before_may_stand_right_behind_it(hall):
+    hall.issue("GD")
+    hall.memory.wait(10)
+    second = hall.issue("GD")
+    hall.memory.wait(300)
+    hall.issue("GW")
+    reasons = now(hall.floor.call_next("1")).reasons
+    assert dict(reasons[-1].values)["ticket"] == second
+
+
 def test_the_earliest_of_equals_is_called(hall):
     first, _ = hall.issue("GD"), hall.issue("GD")
     assert hall.call("1") == first
@@ -36,7 +47,7 @@ def test_an_emergency_stands_a_rank_above(hall):
     hall.issue("GD")
     hall.memory.wait(minutes=60)
     urgent = hall.issue("GD", green="emergency")
-    now(hall.floor.grant(urgent, "emergency", "word"))
+    now(hall.floor.grant(urgent, "emergency", "sight"))
     called = now(hall.floor.call_next("1"))
     assert called.ticket == urgent
     assert codes(called) == ["emergency", "waited"]

@@ -50,9 +50,17 @@ def test_revoking_takes_the_class_away_and_keeps_the_wait(hall):
     assert hall.refusal(hall.floor.revoke(ticket)).code == "no_request"
 
 
+def test_only_a_listed_proof_can_be_named(hall):
+    ticket = hall.issue("GD", green="military")
+    refused = hall.refusal(hall.floor.grant(ticket, "military", "ID 110101194912310021"))
+    assert (refused.code, refused.values["name"]) == ("bad_value", "seen")
+    assert "1101" not in repr(refused)
+
+
 def test_a_skill_is_no_priority(hall):
     issued = now(hall.floor.issue(Wish("GD", green="sign")))
     assert (issued.class_name, issued.pending) == ("ordinary", False)
+    assert hall.refusal(hall.floor.grant(issued.ticket, "sign", "sight")).code == "bad_value"
     assert hall.memory.state.find(issued.ticket).skills == ("sign",)
 
 

@@ -9,11 +9,12 @@ SAMPLE = "请取号叫号窗口柜台一般特殊增值绿色通道"
 def unreadable(sample: str = SAMPLE) -> str:
     """The characters of a sample that no font here shows; '' when all can be read."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+    from PySide6.QtGui import QFont, QFontMetrics
+    from PySide6.QtWidgets import QApplication
 
     from ui.theme.fonts import FAMILIES, load_fonts
 
-    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     load_fonts()
     font = QFont()
     font.setFamilies(list(FAMILIES))

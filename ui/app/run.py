@@ -1,6 +1,7 @@
 """A screen's process: the application, the loop, the bridge, the one window; orderly to the end."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_API", "pyside6")
 
 import qasync
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import apply_theme
@@ -19,6 +20,9 @@ from .language import set_language
 from .options import SIZES, ScreenOptions
 from .tasks import cancel_all
 
+GARBAGE_EVERY_MS = 2000
+YOUNG_OBJECTS, MIDDLE_ROUNDS, OLD_ROUNDS = 2000, 10, 10
+
 
 def run_screen(options: ScreenOptions) -> int:
     """Show one screen until it is closed; 0 when it was closed on purpose."""
@@ -26,8 +30,35 @@ def run_screen(options: ScreenOptions) -> int:
     reports = install_crash_report(crash_folder(), options.kind)
     loop = qasync.QEventLoop(app)
     reports.watch(loop)
+    garbage = MainThreadGarbage()
     with loop:
-        return int(loop.run_until_complete(_main(app, options)))
+        code = int(loop.run_until_complete(_main(app, options)))
+    garbage.deleteLater()
+    return code
+
+
+class MainThreadGarbage(QObject):
+    """Collects cyclic garbage in the thread of the windows only.
+
+    Python collects in whichever thread happens to allocate; a window's remains destroyed in the
+    writer's or the feed's thread take their timers and pictures down with them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(GARBAGE_EVERY_MS)
+
+    def _look(self) -> None:
+        young, middle, old = gc.get_count()
+        if old > OLD_ROUNDS:
+            gc.collect()
+        elif middle > MIDDLE_ROUNDS:
+            gc.collect(1)
+        elif young > YOUNG_OBJECTS:
+            gc.collect(0)
 
 
 def application(options: ScreenOptions) -> QApplication:

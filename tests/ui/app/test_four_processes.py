@@ -75,21 +75,18 @@ def test_tapped_called_flashed_spoken_finished_counted(database, store, tmp_path
         windows = {k: desk.window(p.pid, *corners[k]) for k, p in opened.items()}
         until(lambda: store.catch_up().forecasts, "a published forecast")
 
-        desk.key(windows["console"], "Return")
-        until(lambda: store.catch_up().counter("1").status.value == "open", "an open counter")
+        press = partial(desk.key, windows["console"])
+        until(lambda: is_open(store) or press("Return"), "an open counter")
         until(lambda: legs(store) or tapped(desk, store), "a ticket from the kiosk")
         desk.picture(tmp_path / "before.png")
 
-        desk.key(windows["console"], "F9")
-        called = until(lambda: legs(store, "called"), "a call by F9")
+        called = until(lambda: legs(store, "called") or press("F9"), "a call by F9")
         assert called == ["A001"]
         until(lambda: len(list(sounds.glob("*.wav"))) >= 2, "the call spoken in two languages")
         desk.picture(tmp_path / "called.png")
 
-        desk.key(windows["console"], "F2")
-        until(lambda: legs(store, "serving"), "a service started by F2")
-        press_f8 = partial(desk.key, windows["console"], "F8")
-        until(lambda: served(store) == ["A001"] or press_f8(), "a finish by F8")
+        until(lambda: legs(store, "serving") or press("F2"), "a service started by F2")
+        until(lambda: served(store) == ["A001"] or press("F8"), "a finish by F8")
         desk.picture(tmp_path / "done.png")
 
     check_sounds(sounds)
@@ -97,6 +94,10 @@ def test_tapped_called_flashed_spoken_finished_counted(database, store, tmp_path
         before = region(tmp_path / "before.png", corner)
         assert region(tmp_path / "called.png", corner) != before, f"{name} shows no call"
     assert all(p.returncode == 0 for p in opened.values()), "a screen did not end in order"
+
+
+def is_open(store):
+    return store.catch_up().counter("1").status.value == "open"
 
 
 def served(store):

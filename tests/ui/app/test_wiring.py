@@ -70,7 +70,7 @@ async def test_a_kiosk_without_a_database_says_so_and_opens_when_there_is_one(ap
     with pytest.raises(StorageTrouble):
         await wired.floor.issue(Wish("GW"))
     starting = asyncio.create_task(wired.start())
-    await asyncio.to_thread(main, ["init", "--admin-pin", "427913", "--database", path])
+    main(["init", "--admin-pin", "427913", "--database", path])
     await until(starting.done, "an open database")
     starting.result()
     assert isinstance(wired.screen, KioskScreen)

@@ -1,15 +1,18 @@
 """Real processes with the real commands: races, and a hundred deaths in the middle of writes."""
 
 from collections import Counter
+from datetime import UTC, datetime
 
 import pytest
 
+from branchfloor.domain.clock import PlayedClock
 from branchfloor.domain.events import LegCalled, TicketIssued
 from branchfloor.domain.kinds import ENDED
 from branchfloor.domain.log import event_of
 from branchfloor.floor.floor import Floor, now
 from branchfloor.storage import rebuild
 from branchfloor.storage.store import AtOnce
+from tests.builders import TEN
 from tests.floor.at_work import counter_at_work
 from tests.storage import acts, kill, racing
 
@@ -17,6 +20,7 @@ from tests.storage import acts, kill, racing
 @pytest.fixture
 def store(tmp_path):
     made = acts.a_store(tmp_path / "floor.db")
+    made.play(PlayedClock(TEN, datetime.now(UTC), 1.0))  # whatever the hour, nobody's day ends
     yield made
     made.close()
 
