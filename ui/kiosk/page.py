@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import Tier
@@ -34,6 +35,12 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(56, 36, 56, 0)
         self.column.setSpacing(24)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Focus has no look here; Qt's own way would draw the whole page again at every tap."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """As when it comes: nothing to draw."""
 
     def show_scene(self, scene: Scene) -> None:
         """Set everything from a scene."""
