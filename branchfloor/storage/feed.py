@@ -6,16 +6,22 @@ import sqlite3
 import threading
 from collections.abc import Callable
 
+from branchfloor.domain.clock import to_iso
 from branchfloor.domain.errors import StorageTrouble
 from branchfloor.domain.state import FloorState
 
 from . import sqlite
 from .bells import Bell
-from .place import Place
 from .writer import SqliteWriter
 
 POLL_S = 0.25
 """How often the database is asked for changes when no bell rings: the net under the bells."""
+
+_HEAD = """
+SELECT branch.head_seq, forecast.made_at
+FROM branch LEFT JOIN forecast ON forecast.branch = branch.id
+WHERE branch.id = ?
+"""
 
 
 class Feed:
@@ -48,7 +54,7 @@ class Feed:
         """Deliver the state as it is, and from now on every newer one."""
         loop = asyncio.get_running_loop()
         bell = Bell(self._writer.place.bells) if self._with_bell else None
-        self._watch = Watch(self._writer.place, bell, lambda: self._woken(loop))
+        self._watch = Watch(self._writer, bell, lambda: self._woken(loop))
         self._writer.listen(self.deliver_newest, bell.port if bell else None)
         self._watch.start()
         self._task = asyncio.create_task(self._follow(), name="branchfloor-feed")
@@ -98,8 +104,10 @@ class Feed:
 class Watch:
     """A thread that waits for a ring or the next poll and then asks whether anything changed."""
 
-    def __init__(self, place: Place, bell: Bell | None, changed: Callable[[], None]) -> None:
-        self._place = place
+    def __init__(
+        self, writer: SqliteWriter, bell: Bell | None, changed: Callable[[], None]
+    ) -> None:
+        self._writer = writer
         self._bell = bell
         self._changed = changed
         self._over = threading.Event()
@@ -119,17 +127,31 @@ class Watch:
             self._bell.close()
 
     def _run(self) -> None:
-        raw = sqlite.raw_connection(self._place)
+        raw = sqlite.raw_connection(self._writer.place)
         seen: int | None = None
         try:
             while not self._over.is_set():
                 version = _version(raw, seen)
                 if version != seen:
                     seen = version
-                    self._changed()
+                    if self._has_news(raw):
+                        self._changed()
                 self._wait()
         finally:
             raw.close()
+
+    def _has_news(self, raw: sqlite3.Connection) -> bool:
+        """Whether the state held is not the newest: a renewed lease, or an own commit, is no news.
+
+        A database that cannot be read is: whoever reads it next finds out what is wrong.
+        """
+        state = self._writer.state
+        forecasts = state.forecasts
+        held = (state.seq, to_iso(forecasts.made_at) if forecasts else None)
+        try:
+            return bool(raw.execute(_HEAD, (state.branch,)).fetchone() != held)
+        except sqlite3.Error:
+            return True
 
     def _wait(self) -> None:
         if self._bell is None:
