@@ -156,7 +156,9 @@ def _add_green(adder: Adder) -> None:
     parser = adder.command("grant", "confirm or grant the green channel", acts=True)
     parser.add_argument("ticket")
     parser.add_argument("--reason", required=True)
-    parser.add_argument("--seen", required=True, metavar="PROOF", help="the kind of proof seen")
+    parser.add_argument(
+        "--seen", required=True, metavar="PROOF", help="visible, statement, id_card …"
+    )
     parser.set_defaults(run=_grant)
     parser = adder.command("revoke", "refuse or take back the green channel", acts=True)
     parser.add_argument("ticket")

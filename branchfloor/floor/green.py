@@ -19,6 +19,9 @@ def grant(work: Work, ticket: str, reason: str, seen: str) -> StandingNow:
     """Confirm a pending ground, or grant a new one; names the kind of proof seen, stores none."""
     visit = visit_of(work, ticket)
     known = work.config.reason(reason)
+    if not known.class_name:  # a skill that is needed, no priority
+        raise Refused("bad_value", name="reason", value=reason)
+    _must_be_a_proof(work, seen)
     pending = visit.pending
     if pending is None and any(
         g.counts and g.class_name == known.class_name for g in visit.grounds
@@ -29,10 +32,16 @@ def grant(work: Work, ticket: str, reason: str, seen: str) -> StandingNow:
             pending, state=GroundState.GRANTED, at=work.now, by=work.actor, proof=seen
         )
         return _change(work, visit, granted)
-    row = f"{visit.id}/g{len(visit.grounds) + 1}"
+    row = f"{visit.id}/g{work.state.seq + 1}"
     work.keep_particulars(Particulars(row, "green", {"reason": reason, "needs": []}))
     fresh = replace(ground_for(work, known, row, granted=True), proof=seen)
     return _change(work, visit, fresh)
+
+
+def _must_be_a_proof(work: Work, seen: str) -> None:
+    """Only a word of the branch's own list: what somebody types might be a person's number."""
+    if not any(seen in reason.proof for reason in work.config.green_reasons):
+        raise Refused("bad_value", name="seen", value=seen)
 
 
 def revoke(work: Work, ticket: str) -> StandingNow:

@@ -108,7 +108,7 @@ def test_the_rest_of_a_visits_life(line):
     line("open", "1", at=at(0))
     line("open", "2", at=at(0))
     line("issue", "gd", "--green", "elder", "--then", "SO", at=at(0))
-    assert line.json("grant", "A001", "--reason", "elder", "--seen", "sight", at=at(0))[1] == {
+    assert line.json("grant", "A001", "--reason", "elder", "--seen", "visible", at=at(0))[1] == {
         "ticket": "A001",
         "class": "legal",
         "pending": False,
@@ -132,6 +132,12 @@ def test_the_rest_of_a_visits_life(line):
     assert line.json("call-next", "1", "--ticket", "A001", at=at(6))[0] == 0
     assert line.json("revoke", "A001", at=at(6))[1]["class"] == "ordinary"
     assert line.json("cancel", "A001", at=at(7))[1]["state"] == "cancelled"
+
+
+def test_priority_is_granted_to_who_only_asked_for_a_language(line):
+    line("issue", "GW", "--green", "language", at=at(0))
+    code, answer = line.json("grant", "A001", "--reason", "elder", "--seen", "visible", at=at(1))
+    assert (code, answer["class"]) == (0, "legal")
 
 
 def test_absence_on_the_command_line(line):
