@@ -79,7 +79,8 @@ def choose_next(state: FloorState, desk: Desk, now: datetime) -> Choice | None:
     if not ranked:
         return None
     best = ranked[0]
-    runner = ranked[1] if len(ranked) > 1 else _second(state, best, now)
+    behind = _second(state, best, now)
+    runner = min((*ranked[1:2], *((behind,) if behind else ())), key=_order, default=None)
     return _choice(state, desk, best, _reasons(state, desk, best, runner))
 
 

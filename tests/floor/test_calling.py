@@ -11,7 +11,6 @@ def codes(called):
     return [reason.code for reason in called.reasons]
 
 
-
 def test_the_one_it_came_before_may_stand_right_behind_it(hall):
     hall.issue("GD")
     hall.memory.wait(10)
