@@ -68,7 +68,7 @@ def _font(phrases: Phrases) -> Finding:
 
 
 def _rebuilt(s: Session) -> list[Finding]:
-    from branchfloor.storage.rebuild import check
+    from branchfloor.storage.rebuild import check, rewrite_rows
 
     checked = check(s.store)
     if checked.sound:
@@ -79,4 +79,5 @@ def _rebuilt(s: Session) -> list[Finding]:
     broken = next((f for f in checked.findings if f.code == "chain_broken"), None)
     if broken is not None:
         return [_say(s, "chain_broken", ok=False, seq=broken.seq)]
+    rewrite_rows(s.store)
     return [_say(s, "rows_differ", ok=False, n=len(checked.findings))]

@@ -231,6 +231,8 @@ def test_check_finds_a_row_that_differs(line):
     code, findings = line.json("check", "--rebuild")
     assert code == 1
     assert "rows_differ" in {f["code"] for f in findings}
+    assert line("check", "--rebuild")[0] == 0
+    assert line.json("state")[1]["legs"][0]["service"] == "GW"
 
 
 def test_a_clock_behind_the_log_is_told_and_loses_nothing(line):
