@@ -57,6 +57,8 @@ def leave(work: Work, target: Target) -> LegNow:
 
 def _end(work: Work, target: Target, move: str, state: LegState) -> LegNow:
     visit, leg = leg_for(work, target, move)
+    if target.leg is None and visit.active is not None:
+        visit.active.must(move, visit.number)  # who stands at a counter is not ended behind it
     legs = [leg] if target.leg is not None else _movable(visit, move)
     for one in legs:
         work.append(LegEnded(visit.id, one.no, state))

@@ -11,6 +11,13 @@ def queued(hall, ticket):
     return hall.memory.state.find(ticket).queued_s(hall.memory.at)
 
 
+def test_who_is_served_is_not_cancelled_by_way_of_a_later_leg(hall):
+    ticket = hall.issue("GD", then=("GW",))
+    hall.serve("1")
+    assert hall.refusal(hall.floor.cancel(Target(ticket))).code == "wrong_state"
+    assert hall.state(ticket, 2) == "planned"
+
+
 def test_a_pin_dies_with_a_counter_that_closes_after_its_customer(hall):
     hall.issue("GD")
     pinned = hall.issue("GD")
