@@ -11,6 +11,9 @@ KINDS = {
     "overview": "the floor manager's overview",
 }
 
+LONGEST_MIN = 7 * 24 * 60
+FASTEST = 10_000.0
+
 
 def add(adder: Adder) -> None:
     """Add this group of commands."""
@@ -64,14 +67,28 @@ def _screen(args: argparse.Namespace) -> int:
 def _add_demo(adder: Adder) -> None:
     parser = adder.command("demo", "a living branch, or a whole day without screens")
     parser.add_argument("--headless", action="store_true", help="no screens, as fast as it goes")
-    parser.add_argument("--minutes", type=int, default=480, metavar="M")
+    parser.add_argument("--minutes", type=_minutes, default=480, metavar="M")
     parser.add_argument("--seed", type=int, default=1, metavar="S")
-    parser.add_argument("--speed", type=float, default=60.0, metavar="X")
+    parser.add_argument("--speed", type=_speed, default=60.0, metavar="X")
     parser.add_argument("--preset", default="cn-default", metavar="NAME")
     parser.add_argument("--screens", default="kiosk,console,board,overview", metavar="LIST")
     parser.add_argument("--voice", default="espeak", metavar="SPEC")
     parser.add_argument("--export-log", metavar="FILE", help="write the day as a queue log")
     parser.set_defaults(run=_demo)
+
+
+def _minutes(text: str) -> int:
+    """Minutes of play; a wrong one is wrong usage."""
+    if not 0 < int(text) <= LONGEST_MIN:
+        raise ValueError(text)
+    return int(text)
+
+
+def _speed(text: str) -> float:
+    """How many times as fast as life; a wrong one is wrong usage."""
+    if not 0 < float(text) <= FASTEST:
+        raise ValueError(text)
+    return float(text)
 
 
 def _demo(args: argparse.Namespace) -> int:

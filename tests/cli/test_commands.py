@@ -87,6 +87,16 @@ def test_wrong_usage_exits_with_two(capsys):
     assert "SERVICE" in capsys.readouterr().err.upper()
 
 
+@pytest.mark.parametrize(
+    "option", ["--minutes=-5", "--minutes=0", "--minutes=99999999999", "--speed=0", "--speed=nan"]
+)
+def test_a_demo_that_cannot_be_played_is_wrong_usage(capsys, option):
+    with pytest.raises(SystemExit) as left:
+        main(["demo", "--headless", option])
+    assert left.value.code == 2
+    assert option[2:7] in capsys.readouterr().err
+
+
 def test_a_key_repeats_its_answer(line):
     first = line.json("issue", "GW", "--key", "k", at=at(1))
     assert line.json("issue", "GW", "--key", "k", at=at(2)) == first
