@@ -67,9 +67,9 @@ def _screen(args: argparse.Namespace) -> int:
 def _add_demo(adder: Adder) -> None:
     parser = adder.command("demo", "a living branch, or a whole day without screens")
     parser.add_argument("--headless", action="store_true", help="no screens, as fast as it goes")
-    parser.add_argument("--minutes", type=_minutes, default=480, metavar="M")
+    parser.add_argument("--minutes", type=minutes, default=480, metavar="M")
     parser.add_argument("--seed", type=int, default=1, metavar="S")
-    parser.add_argument("--speed", type=_speed, default=60.0, metavar="X")
+    parser.add_argument("--speed", type=speed, default=60.0, metavar="X")
     parser.add_argument("--preset", default="cn-default", metavar="NAME")
     parser.add_argument("--screens", default="kiosk,console,board,overview", metavar="LIST")
     parser.add_argument("--voice", default="espeak", metavar="SPEC")
@@ -77,14 +77,14 @@ def _add_demo(adder: Adder) -> None:
     parser.set_defaults(run=_demo)
 
 
-def _minutes(text: str) -> int:
+def minutes(text: str) -> int:
     """Minutes of play; a wrong one is wrong usage."""
     if not 0 < int(text) <= LONGEST_MIN:
         raise ValueError(text)
     return int(text)
 
 
-def _speed(text: str) -> float:
+def speed(text: str) -> float:
     """How many times as fast as life; a wrong one is wrong usage."""
     if not 0 < float(text) <= FASTEST:
         raise ValueError(text)
