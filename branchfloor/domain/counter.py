@@ -1,8 +1,9 @@
 """A counter as it stands now, with the steps its staff may still take back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
+from .changing import replace
 from .clock import seconds_between
 from .kinds import CounterStatus, Step
 from .visit import Visit

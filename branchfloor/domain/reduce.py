@@ -1,10 +1,10 @@
 """apply: one log entry onto one floor state, pure, the same for live, cold start and rebuild."""
 
-from dataclasses import replace
 from typing import Any
 
 from . import events as e
 from . import reduce_counters, reduce_legs, reduce_visits
+from .changing import replace
 from .log import Entry
 from .reduce_parts import Reducers
 from .state import FloorState

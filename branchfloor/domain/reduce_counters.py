@@ -3,9 +3,8 @@
 Each clears what the counter might have undone: its staff has done something else since.
 """
 
-from dataclasses import replace
-
 from . import events as e
+from .changing import replace
 from .kinds import CounterStatus
 from .log import Entry
 from .reduce_parts import Reducers, with_counter

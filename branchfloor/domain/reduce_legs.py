@@ -1,9 +1,9 @@
 """Reducers of one leg's moves: the state table of DESIGN §4, one function a move."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from . import events as e
+from .changing import replace
 from .clock import seconds_between
 from .kinds import ENDED, LegState, Step
 from .log import Entry

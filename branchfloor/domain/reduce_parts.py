@@ -1,9 +1,9 @@
 """Pieces every reducer shares: put a visit back in its place, keep records and calls."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
+from .changing import replace
 from .counter import Counter, UndoPoint
 from .events import FloorEvent
 from .kinds import ENDED, Step

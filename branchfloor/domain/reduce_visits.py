@@ -1,8 +1,7 @@
 """Reducers of events about a whole visit: issue, added legs, standing, presence."""
 
-from dataclasses import replace
-
 from . import events as e
+from .changing import replace
 from .kinds import LegState
 from .log import Entry
 from .reduce_parts import Reducers, live, with_visit

@@ -1,9 +1,10 @@
 """FloorState: the floor at one moment, made from the log by a pure reducer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from .changing import replace
 from .counter import Counter
 from .kinds import ACTIVE, LegState
 from .lanes import Lanes

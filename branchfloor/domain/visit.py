@@ -1,8 +1,9 @@
 """A visit: one customer's number and its legs, with the clock that fairness uses."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
+from .changing import replace
 from .clock import seconds_between
 from .errors import Refused
 from .kinds import ACTIVE, ENDED, HoldKind, LegState

@@ -164,3 +164,23 @@ def test_a_played_clock_runs_at_its_speed():
     clock = PlayedClock(NOON, real, 3600)
     passed_s = (datetime.now(UTC) - real).total_seconds()
     assert (clock.now() - NOON).total_seconds() >= passed_s
+
+
+def test_a_changed_value_is_what_the_standard_library_makes_of_it():
+    from dataclasses import dataclass, replace
+
+    from branchfloor.domain import changing
+    from branchfloor.domain.waits import WaitRange
+
+    before = WaitRange(1.0, 2.0, 3.0)
+    assert changing.replace(before, p50=5.0) == replace(before, p50=5.0)
+    assert before == WaitRange(1.0, 2.0, 3.0)
+    with pytest.raises(KeyError):
+        changing.replace(before, p99=1.0)
+
+    @dataclass(frozen=True)
+    class One:
+        only: int
+
+    assert changing.replace(One(1), only=2) == One(2)
+    assert changing.replace(One(1)) == One(1)

@@ -1,5 +1,6 @@
 """A worker for races and kills: a kiosk, or a counter, without pause and with the real commands."""
 
+import os
 from pathlib import Path
 
 from branchfloor.domain.errors import NobodyWaiting
@@ -15,7 +16,7 @@ def counter_at_work(database: Path, acks: Path, turns: int, counter: str = "") -
     store = Store.open(database, parse=acts.parse)
     floor, done = Floor(AtOnce(store), f"race:{counter}"), racing.Acknowledgements(acks)
     for turn in range(turns):
-        issued = now(floor.issue(Wish("GD"), f"{counter}-{turn}-{id(store)}"))
+        issued = now(floor.issue(Wish("GD"), f"{counter}-{turn}-{os.getpid()}"))
         done.add(f"issued {issued.ticket}")
         if counter:
             try:
