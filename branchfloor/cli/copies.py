@@ -1,0 +1,179 @@
+"""Copies of a branch's database: made while it is in use, put back only when it is not."""
+
+import argparse
+import os
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from branchfloor.config import parse_document
+from branchfloor.domain.clock import to_iso
+from branchfloor.domain.errors import Refused, StorageTrouble
+from branchfloor.phrasing import Phrases
+
+from .printing import print_json
+
+if TYPE_CHECKING:
+    from branchfloor.storage.place import Place
+
+_UNREADABLE = frozenset({"database_corrupt", "database_empty"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a database file holds: its branch, entries of its log, the last one's moment.
+
+    `entries` is None for a file of an older version, which is known only once it is opened.
+    """
+
+    path: Path
+    branch: str = ""
+    entries: int | None = None
+    last: datetime | None = None
+    kept: Path | None = None
+
+    def value(self) -> dict[str, Any]:
+        """The JSON object of it."""
+        return {
+            "file": str(self.path),
+            "branch": self.branch,
+            "entries": self.entries,
+            "last": to_iso(self.last) if self.last else None,
+            "kept": str(self.kept) if self.kept else None,
+        }
+
+
+def say(args: argparse.Namespace, code: str, held: Held) -> int:
+    """Print what was done; 0."""
+    from .main import language
+
+    if args.json:
+        print_json(held.value())
+        return 0
+    phrases = Phrases.load(language(args))
+    last = to_iso(held.last) if held.last else None
+    print(phrases.say(f"report.{code}", path=held.path, n=held.entries, last=last))
+    if held.kept is not None:
+        print(phrases.say("report.kept", path=held.kept))
+    return 0
+
+
+def back_up(database: str | None, target: Path) -> Held:
+    """Copy the branch to a file; an older copy of that name is replaced, another file is not."""
+    from branchfloor.storage.backup import backup
+    from branchfloor.storage.place import Place
+
+    place = Place.of(database)
+    if target.is_dir():
+        raise Refused("report.is_a_folder", path=target)
+    if not target.absolute().parent.is_dir():
+        raise Refused("report.no_folder", path=target.absolute().parent)
+    _must_differ(target, place)
+    if target.exists():
+        _must_be_a_copy(target)
+    backup(database, target)
+    return copy_held(target)
+
+
+def put_back(source: Path, database: str | None, *, discard_newer: bool) -> Held:
+    """Restore a copy. Refused while a screen has the branch open, over another branch, and
+    over entries that the copy lacks unless those are to be given up.
+    """
+    from branchfloor.storage.backup import restore
+    from branchfloor.storage.place import Place
+
+    place = Place.of(database)
+    _must_differ(source, place)
+    copy = copy_held(source)
+    if place.path.exists():
+        _must_be_alone(place)
+        _may_replace(copy, place, discard_newer=discard_newer)
+    kept = restore(source, database)
+    return replace(held_in(place.path), path=source, kept=kept)
+
+
+def copy_held(path: Path) -> Held:
+    """Look into a copy and leave nothing beside it."""
+    beside = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+    new = [one for one in beside if not one.exists()]
+    try:
+        return held_in(path)
+    finally:
+        for one in new:
+            one.unlink(missing_ok=True)
+
+
+def held_in(path: Path) -> Held:
+    """Look into a database file without writing to it; StorageTrouble names that file."""
+    from branchfloor.storage.database import Database
+    from branchfloor.storage.load import load
+    from branchfloor.storage.place import Place
+    from branchfloor.storage.schema import is_current
+    from branchfloor.storage.store import held_branches
+
+    place = Place(path, read_only=True)
+    db = Database(place)
+    try:
+        with db.reading() as conn:
+            current = is_current(conn, place)
+        branches = held_branches(place.uri())
+        if not branches or not current:
+            return Held(path, branches[0].id if branches else "")
+        with db.reading() as conn:
+            found = load(conn, branches[0].id)
+    finally:
+        db.close()
+    if found is None:
+        return Held(path, branches[0].id)
+    return Held(path, branches[0].id, found.state.seq, found.state.at)
+
+
+def _must_differ(path: Path, place: "Place") -> None:
+    both = path.exists() and place.path.exists()
+    if path.absolute() == place.path.absolute() or (both and path.samefile(place.path)):
+        raise Refused("report.onto_itself", path=path)
+
+
+def _must_be_a_copy(target: Path) -> None:
+    try:
+        copy_held(target)
+    except StorageTrouble as trouble:
+        if trouble.code in _UNREADABLE:
+            raise Refused("report.not_a_copy", path=target) from trouble
+        raise
+
+
+def _must_be_alone(place: "Place") -> None:
+    """Every screen wants to keep the branch: a lease that another holds is an open screen."""
+    from branchfloor.storage.leases import KEEPER, Claim, release, take
+    from branchfloor.storage.store import Store
+
+    try:
+        store = Store.open(place.path, parse=parse_document)
+    except StorageTrouble as trouble:
+        if trouble.code in _UNREADABLE:
+            return  # what cannot be opened is no screen's
+        raise
+    try:
+        claim = Claim(KEEPER, f"restore:{os.getpid()}")
+        if not take(store, claim, datetime.now(UTC)):
+            raise Refused("report.in_use")
+        release(store, claim)
+    finally:
+        store.close()
+
+
+def _may_replace(copy: Held, place: "Place", *, discard_newer: bool) -> None:
+    try:
+        there = held_in(place.path)
+    except StorageTrouble as trouble:
+        if trouble.code in _UNREADABLE:
+            return
+        raise
+    if there.branch and there.branch != copy.branch:
+        raise Refused("other_branch", name=there.branch)
+    newer = (there.entries or 0) - (copy.entries or 0)
+    if newer > 0 and not discard_newer:
+        last = to_iso(there.last) if there.last else None
+        raise Refused("report.would_lose", last=last, n=newer)
