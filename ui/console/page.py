@@ -62,10 +62,16 @@ class Page(QWidget):
         return self.findChildren(Pressable)
 
     def set_busy(self, ask: object) -> None:
-        """While `ask` is under way no key takes a press, and its own one says so; None ends it."""
+        """While `ask` is under way its own key says so; None ends it for all keys."""
         for key in self.pressables():
-            mine = isinstance(key, AskKey) and key.ask == ask
-            key.set_busy(ask is not None, "" if mine else key.text())
+            key.set_busy(ask is not None and getattr(key, "ask", None) == ask)
+
+    def set_all_busy(self) -> None:
+        """It takes longer: no key takes a press any more. Not at once, since a new picture of
+        every key would cost more than a usual command.
+        """
+        for key in self.pressables():
+            key.set_busy(True, key.text())
 
     def join(self, *keys: AskKey) -> None:
         """Let the presses of keys be this page's asks."""

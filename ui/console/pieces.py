@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Radius, Role, Scale, Type, Weight
-from ui.widgets import Card, CardLook, Pressable, PushKey, TextLabel
+from ui.widgets import Card, CardLook, Pressable, TextLabel
 from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words, ink, width_of
 
 from .asks import Do
+from .keys import AskKey
 from .texts import undo_text
 from .undoing import UndoOffer
 
@@ -23,6 +24,7 @@ class CallKey(Pressable):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ask = Do.NEXT
         self._key = key
         self._below = ""
         self._label = Type(Scale.CONSOLE, Role.FIGURE).scaled(32 / 26)
@@ -96,14 +98,14 @@ class UndoBar(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(CardLook.NOTE, parent)
         self._label = TextLabel("", Type(Scale.CONSOLE, Role.TEXT, Weight.SEMI), "brand_ink")
-        self.key = PushKey("", "Ctrl Z")
+        self.key = AskKey(Do.UNDO, "Ctrl Z")
         self.key.set_compact(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(8)
         row.addWidget(self._label, 1)
         row.addWidget(self.key)
-        self.key.clicked.connect(self._on_pressed)
+        self.key.asked.connect(self.asked)
         self.hide()
 
     def show_offer(self, offer: UndoOffer | None, usable: bool) -> None:
@@ -118,9 +120,6 @@ class UndoBar(Card):
     def text(self) -> str:
         """What the bar says."""
         return self._label.text()
-
-    def _on_pressed(self) -> None:
-        self.asked.emit(Do.UNDO)
 
 
 class RuledRow(QWidget):

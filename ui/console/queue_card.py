@@ -12,6 +12,7 @@ from ui.widgets import Card, ElidedLabel, FigureLabel, Pill, PushKey, TextLabel
 from .asks import Resuming
 from .away import Away
 from .desk import Moment, served_today
+from .keys import AskKey
 from .pieces import RuledRow, TwoTexts
 from .queue import MOST_ROWS, QueueRow
 from .texts import (
@@ -187,14 +188,13 @@ class _AwayRow(RuledRow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(AWAY_ROW_PX)
-        self._away: Away | None = None
         self._number = FigureLabel("", _NUMBER)
         self._number.setMinimumWidth(54)
         self._what = ElidedLabel("", _TEXT)
         self._until = ElidedLabel("", _SMALL, "ink_2")
-        self.key = PushKey()
+        self.key = AskKey(Resuming("", 0))
         self.key.set_compact(True)
-        self.key.clicked.connect(self._on_pressed)
+        self.key.asked.connect(self.asked)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -207,7 +207,7 @@ class _AwayRow(RuledRow):
 
     def show_away(self, away: Away, moment: Moment, can_resume: bool) -> None:
         """Set everything."""
-        self._away = away
+        self.key.ask = Resuming(away.ticket, away.leg_no)
         config = moment.view.config
         rule = config.policy.rule(away.class_name)
         hue = hue_of(rule.kind, config.service(away.service).tier)
@@ -230,10 +230,6 @@ class _AwayRow(RuledRow):
             back = phrases().say("note.present")
         missed = self.tr("Missed")
         return f"{missed} · {back}"
-
-    def _on_pressed(self) -> None:
-        if self._away is not None:
-            self.asked.emit(Resuming(self._away.ticket, self._away.leg_no))
 
 
 class AwayCard(Card):

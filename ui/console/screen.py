@@ -34,6 +34,8 @@ from .usual import PresetRange, Usual
 WIDTH_PX, HEIGHT_PX = 440, 860
 SENTENCE_MS = 10_000
 """How long a refusal's sentence stands unless the next ask takes it away."""
+LONGER_MS = 150
+"""After this long a command is shown to be under way."""
 
 
 class ConsoleScreen(QWidget):
@@ -66,12 +68,17 @@ class ConsoleScreen(QWidget):
         self._moment: Moment | None = None
         self._panel = Panel.NONE
         self._heard = Heard()
+        self._busy_page: Page | None = None
         self._sentence = QTimer(self)
         self._sentence.setSingleShot(True)
         self._sentence.setInterval(SENTENCE_MS)
+        self._longer = QTimer(self)
+        self._longer.setSingleShot(True)
+        self._longer.setInterval(LONGER_MS)
         self._make(staff)
         self._lay_out()
         self._sentence.timeout.connect(self._on_sentence_over)
+        self._longer.timeout.connect(self._on_longer)
         self._asker.began.connect(self._on_began)
         self._asker.ended.connect(self._on_ended)
         self._asker.helped.connect(self._on_helped)
@@ -305,11 +312,18 @@ class ConsoleScreen(QWidget):
         self._render()
 
     def _on_began(self, ask: object) -> None:
-        self.page().set_busy(ask)
+        self._busy_page = self.page()
+        self._busy_page.set_busy(ask)
+        self._longer.start()
+
+    def _on_longer(self) -> None:
+        if self._busy_page is not None:
+            self._busy_page.set_all_busy()
 
     def _on_ended(self, ended: object) -> None:
-        for page in self._pages:
-            page.set_busy(None)
+        self._longer.stop()
+        if self._busy_page is not None:
+            self._busy_page.set_busy(None)
         if not isinstance(ended, Ended):
             return
         if ended.error is not None:
@@ -318,11 +332,16 @@ class ConsoleScreen(QWidget):
         call = called_in(ended.answer)
         if call is not None:
             self._heard = self._heard.calling(call)
+            self._show_reasons()
         if isinstance(ended.ask, Adding):
             self._panel = Panel.NONE
             self._say(self.tr("The step was added under the same number."), MessageTone.OK)
-        else:
-            self._render()
+
+    def _show_reasons(self) -> None:
+        """The state came before the answer, as it does here: only the reasons are new."""
+        moment = self._moment
+        if moment is not None and moment.mode is Mode.CALLED:
+            self.called.why.show_call(moment, self._heard.reasons(moment))
 
     def _say(self, text: str, tone: MessageTone) -> None:
         self._heard = self._heard.saying(text, tone)

@@ -11,6 +11,8 @@ from branchfloor.domain.kinds import LegState
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import now
 from ui.app.tasks import settled
+from ui.console.asker import Ended
+from ui.console.asks import Do
 from ui.widgets import TextLabel
 
 F2, F4, F5, F6, F7, F8, F9 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 4, 5, 6, 7, 8, 9))
@@ -359,3 +361,28 @@ async def test_closing_the_window_leaves_no_task_behind(place):
     desk.screen.close()
     await settled()
     assert desk.screen.page() is desk.screen.idle
+
+
+async def test_a_command_that_takes_long_shows_it_on_every_key(place):
+    desk = place()
+    desk.come("GT")
+    desk.show()
+    QTest.keyClick(desk.screen, F9)
+    assert not desk.screen.idle.pause_key.is_busy()
+    desk.screen._longer.timeout.emit()
+    assert desk.screen.idle.pause_key.is_busy()
+    await settled()
+    assert not any(key.is_busy() for key in desk.screen.idle.pressables())
+
+
+async def test_the_reasons_come_with_the_answer_also_after_the_state(place):
+    desk = place()
+    desk.come("GT")
+    desk.memory.wait(minutes=5)
+    desk.come("SO", green="elder")
+    desk.wait(60)
+    called = now(desk.floor.call_next("3"))
+    desk.show()
+    assert "领先" not in desk.screen.called.why.words()
+    desk.screen._on_ended(Ended(Do.NEXT, answer=called))
+    assert "领先 C001" in desk.screen.called.why.words()

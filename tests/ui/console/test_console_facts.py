@@ -82,7 +82,7 @@ def test_an_emergency_is_known_from_the_state():
     memory = a_crowd(0)
     floor = Floor(memory, "staff:0217")
     ticket = now(floor.issue(Wish("GT"))).ticket
-    now(floor.grant(ticket, "emergency", "judgement"))
+    now(floor.grant(ticket, "emergency", "sight"))
     now(floor.call_next("3"))
     leg = memory.state.at_counter("3")[1]
     assert reasons_known(view(memory), leg)[0].code == "emergency"
