@@ -4,8 +4,10 @@
 """
 
 import argparse
+import io
 import os
 import sys
+import unicodedata
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -24,7 +26,8 @@ GROUPS = ("branch", "tickets", "counters", "day", "screens", "operations")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
-    args = parser().parse_args(argv)
+    _show_what_can_be_shown()
+    args = parser().parse_args(_readable(sys.argv[1:] if argv is None else argv))
     phrases = Phrases.load(language(args))
     try:
         return int(args.run(args))
@@ -34,6 +37,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
+
+
+def _show_what_can_be_shown() -> None:
+    """A terminal without a sign shows another in its place; that is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _readable(words: Sequence[str]) -> list[str]:
+    """Words with bytes that are no text have a mark in place of them, and full-width figures and
+    letters are the plain ones.
+    """
+    texts = (word.encode("utf-8", "replace").decode() for word in words)
+    return [word if "/" in word else unicodedata.normalize("NFKC", word) for word in texts]
 
 
 def parser() -> argparse.ArgumentParser:

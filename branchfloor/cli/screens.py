@@ -1,6 +1,9 @@
 """Screens and the demo on the command line."""
 
 import argparse
+from pathlib import Path
+
+from branchfloor.domain.errors import Refused
 
 from .adding import Adder
 
@@ -71,10 +74,19 @@ def _add_demo(adder: Adder) -> None:
     parser.add_argument("--seed", type=int, default=1, metavar="S")
     parser.add_argument("--speed", type=speed, default=60.0, metavar="X")
     parser.add_argument("--preset", default="cn-default", metavar="NAME")
-    parser.add_argument("--screens", default="kiosk,console,board,overview", metavar="LIST")
+    parser.add_argument(
+        "--screens", type=screens, default="kiosk,console,board,overview", metavar="LIST"
+    )
     parser.add_argument("--voice", default="espeak", metavar="SPEC")
     parser.add_argument("--export-log", metavar="FILE", help="write the day as a queue log")
     parser.set_defaults(run=_demo)
+
+
+def screens(text: str) -> str:
+    """Which screens a demo opens; a kind nobody knows is wrong usage."""
+    if not {name.strip() for name in text.split(",") if name.strip()} <= KINDS.keys():
+        raise ValueError(text)
+    return text
 
 
 def minutes(text: str) -> int:
@@ -92,6 +104,8 @@ def speed(text: str) -> float:
 
 
 def _demo(args: argparse.Namespace) -> int:
+    if args.export_log and not Path(args.export_log).parent.is_dir():
+        raise Refused("bad_value", name="--export-log", value=args.export_log)
     from .demo import run_demo
 
     return run_demo(args)

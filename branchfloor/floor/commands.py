@@ -89,10 +89,13 @@ def _repeat(before: Answered, command: Command, kind: type[answers.Answer]) -> O
 
 
 def arguments_hash(command: Command) -> str:
-    """A hash of what was asked, so that one key never stands for two things."""
+    """A hash of what was asked, so that one key never stands for two things.
+
+    The key salts it: nobody can guess a stated reason from a kept hash.
+    """
     plain = {name: _plain(value) for name, value in command.arguments.items()}
     text = json.dumps(plain, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(f"{command.key}\n{text}".encode()).hexdigest()
 
 
 def _plain(value: Any) -> Any:

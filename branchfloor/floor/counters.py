@@ -18,7 +18,10 @@ from branchfloor.domain.kinds import CounterStatus, LegState
 from .answers import CounterNow
 from .due import unpin
 from .finding import moment_in
-from .work import Work
+from .work import Particulars, Work
+
+PAUSE_REASONS = ("break", "meal", "approval", "vouchers", "device", "training", "other")
+"""Why a counter pauses, as the hall and the reports know it."""
 
 
 def open_counter(work: Work, counter: str, staff: str | None = None) -> CounterNow:
@@ -49,8 +52,19 @@ def pause_counter(
     busy = work.state.at_counter(counter)
     if busy is not None:
         raise Refused("counter_busy", counter=counter, ticket=busy[0].number)
-    work.append(CounterPaused(counter, reason, until))
+    work.append(CounterPaused(counter, _known_reason(work, counter, reason), until))
     return _now(work, counter)
+
+
+def _known_reason(work: Work, counter: str, reason: str) -> str:
+    """A reason of the list as it is; any other text is kept in a purgeable row, for it may name
+    a person or an illness, and the log says `other`.
+    """
+    if reason in PAUSE_REASONS or not reason:
+        return reason
+    row = f"pause/{counter}/{work.state.seq + 1}"
+    work.keep_particulars(Particulars(row, "pause", {"reason": reason}))
+    return "other"
 
 
 def close_counter(work: Work, counter: str) -> CounterNow:

@@ -21,27 +21,36 @@ def grant(work: Work, ticket: str, reason: str, seen: str) -> StandingNow:
     known = work.config.reason(reason)
     if not known.class_name:  # a skill that is needed, no priority
         raise Refused("bad_value", name="reason", value=reason)
-    _must_be_a_proof(work, seen)
     pending = visit.pending
     if pending is None and any(
         g.counts and g.class_name == known.class_name for g in visit.grounds
     ):
         raise Refused("already_granted", ticket=visit.number)
     if pending is not None and pending.class_name == known.class_name:
-        granted = replace(
-            pending, state=GroundState.GRANTED, at=work.now, by=work.actor, proof=seen
-        )
-        return _change(work, visit, granted)
+        granted = replace(pending, state=GroundState.GRANTED, at=work.now, by=work.actor)
+        return _change(work, visit, _proven(work, granted, seen))
     row = f"{visit.id}/g{work.state.seq + 1}"
     work.keep_particulars(Particulars(row, "green", {"reason": reason, "needs": []}))
-    fresh = replace(ground_for(work, known, row, granted=True), proof=seen)
-    return _change(work, visit, fresh)
+    fresh = ground_for(work, known, row, granted=True)
+    return _change(work, visit, _proven(work, fresh, seen))
 
 
-def _must_be_a_proof(work: Work, seen: str) -> None:
-    """Only a word of the branch's own list: what somebody types might be a person's number."""
-    if not any(seen in reason.proof for reason in work.config.green_reasons):
-        raise Refused("bad_value", name="seen", value=seen)
+OPEN_PROOFS = frozenset({"person", "statement", "visible", "judgement", "code", "ticket"})
+"""Kinds of proof that say nothing of a person; any other would tell the reason to whoever reads
+the log.
+"""
+
+
+def _proven(work: Work, ground: Ground, seen: str) -> Ground:
+    """The ground with the kind of proof: the log says `document` or `other`, a purgeable row
+    says which; what somebody types might be a person's number.
+    """
+    listed = any(seen in reason.proof for reason in work.config.green_reasons)
+    kind = seen if seen in OPEN_PROOFS else "document" if listed else "other"
+    if kind != seen:
+        row = f"{ground.id}/seen{work.state.seq + 1}"
+        work.keep_particulars(Particulars(row, "proof", {"seen": seen}))
+    return replace(ground, proof=kind)
 
 
 def revoke(work: Work, ticket: str) -> StandingNow:

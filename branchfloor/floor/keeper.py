@@ -53,6 +53,7 @@ class Keeper:
         self._scored: set[tuple[str, int, float]] = set()
         self._learned_at: datetime | None = None
         self._seq = -1
+        self._took_over = False
         self._promised: dict[tuple[str, int], int] = {}
 
     def tick(self, store: Store, real_now: datetime | None = None) -> bool:
@@ -134,10 +135,13 @@ class Keeper:
             waiting.add(key)
             step = int((visit.queued_s(now) - leg.mark_s) // every_s)
             forecast = state.forecasts.of_leg(*key)
+            if not self._took_over:  # whoever kept the branch before has promised these
+                self._promised[key] = step
             if step <= self._promised.get(key, 0) or forecast is None or forecast.wait is None:
                 continue
             self._promised[key] = step
             age_s = round(visit.queued_s(now), 3)
             found.append(Given(visit.id, leg.no, age_s, now, forecast.wait))
+        self._took_over = True
         self._promised = {k: v for k, v in self._promised.items() if k in waiting}
         return found

@@ -1,5 +1,8 @@
 """At the counter: start, finish, hold, resume, and finish with the next call in one key."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from branchfloor.domain.errors import NobodyWaiting, Refused
 from branchfloor.domain.events import (
     LegFinished,
@@ -10,7 +13,7 @@ from branchfloor.domain.events import (
 )
 from branchfloor.domain.kinds import CounterStatus, HoldKind, LegState
 from branchfloor.domain.lanes import LaneKey
-from branchfloor.domain.visit import Leg, Visit
+from branchfloor.domain.visit import Leg, Pin, Visit
 from branchfloor.routing.eligibility import Mark, desk
 
 from .answers import LegNow, NextNow
@@ -44,7 +47,15 @@ def queue_next_planned(work: Work, visit: Visit) -> None:
         return
     planned = next((leg for leg in now.legs if leg.state is LegState.PLANNED), None)
     if planned is not None:
-        work.append(LegQueued(visit.id, planned.no, "planned"))
+        work.append(LegQueued(visit.id, planned.no, "planned", _fresh_pin(work, planned)))
+
+
+def _fresh_pin(work: Work, leg: Leg) -> Pin | None:
+    """A pin given while the leg was only planned counts from when it begins to wait."""
+    if leg.pin is None:
+        return None
+    until = work.now + timedelta(minutes=work.config.settings.pin_min)
+    return replace(leg.pin, until=until)
 
 
 def finish_and_call_next(work: Work, counter: str, outcome: str | None = None) -> NextNow:

@@ -25,7 +25,7 @@ class Place:
         if text.startswith("file:"):
             return _of_uri(text)
         if "://" in text:
-            raise StorageTrouble("database_missing", path=text)
+            raise StorageTrouble("database_unsupported", path=text)
         return Place(Path(text))
 
     def uri(self, *, create: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -30,6 +30,9 @@ from .tables import forecast
 from .unit import Moment, Unit
 
 __all__ = ["AtOnce", "BranchRow", "Store", "held_branches"]
+
+FARTHEST_AHEAD = timedelta(days=60)
+"""A clock further past the log than this is taken for a wrong one, not for a long holiday."""
 
 T = TypeVar("T")
 
@@ -120,6 +123,8 @@ class Store:
     def _moment(self, state: FloorState, actor: str, now: datetime | None) -> Moment:
         given = to_ms(now) if now is not None else self.clock.now()
         last = state.not_before or given
+        if now is None and given - last > FARTHEST_AHEAD:
+            raise Refused("clock_ahead", now=to_iso(given), last=to_iso(last))
         return Moment(max(given, last), actor, seconds_between(given, last))
 
     def catch_up(self) -> FloorState:

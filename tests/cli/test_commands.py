@@ -257,3 +257,10 @@ def test_the_module_runs_as_a_program(line):
     words = [sys.executable, "-m", "branchfloor", "state", "--json", "--database"]
     done = subprocess.run([*words, str(line.database)], capture_output=True, check=True)
     assert json.loads(done.stdout)["branch"] == "cn-default"
+
+
+def test_full_width_words_and_odd_bytes_are_read_kindly(line):
+    line("open", "１", at=at(0))
+    line("issue", "ｇｗ", at=at(0))
+    assert line.json("call-next", "1", "--ticket", "Ａ００１", at=at(1))[1]["ticket"] == "A001"
+    assert line("start", "\udcff", at=at(1))[0] == 1

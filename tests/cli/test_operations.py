@@ -49,6 +49,15 @@ def test_a_demo_never_touches_a_real_branch_and_replaces_an_old_demo(capsys, tmp
     assert "another branch" in capsys.readouterr().err
 
 
+def test_a_demo_that_cannot_end_well_does_not_begin(capsys):
+    words = ["demo", "--headless", "--minutes", "5", "--json"]
+    assert main([*words, "--export-log", "/no/such/folder/day.csv"]) == 1
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "bad_value"
+    with pytest.raises(SystemExit) as ended:
+        main(["demo", "--screens", "moon"])
+    assert ended.value.code == 2
+
+
 def test_the_voice_says_a_call_into_files(capsys, tmp_path):
     words = ("voice", "say", "a031", "3", "--driver", f"file:{tmp_path}")
     assert run(capsys, *words)[0] == 0

@@ -206,3 +206,11 @@ def test_a_service_nobody_serves_is_refused():
     floor = asking(a_floor(config))
     with pytest.raises(Exception, match="nobody_can_serve"):
         now(floor.issue(Wish("GD")))
+
+
+def test_the_log_keeps_known_reasons_of_a_pause_and_no_free_words(hall):
+    now(hall.floor.pause_counter("1", "meal"))
+    assert hall.memory.state.counter("1").reason == "meal"
+    now(hall.floor.pause_counter("2", "0219 Ms Li is ill"))
+    assert hall.memory.state.counter("2").reason == "other"
+    assert "ill" not in repr(hall.memory.entries)

@@ -159,3 +159,13 @@ def test_a_waiting_ticket_can_be_moved(hall):
     ticket = hall.issue("GD")
     now(hall.floor.move(Target(ticket), Destination(service="SO")))
     assert hall.call("3") == ticket
+
+
+def test_a_pin_given_to_a_planned_leg_holds_when_it_begins_to_wait(hall):
+    ticket = hall.issue("SO", then=("GD",))
+    now(hall.floor.move(Target(ticket, 2), Destination(counter="2")))
+    hall.serve("3")
+    hall.memory.wait(minutes=12)
+    hall.finish(ticket)
+    assert hall.refusal(hall.floor.call_next("1")).code == "nobody_waiting"
+    assert hall.call("2") == ticket

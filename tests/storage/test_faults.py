@@ -53,7 +53,7 @@ def test_no_file(path):
 def test_no_database_server_is_known_yet():
     with pytest.raises(StorageTrouble) as caught:
         Place.of("postgresql://somewhere/floor")
-    assert caught.value.code == "database_missing"
+    assert caught.value.code == "database_unsupported"
 
 
 def test_an_empty_file_holds_no_branch(path):
