@@ -23,7 +23,7 @@ MEASURES: dict[str, tuple[Measure, str]] = {
     "touch": (screens.touch, "tap_ticket_ key_called_"),
     "race": (race.measure, "race_"),
     "start": (screens.start, "kiosk_"),
-    "cold": (cold.measure, "cold_start"),
+    "cold": (cold.measure, "cold_"),
     "past": (past.measure, "past_tickets"),
     "day": (figures.day, "headless_day"),
 }
