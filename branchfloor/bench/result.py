@@ -77,10 +77,14 @@ def within(result: Result, goal: float) -> Result:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All rows of a run, and the machine they were measured on."""
+    """All rows of a run, and the machine they were measured on.
+
+    `failed` says of each measurement that could not be made why it could not.
+    """
 
     machine: Mapping[str, str | int | float]
     results: tuple[Result, ...]
+    failed: tuple[str, ...] = ()
 
     def value(self) -> dict[str, Any]:
         """The run as programs read it."""
@@ -94,7 +98,8 @@ class Results:
         machine = ", ".join(f"{name} {value}" for name, value in self.machine.items())
         lines = [_line(row, widths) for row in rows]
         notes = [f"  {r.name}: {r.note}" for r in self.results if r.note]
-        return "\n".join([machine, "", *lines, "", *notes]).rstrip()
+        failed = [f"✗ {reason}" for reason in self.failed]
+        return "\n".join([machine, "", *lines, *failed, "", *notes]).rstrip()
 
 
 def _cells(result: Result) -> tuple[str, ...]:

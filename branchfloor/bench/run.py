@@ -1,14 +1,17 @@
 """All measurements by name: `run_bench()` for everything, `run_bench("issue")` for one."""
 
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from branchfloor.domain.errors import FloorError
 from branchfloor.storage.place import default_path
 
 from . import cold, figures, past, race, screens, signals
+from .children import ChildFailed
 from .machine import machine
 from .plan import Bench, Plan
 from .result import Result, Results
@@ -39,18 +42,26 @@ def run_bench(name: str | None = None, plan: Plan | None = None) -> Results | No
         return None
     with _folder() as folder:
         bench = Bench(folder, plan or Plan())
-        found = [row for measure in chosen for row in _rows(measure, bench)]
+        found: list[Result] = []
+        failed = [reason for measure in chosen if (reason := _measure(measure, bench, found))]
         kept = tuple(row for row in found if name in (None, row.name) or name in MEASURES)
-        return Results(machine(folder), kept) if kept else None
+        return Results(machine(folder), kept, tuple(failed)) if kept or failed else None
 
 
 def _makes(measure: str, name: str) -> bool:
     return any(name.startswith(start) for start in MEASURES[measure][1].split())
 
 
-def _rows(name: str, bench: Bench) -> Iterator[Result]:
+def _measure(name: str, bench: Bench, found: list[Result]) -> str:
+    """Add the rows of one measurement; gives why it could not be made, else nothing."""
     _say(f"measuring {name} …")
-    yield from MEASURES[name][0](Bench(_own(bench.folder, name), bench.plan))
+    try:
+        found.extend(MEASURES[name][0](Bench(_own(bench.folder, name), bench.plan)))
+    except (ChildFailed, FloorError, OSError, ValueError, subprocess.SubprocessError) as error:
+        reason = f"{name} could not be measured: {error}"
+        _say(reason)
+        return reason
+    return ""
 
 
 def _own(folder: Path, name: str) -> Path:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from branchfloor.bench.children import ChildFailed
 from branchfloor.bench.plan import Plan
 from branchfloor.bench.run import MEASURES, run_bench
 
@@ -77,3 +78,16 @@ def test_an_unknown_name_measures_nothing(name: str) -> None:
 def test_a_name_that_only_begins_like_a_row_measures_nothing(monkeypatch) -> None:
     monkeypatch.setitem(MEASURES, "cold", (lambda bench: iter(()), "cold_start"))
     assert run_bench("cold_start_of_what", SMALL) is None
+
+
+def test_a_measurement_that_fails_takes_no_other_with_it(monkeypatch) -> None:
+    def fails(bench):
+        raise ChildFailed("race ended with 1: no disk")
+        yield
+
+    monkeypatch.setitem(MEASURES, "race", (fails, "race_"))
+    found = run_bench("race", SMALL)
+    assert found is not None
+    assert found.results == ()
+    assert found.failed == ("race could not be measured: race ended with 1: no disk",)
+    assert "✗ race could not be measured" in found.table()
