@@ -42,6 +42,7 @@ OUTSIDE = {
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
     "argon2": {"security"},
+    "openpyxl": {"reports"},
     "numpy": {"twin", "waits"},
     **{name: {"ui", "cli"} for name in QT},
 }

@@ -2,6 +2,8 @@
 
 import argparse
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,10 +72,11 @@ def back_up(database: str | None, target: Path) -> Held:
     if not target.absolute().parent.is_dir():
         raise Refused("report.no_folder", path=target.absolute().parent)
     _must_differ(target, place)
-    if target.exists():
-        _must_be_a_copy(target)
-    backup(database, target)
-    return copy_held(target)
+    with _nothing_beside(target):
+        if target.exists():
+            _must_be_a_copy(target)
+        backup(database, target)
+        return held_in(target)
 
 
 def put_back(source: Path, database: str | None, *, discard_newer: bool) -> Held:
@@ -85,20 +88,22 @@ def put_back(source: Path, database: str | None, *, discard_newer: bool) -> Held
 
     place = Place.of(database)
     _must_differ(source, place)
-    copy = copy_held(source)
-    if place.path.exists():
-        _must_be_alone(place)
-        _may_replace(copy, place, discard_newer=discard_newer)
-    kept = restore(source, database)
+    with _nothing_beside(source):
+        copy = held_in(source)
+        if place.path.exists():
+            _must_be_alone(place)
+            _may_replace(copy, place, discard_newer=discard_newer)
+        kept = restore(source, database)
     return replace(held_in(place.path), path=source, kept=kept)
 
 
-def copy_held(path: Path) -> Held:
-    """Look into a copy and leave nothing beside it."""
-    beside = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+@contextmanager
+def _nothing_beside(copy: Path) -> Iterator[None]:
+    """Whoever looks into a copy leaves no helper files of the database engine beside it."""
+    beside = [copy.with_name(copy.name + end) for end in ("-wal", "-shm")]
     new = [one for one in beside if not one.exists()]
     try:
-        return held_in(path)
+        yield
     finally:
         for one in new:
             one.unlink(missing_ok=True)
@@ -137,7 +142,7 @@ def _must_differ(path: Path, place: "Place") -> None:
 
 def _must_be_a_copy(target: Path) -> None:
     try:
-        copy_held(target)
+        held_in(target)
     except StorageTrouble as trouble:
         if trouble.code in _UNREADABLE:
             raise Refused("report.not_a_copy", path=target) from trouble

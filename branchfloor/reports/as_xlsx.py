@@ -103,7 +103,8 @@ def _arrange(sheet: Any, table: Table) -> None:
     """Column widths, a head that stays in sight and on every printed page, A4 across."""
     for at, cells in enumerate(sheet.columns, 1):
         longest = _LONGEST if table.columns[at - 1].kind is Kind.MEANING else _WIDE
-        width = max(_width(cell.value) for cell in cells if cell.row > 1 or at == 1)
+        below = [_width(cell.value) for cell in cells if cell.row > 1 or at == 1]
+        width = max(below, default=0.0)
         letter = get_column_letter(at)
         sheet.column_dimensions[letter].width = min(max(width + 2, _NARROW), longest)
     sheet.freeze_panes = "B2"

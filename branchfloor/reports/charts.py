@@ -200,6 +200,8 @@ def promises_chart(report: Report, words: Words) -> str:
         parts.append(text((left + wide + 10, y + 4), f"{share:.0%}", "figure"))
         parts.append(text((HALF, y + 4), f"{row[4]} / {row[3]}", "small", "end"))
         y += 19
+    if not rows:
+        return drawing((HALF, 60), [text((0, 20), words.say("none"))], words.title(table))
     parts.append(line((goal_x, 4), (goal_x, y - 6), "goal"))
     parts.append(text((goal_x, y + 8), words.say("goal", share=f"{GOAL:.0%}"), "small", "middle"))
     return drawing((HALF, max(y + 16, 60)), parts, words.title(table))

@@ -9,9 +9,6 @@ from branchfloor.domain.standing import Ground
 from .material import DayMaterial
 from .table import ALL, Column, Kind, Row, Table
 
-SKILL_ONLY = "skill"
-"""The key of requests that give no class, only somebody with a skill."""
-
 
 @dataclass
 class _Course:
@@ -59,8 +56,8 @@ def _courses(material: DayMaterial) -> list[_Course]:
         if material.owns(event) and isinstance(event, (e.TicketIssued, e.StandingChanged)):
             for ground in _grounds(event):
                 key = (event.visit_id, ground.id)
-                name = ground.class_name or SKILL_ONLY
-                courses.setdefault(key, _Course(name, ground.state)).now(ground.state)
+                course = _Course(ground.class_name, ground.state)
+                courses.setdefault(key, course).now(ground.state)
     return list(courses.values())
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from branchfloor.domain.metrics_day import call_stands
 from branchfloor.domain.metrics_values import spread
+from branchfloor.floor.counters import PAUSE_REASONS
 
 from .desks import DeskDay
 from .material import DayMaterial
@@ -12,8 +13,8 @@ from .seats import Desk, Doing
 from .table import ALL, Column, Kind, Row, Table
 from .waits import share, spread_cells
 
-KNOWN_PAUSES = ("break", "meal", "approval", "vouchers", "device", "training", "other")
-"""Reasons with a word of their own. Whatever else was typed is `other`: it may name somebody."""
+OTHER = PAUSE_REASONS[-1]
+"""Whatever an old log holds beside the known reasons: it may name somebody."""
 
 
 @dataclass
@@ -117,7 +118,7 @@ def pause_table(material: DayMaterial, desks: DeskDay) -> Table:
     """How often and how long each counter paused, by reason."""
     found: dict[tuple[str, str], tuple[int, float]] = {}
     for (counter, typed), seconds in desks.pauses.items():
-        reason = typed if typed in KNOWN_PAUSES else KNOWN_PAUSES[-1]
+        reason = typed if typed in PAUSE_REASONS else OTHER
         turns, so_far = found.get((counter, reason), (0, 0.0))
         turns += desks.turns.get((counter, typed), 0)
         found[counter, reason] = turns, so_far + seconds

@@ -8,7 +8,6 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import Refused
 from branchfloor.phrasing import Phrases
 
-from .green import SKILL_ONLY
 from .table import ALL, Cell, Column, Kind, Measure, Plain, Report, Row, Table
 from .waits import BANDS_MIN, NO_TIER, TIERS
 
@@ -97,8 +96,8 @@ class Words:
             return self._service(key)
         if key == "":
             return self.say("no_staff") if kind is Kind.STAFF else ""
-        if (kind, key) in ((Kind.CLASS, SKILL_ONLY), (Kind.TIER, NO_TIER)):
-            return self.say(f"{kind.value}_{key}")
+        if kind is Kind.TIER and key == NO_TIER:
+            return self.say("tier_none")
         return self._word(kind, key)
 
     def _word(self, kind: Kind, key: str) -> str:
