@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from branchfloor.domain import events as e
+from branchfloor.domain.clock import zone
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.metrics_day import visit_outcome
 from branchfloor.domain.metrics_values import spread
@@ -72,7 +73,7 @@ def key_figures(material: DayMaterial, desks: DeskDay) -> Table:
         **_visits(material.records),
         **_waits(material.records),
         **_desks(desks),
-        **_times(material),
+        **_times(material, desks),
     }
     rows = tuple((key, measure) for key, measure in figures.items())
     columns = (Column("figure", Kind.FIGURE), Column("value", Kind.ANY))
@@ -139,14 +140,30 @@ def _desks(desks: DeskDay) -> dict[str, Measure]:
     }
 
 
-def _times(material: DayMaterial) -> dict[str, Measure]:
+def _times(material: DayMaterial, desks: DeskDay) -> dict[str, Measure]:
+    """When the day began and ended beside the hours that were published."""
     issued = [record.issued_at for record in material.records]
     closed = [entry.at for entry, event in material.events() if isinstance(event, e.DayClosed)]
+    opens, closes = _hours(material)
     return {
+        "opens": _clock(opens),
+        "first_open": _clock(desks.first_open_at),
+        "closes": _clock(closes),
+        "last_close": _clock(desks.last_close_at),
         "first_ticket": _clock(min(issued, default=None)),
         "last_ticket": _clock(max(issued, default=None)),
         "day_closed": _clock(max(closed, default=None)),
     }
+
+
+def _hours(material: DayMaterial) -> tuple[datetime | None, datetime | None]:
+    """When the branch opens and closes by its document; None on a day it is closed."""
+    hours = material.config.hours.of(material.day)
+    if hours is None:
+        return None, None
+    local = zone(material.config.time_zone)
+    opens, closes = (datetime.combine(material.day, at, local) for at in hours)
+    return opens, closes
 
 
 def _clock(moment: Plain) -> Measure:

@@ -40,13 +40,16 @@ class _Before:
 class DeskDay:
     """What the desks of a day did: facts in order, seconds by desk, pauses by counter and reason.
 
-    `turns` counts how often each pause began.
+    `turns` counts how often each pause began. `first_open_at` is when the first counter opened,
+    `last_close_at` when the last one closed, None while one is open.
     """
 
     facts: tuple[Fact, ...]
     spent: dict[Desk, dict[Doing, float]]
     pauses: dict[tuple[str, str], float]
     turns: dict[tuple[str, str], int]
+    first_open_at: datetime | None = None
+    last_close_at: datetime | None = None
 
     def desk_of_call(self) -> dict[Leg, Desk]:
         """Where each leg was last called."""
@@ -71,6 +74,8 @@ class _Book:
         self._facts: dict[int, Fact] = {}
         self._turns: dict[tuple[str, str], int] = {}
         self._before: dict[int, _Before] = {}
+        self._opens: list[datetime] = []
+        self._closes: dict[int, datetime] = {}
 
     def take(self, entry: Entry) -> None:
         """Read one entry."""
@@ -82,8 +87,15 @@ class _Book:
         """The day, reckoned up to its end."""
         for number in self._seats:
             self._at(number, self._material.until)
-        purse = self._purse
-        return DeskDay(tuple(self._facts.values()), purse.spent, purse.pauses, self._turns)
+        still_open = any(seat.doing is not None for seat in self._seats.values())
+        return DeskDay(
+            facts=tuple(self._facts.values()),
+            spent=self._purse.spent,
+            pauses=self._purse.pauses,
+            turns=self._turns,
+            first_open_at=min(self._opens, default=None),
+            last_close_at=None if still_open else max(self._closes.values(), default=None),
+        )
 
     def _at(self, number: str, at: datetime) -> Seat:
         """A seat with its time reckoned up to a moment of the day."""
@@ -104,12 +116,15 @@ class _Book:
     def opened_day(self, entry: Entry, event: e.DayOpened) -> None:
         """A day begins with nothing spent; who is still open goes on."""
         self._purse, self._facts, self._turns, self._before = Purse(), {}, {}, {}
+        self._opens, self._closes = [], {}
         for number, seat in self._seats.items():
             self._seats[number] = replace(seat, since=entry.at)
 
     def opened(self, entry: Entry, event: e.CounterOpened) -> None:
         """Somebody sat down, or came back."""
         seat = self._at(event.counter, entry.at)
+        if seat.doing is None:
+            self._opens.append(entry.at)
         staff = event.staff or seat.staff
         self._seats[event.counter] = replace(
             seat, status=CounterStatus.OPEN, staff=staff, reason=""
@@ -130,7 +145,7 @@ class _Book:
 
     def shut(self, entry: Entry, event: e.CounterClosed) -> None:
         """The counter is closed."""
-        self._seats[event.counter] = self._at(event.counter, entry.at).closed()
+        self._leave(entry, self._at(event.counter, entry.at).closed())
 
     def called(self, entry: Entry, event: e.LegCalled) -> None:
         """A leg was called."""
@@ -155,7 +170,7 @@ class _Book:
         sat_s = seconds_between(seat.sat_at, entry.at) if seat.sat_at is not None else None
         kind = _PARTINGS[type(event)]
         self._facts[entry.seq] = Fact(kind, entry.at, seat.desk, leg, sat_s)
-        self._seats[number] = seat.freed()
+        self._leave(entry, seat.freed())
 
     def released(self, entry: Entry, event: e.LegReleased) -> None:
         """The call did not stand."""
@@ -163,21 +178,28 @@ class _Book:
         calls = [s for s, f in self._facts.items() if f.kind == "called" and f.leg == leg]
         if calls:
             del self._facts[calls[-1]]
-        self._free(leg, entry.at)
+        self._free(leg, entry)
 
     def ended(self, entry: Entry, event: e.LegEnded) -> None:
         """A leg ended; if it was called, its counter is free."""
-        self._free((event.visit_id, event.leg_no), entry.at)
+        self._free((event.visit_id, event.leg_no), entry)
 
-    def _free(self, leg: Leg, at: datetime) -> None:
+    def _free(self, leg: Leg, entry: Entry) -> None:
         number = self._whose(leg)
         if number is not None:
-            self._seats[number] = self._at(number, at).freed()
+            self._leave(entry, self._at(number, entry.at).freed())
+
+    def _leave(self, entry: Entry, seat: Seat) -> None:
+        """A seat as it is now, perhaps closed."""
+        self._seats[seat.number] = seat
+        if seat.doing is None:
+            self._closes[entry.seq] = entry.at
 
     def undone(self, entry: Entry, event: e.StepUndone) -> None:
         """The counter is as it was before the step, its time too."""
         before = self._before.pop(event.undone_seq, None)
         self._facts.pop(event.undone_seq, None)
+        self._closes.pop(event.undone_seq, None)
         if before is not None:
             self._seats[event.counter] = before.seat
             self._purse.spent[before.seat.desk] = dict(before.spent)

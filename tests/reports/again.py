@@ -58,6 +58,7 @@ class DayAgain:
         self.spent = defaultdict(lambda: defaultdict(float))
         self.sittings, self.finished, self.missed = defaultdict(list), Counter(), Counter()
         self.called_at, self.called_by = {}, {}
+        self.opened, self.closed = [], []
         self.lay_out()
 
     def leg(self, count, key):
@@ -117,12 +118,14 @@ class DayAgain:
             return
         place = self.tick(event.counter, entry.at)
         if isinstance(event, e.CounterOpened):
+            self.opened += [entry.at] * (place["is"] == "closed")
             place.update({"is": "open", "staff": event.staff or place["staff"]})
         elif isinstance(event, e.CounterPaused):
             place["is"] = "paused"
         elif isinstance(event, e.CounterClosing):
             place["is"] = "closing"
         elif isinstance(event, e.CounterClosed):
+            self.closed.append(entry.at)
             place.update({"is": "closed", "staff": ""})
 
     def leg_event(self, entry, event, leg):
@@ -149,6 +152,7 @@ class DayAgain:
         self.missed[desk] += isinstance(event, e.LegMissed)
         place.update(leg=None, sat=None)
         if place["is"] == "closing":
+            self.closed.append(entry.at)
             place.update({"is": "closed", "staff": ""})
 
     def waits(self, legs):

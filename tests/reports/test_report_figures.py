@@ -90,6 +90,18 @@ def test_key_figures(told, again):
     assert day.value("last_ticket", "value") == max(again.issued_at.values())
 
 
+def test_when_the_day_began_and_ended(told, again, lived):
+    day = told.table("day")
+    assert day.value("first_open", "value") == min(again.opened)
+    still_open = any(place["is"] != "closed" for place in again.now.values())
+    last = None if still_open else max(again.closed)
+    assert day.value("last_close", "value") == last
+    hours = (day.value("opens", "value"), day.value("closes", "value"))
+    assert [f"{at.hour}:{at.minute:02d}" for at in hours] == ["9:00", "17:00"]
+    closed = [x.at for x in lived.log if isinstance(x.event, e.DayClosed)]
+    assert day.value("day_closed", "value") == max(closed, default=None)
+
+
 def test_waits_by_band(told, again):
     table, every = told.table("bands"), again.wait_cells(again.legs)[7:]
     whole, so_far = sum(every), 0

@@ -53,6 +53,8 @@ def test_a_closed_day_tells_the_same_for_ever(day):
     day.live(200)
     close(day)
     assert told(day.store, TUESDAY, day.at) == evening
+    at_last = next(row[1].value for row in evening[0].rows if row[0] == "last_close")
+    assert at_last is not None
     next_evening = told(day.store, TOMORROW, day.at)
     assert next_evening != evening
     day.at += timedelta(days=3)
