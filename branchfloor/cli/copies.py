@@ -54,11 +54,16 @@ def say(args: argparse.Namespace, code: str, held: Held) -> int:
         print_json(held.value())
         return 0
     phrases = Phrases.load(language(args))
-    last = to_iso(held.last) if held.last else None
-    print(phrases.say(f"report.{code}", path=held.path, n=held.entries, last=last))
+    values = {"path": held.path, "n": held.entries, "last": _shown(held.last)}
+    print(phrases.say(f"report.{code}", **values))
     if held.kept is not None:
         print(phrases.say("report.kept", path=held.kept))
     return 0
+
+
+def _shown(moment: datetime | None) -> str | None:
+    """A moment on this PC's clock, as people read it."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}" if moment else None
 
 
 def back_up(database: str | None, target: Path) -> Held:
@@ -180,5 +185,4 @@ def _may_replace(copy: Held, place: "Place", *, discard_newer: bool) -> None:
         raise Refused("other_branch", name=there.branch)
     newer = (there.entries or 0) - (copy.entries or 0)
     if newer > 0 and not discard_newer:
-        last = to_iso(there.last) if there.last else None
-        raise Refused("report.would_lose", last=last, n=newer)
+        raise Refused("report.would_lose", last=_shown(there.last), n=newer)
