@@ -43,7 +43,7 @@ def a_policy(discipline: Discipline = Discipline.AFFINE) -> Policy:
 
 
 REASONS = (
-    GreenReason("elder", Name("老年人", "elder"), "stated", "legal", ("sight",)),
+    GreenReason("elder", Name("老年人", "elder"), "stated", "legal", ("visible",)),
     GreenReason("military", Name("军人", "military"), "card", "legal", ("card",)),
     GreenReason("emergency", Name("紧急", "emergency"), "emergency", "emergency"),
     GreenReason("repeat_visit", Name("返工", "bank error"), "card", "bank_error"),

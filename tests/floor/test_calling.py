@@ -46,7 +46,7 @@ def test_an_emergency_stands_a_rank_above(hall):
     hall.issue("GD")
     hall.memory.wait(minutes=60)
     urgent = hall.issue("GD", green="emergency")
-    now(hall.floor.grant(urgent, "emergency", "sight"))
+    now(hall.floor.grant(urgent, "emergency", "visible"))
     called = now(hall.floor.call_next("1"))
     assert called.ticket == urgent
     assert codes(called) == ["emergency", "waited"]

@@ -37,8 +37,8 @@ def test_a_card_counts_from_the_grant_reckoned_from_issue(hall):
 
 def test_a_granted_ground_is_not_granted_twice(hall):
     ticket = hall.issue("GD", green="elder")
-    now(hall.floor.grant(ticket, "elder", "sight"))
-    assert hall.refusal(hall.floor.grant(ticket, "elder", "sight")).code == "already_granted"
+    now(hall.floor.grant(ticket, "elder", "visible"))
+    assert hall.refusal(hall.floor.grant(ticket, "elder", "visible")).code == "already_granted"
 
 
 def test_revoking_takes_the_class_away_and_keeps_the_wait(hall):
@@ -63,7 +63,7 @@ def test_the_log_never_says_which_card_or_what_somebody_typed(hall, seen, kept):
 def test_a_skill_is_no_priority(hall):
     issued = now(hall.floor.issue(Wish("GD", green="sign")))
     assert (issued.class_name, issued.pending) == ("ordinary", False)
-    assert hall.refusal(hall.floor.grant(issued.ticket, "sign", "sight")).code == "bad_value"
+    assert hall.refusal(hall.floor.grant(issued.ticket, "sign", "visible")).code == "bad_value"
     assert hall.memory.state.find(issued.ticket).skills == ("sign",)
 
 

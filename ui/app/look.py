@@ -3,6 +3,9 @@
 import os
 import sys
 
+_kept: list[object] = []
+"""The application made here, if any: fonts registered with it go when it goes."""
+
 SAMPLE = "请取号叫号窗口柜台一般特殊增值绿色通道"
 
 
@@ -14,11 +17,9 @@ def unreadable(sample: str = SAMPLE) -> str:
 
     from ui.theme.fonts import FAMILIES, load_fonts
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    _kept.append(QApplication.instance() or QApplication(sys.argv[:1]))
     load_fonts()
     font = QFont()
     font.setFamilies(list(FAMILIES))
     metrics = QFontMetrics(font)
-    lacking = "".join(c for c in sample if not metrics.inFontUcs4(ord(c)))
-    del app
-    return lacking
+    return "".join(c for c in sample if not metrics.inFontUcs4(ord(c)))

@@ -80,7 +80,7 @@ def test_the_target_follows_the_standing_of_now():
     memory = a_floor()
     ticket = now(asking(memory).issue(Wish("GD"))).ticket
     assert floor_lists(memory.state, memory.config).waiting[0].target_s == 20 * 60
-    now(asking(memory).grant(ticket, "elder", "sight"))
+    now(asking(memory).grant(ticket, "elder", "visible"))
     assert floor_lists(memory.state, memory.config).waiting[0].target_s == 5 * 60
 
 

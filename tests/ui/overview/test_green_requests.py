@@ -39,11 +39,11 @@ async def test_confirming_names_what_was_seen(overview, memory, qtbot):
     screen = overview(memory)
     assert screen.green.ticket == ticket
     assert not screen.green.confirm_key.isEnabled()
-    press(screen.green.proof_key("sight"))
+    press(screen.green.proof_key("visible"))
     press(screen.green.confirm_key)
     await settled(screen.green)
     ground = memory.state.find(ticket).grounds[0]
-    assert (ground.state, ground.proof, ground.by) == (GroundState.GRANTED, "sight", "staff:0102")
+    assert (ground.state, ground.proof, ground.by) == (GroundState.GRANTED, "visible", "staff:0102")
     assert screen.green.ticket == ticket, "it waits for the state"
     again(screen, memory)
     assert screen.green.isHidden()
@@ -71,7 +71,7 @@ async def test_a_refusal_is_said_in_one_sentence(overview, memory, qtbot):
 async def test_by_keyboard(overview, memory, qtbot):
     ticket = come(memory)
     screen = overview(memory)
-    QTest.keyClick(screen.green.proof_key("sight"), Qt.Key.Key_Space)
+    QTest.keyClick(screen.green.proof_key("visible"), Qt.Key.Key_Space)
     QTest.keyClick(screen.green.confirm_key, Qt.Key.Key_Return)
     await settled(screen.green)
     assert memory.state.find(ticket).grounds[0].state is GroundState.GRANTED
@@ -83,7 +83,7 @@ def test_the_oldest_request_comes_first_and_others_are_named(overview, memory):
     second = come(memory)
     screen = overview(memory)
     assert screen.green.ticket == first
-    press(screen.green.proof_key("sight"))
+    press(screen.green.proof_key("visible"))
     now(asking(memory).revoke(first))
     again(screen, memory)
     assert screen.green.ticket == second
@@ -93,10 +93,10 @@ def test_the_oldest_request_comes_first_and_others_are_named(overview, memory):
 def test_what_was_picked_stays_through_a_new_state(overview, memory):
     come(memory)
     screen = overview(memory)
-    press(screen.green.proof_key("sight"))
+    press(screen.green.proof_key("visible"))
     now(asking(memory).issue(Wish("GD")))
     again(screen, memory)
-    assert screen.green.proof_key("sight").isChecked()
+    assert screen.green.proof_key("visible").isChecked()
     assert screen.green.confirm_key.isEnabled()
 
 
