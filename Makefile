@@ -1,6 +1,6 @@
 # make setup | run | test | bench | pictures | check | mutants
 
-COVERAGE ?= 0
+COVERAGE ?= 95
 JOBS ?= 2
 PYTHON := .venv/bin/python
 BRANCHFLOOR := .venv/bin/branchfloor
