@@ -1,4 +1,4 @@
-"""The day's waits as a drawing: lines, an uncertainty band, a target, a mark at the present moment."""
+"""Waits of the day as a drawing: lines, an uncertainty band, a target, a mark at the present."""
 
 from dataclasses import dataclass
 from itertools import pairwise

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -44,7 +45,7 @@ async def until(true, what):
 
 class Heard:
     def __init__(self) -> None:
-        self.views = []
+        self.views: list[Any] = []
 
     def take(self, view) -> None:
         self.views.append(view)
