@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import Any
 
 from .bench_child import say
-from .bench_commands import in_qt
+from .bench_loop import in_bare_loop
 from .bridge import FloorBridge
 from .view import View
 
@@ -16,7 +16,7 @@ Seen = list[tuple[int, float]]
 
 def follow(told: Mapping[str, Any]) -> Seen:
     """Each state's sequence with when its signal came, until the parent speaks."""
-    return in_qt(_follow(str(told["database"])))
+    return in_bare_loop(_follow(str(told["database"])))
 
 
 async def _follow(database: str) -> Seen:

@@ -2,14 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-import qasync
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from .bench_child import say
+from .bench_loop import in_loop
 from .options import ScreenOptions
 from .run import application, place
 
@@ -17,7 +17,7 @@ from .run import application, place
 def idle(told: Mapping[str, Any]) -> str:
     """Says `ready` once the screen has settled and, when asked, the per cent of a core it uses."""
     options = ScreenOptions(str(told["kind"]), str(told["database"]), counter="1", voice="none")
-    _run(options, _idle(options, float(told["settle_s"]), float(told["idle_s"])))
+    in_loop(application(options), _idle(options, float(told["settle_s"]), float(told["idle_s"])))
     return "over"
 
 
@@ -25,13 +25,8 @@ def start(told: Mapping[str, Any]) -> dict[str, float | None]:
     """When the kiosk's first frame stood and when its tiles did, and the memory a second after."""
     options = ScreenOptions("kiosk", str(told["database"]))
     found: dict[str, float | None] = {}
-    _run(options, _start(options, found))
+    in_loop(application(options), _start(options, found))
     return found
-
-
-def _run(options: ScreenOptions, work: Any) -> None:
-    with qasync.QEventLoop(application(options)) as loop:
-        loop.run_until_complete(work)
 
 
 async def _idle(options: ScreenOptions, settle_s: float, seconds: float) -> None:
@@ -52,16 +47,17 @@ async def _idle(options: ScreenOptions, settle_s: float, seconds: float) -> None
 
 
 async def _start(options: ScreenOptions, found: dict[str, float | None]) -> None:
+    from ui.widgets import Tile
+
     from .wiring import Wired
 
     wired = Wired(_app(), options)
-    frame, tiles = Painted(lambda target: target is wired.screen), Painted(_is_tile)
-    wired.screen.installEventFilter(frame)
-    _app().installEventFilter(tiles)
+    frame = _painting(wired.screen, lambda: True)
+    home = wired.screen.stack.home()  # type: ignore[attr-defined]  # the screen is a kiosk
+    tiles = _painting(home, lambda: bool(home.findChildren(Tile)))
     place(wired.screen, options)
     await wired.start()
     found["frame_at"], found["tiles_at"] = await frame.at(), await tiles.at()
-    _app().removeEventFilter(tiles)
     await asyncio.sleep(1.0)
     from branchfloor.bench.machine import resident_mb
 
@@ -80,28 +76,27 @@ def _app() -> QApplication:
     return app
 
 
-def _is_tile(target: QObject) -> bool:
-    """A tile that says something: the floor's state has reached the screen."""
-    from ui.widgets import Tile
-
-    return isinstance(target, Tile) and bool(target.accessibleName())
+def _painting(piece: QWidget, ready: Callable[[], bool]) -> "Painted":
+    painted = Painted(ready)
+    piece.installEventFilter(painted)
+    return painted
 
 
 class Painted(QObject):
-    """Hears when the frame that paints what is `wanted` is done, once.
+    """Hears, as the filter of a piece, when the first frame is done in which it is `ready`.
 
-    The wanted piece paints in the middle of its window's frame; the turn of the loop after it
-    comes when the whole frame stands.
+    The piece paints in the middle of its window's frame; the turn of the loop after it comes when
+    the whole frame stands.
     """
 
-    def __init__(self, wanted: Any) -> None:
+    def __init__(self, ready: Callable[[], bool]) -> None:
         super().__init__()
-        self._wanted = wanted
+        self._ready = ready
         self._done: asyncio.Future[float] = asyncio.get_running_loop().create_future()
         self._seen = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._seen and self._wanted(watched):
+        if event.type() == QEvent.Type.Paint and not self._seen and self._ready():
             self._seen = True
             QTimer.singleShot(0, self, self._on_frame)
         return False

@@ -7,8 +7,7 @@ from itertools import count
 from time import perf_counter
 from typing import Any
 
-import qasync
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -17,6 +16,7 @@ from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
 
+from .bench_loop import in_loop
 from .bench_screens import Painted
 from .bridge import FloorBridge
 from .options import SIZES, ScreenOptions
@@ -40,9 +40,7 @@ def key(told: Mapping[str, Any]) -> Loads:
 
 
 def _run(options: ScreenOptions, work: Any, times: int) -> Loads:
-    with qasync.QEventLoop(application(options)) as loop:
-        found: Loads = loop.run_until_complete(_with_bridge(options, work, times))
-    return found
+    return in_loop(application(options), _with_bridge(options, work, times))
 
 
 async def _with_bridge(options: ScreenOptions, work: Any, times: int) -> Loads:
@@ -125,11 +123,7 @@ def _press(target: QWidget) -> None:
 
 async def _painted(label: Any, before: str, act: Callable[[], None]) -> float:
     """Milliseconds from before the act until a frame stands in which the label says another."""
-
-    def is_new(_: QObject) -> bool:
-        return bool(label.text() != before)
-
-    painted = Painted(is_new)
+    painted = Painted(lambda: bool(label.text() != before))
     label.installEventFilter(painted)
     began = perf_counter()
     act()

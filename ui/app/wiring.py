@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import Protocol, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from branchfloor.config import load_preset
 from branchfloor.domain.clock import WallClock
 from branchfloor.domain.errors import StorageTrouble
 from branchfloor.domain.state import FloorState
@@ -16,10 +16,12 @@ from branchfloor.floor.floor import Floor
 from branchfloor.floor.work import Work
 from branchfloor.phrasing import Phrases
 
-from .bridge import FloorBridge
 from .language import current_language, set_language
 from .options import ScreenOptions
 from .view import View
+
+if TYPE_CHECKING:
+    from .bridge import FloorBridge
 
 T = TypeVar("T")
 RETRY_S = 1.0
@@ -67,12 +69,16 @@ class Wired(QObject):
         self._parts: list[object] = []
 
     @property
-    def bridge(self) -> FloorBridge | None:
+    def bridge(self) -> "FloorBridge | None":
         """The bridge, once the database is open."""
         return self._runner.bridge
 
     async def start(self) -> None:
         """Open the branch and follow it; says why while it cannot."""
+        # The database's libraries load once the window stands, beside its first frame.
+        await asyncio.to_thread(import_module, "ui.app.bridge")
+        from .bridge import FloorBridge
+
         while self._runner.bridge is None:
             try:
                 bridge = await FloorBridge.open(self._options.database)
@@ -115,5 +121,7 @@ class Wired(QObject):
     def _show_trouble(self, trouble: StorageTrouble) -> None:
         self._runner.trouble = trouble
         text = Phrases.load(current_language()).tell(trouble)
+        from branchfloor.config import load_preset
+
         config = load_preset("cn-default")
         self._shown.show_state(View(FloorState(), config, WallClock().now(), trouble.code, text))
