@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from branchfloor.domain.events import LegAdded, TicketIssued
+from branchfloor.domain.events import (
+    DayClosed,
+    DayOpened,
+    LegAdded,
+    LegCalled,
+    TicketIssued,
+    VisitEvent,
+)
 from branchfloor.domain.log import Entry
 from branchfloor.domain.state import FloorState
 
@@ -41,5 +48,21 @@ def change_of(old: FloorState, new: FloorState, applied: list[Applied]) -> Chang
             new_legs.update((event.visit_id, leg.no) for leg in event.legs)
         elif isinstance(event, LegAdded):
             new_legs.add((event.visit_id, event.leg.no))
-    changed = [] if new.visits is old.visits else list(new.visits.differing(old.visits))
-    return Change(old, new, applied, issued, new_legs, [v for v in changed if v not in issued])
+    changed = [v for v in _changed(old, new, applied) if v not in issued]
+    return Change(old, new, applied, issued, new_legs, changed)
+
+
+def _changed(old: FloorState, new: FloorState, applied: list[Applied]) -> list[str]:
+    """The visits that are no longer the same: looked for only among those the entries name."""
+    if new.visits is old.visits:
+        return []
+    named: dict[str, None] = {}
+    for item in applied:
+        event = item.entry.event
+        if isinstance(event, (DayOpened, DayClosed)):
+            return list(new.visits.differing(old.visits))
+        if isinstance(event, VisitEvent):
+            named[event.visit_id] = None
+        if isinstance(event, LegCalled):
+            named.update(dict.fromkeys(visit_id for visit_id, _ in event.passes))
+    return [v for v in named if new.visits.get(v) is not old.visits.get(v)]

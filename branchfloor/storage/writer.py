@@ -87,10 +87,10 @@ class SqliteWriter:
     ) -> T:
         """Ask the store anything, in its thread and turn; the answer does not wait for bells."""
         asked = self._thread.submit(question, self._store, *args, **kwargs)
-        self._thread.submit(self._store.ring, self._own_bell)
         try:
             return await asyncio.wrap_future(asked)
         finally:
+            self._thread.submit(self._store.ring, self._own_bell)
             if self._committed is not None:
                 self._committed()
 
