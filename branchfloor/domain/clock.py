@@ -43,8 +43,9 @@ def to_ms(moment: datetime) -> datetime:
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
+@lru_cache(maxsize=512)
 def to_iso(moment: datetime) -> str:
-    """Sortable text of a moment, `2026-11-24T02:42:07.125Z`."""
+    """Sortable text of a moment, `2026-11-24T02:42:07.125Z`; kept, for rows repeat moments."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 

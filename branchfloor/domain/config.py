@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .catalogue import CounterPlan, GreenReason, Name, OpeningHours, Service, StaffMember
 from .errors import Refused
@@ -47,6 +47,11 @@ class BranchConfig:
     @cached_property
     def _staff(self) -> dict[str, StaffMember]:
         return {s.number: s for s in self.staff}
+
+    @cached_property
+    def compiled(self) -> dict[Any, Any]:
+        """Room for what others work out from this document and need again at every command."""
+        return {}
 
     def service(self, code: str) -> Service:
         """The service of a code; refused with `unknown_service`."""

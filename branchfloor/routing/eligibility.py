@@ -1,7 +1,7 @@
 """May this counter serve this leg? One rule for the live floor, the board and the twin."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 
@@ -39,15 +39,25 @@ BACKUP = Answer(Mark.BACKS_UP)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A counter with who sits there: the plan, its state, the document and the date."""
+    """A counter with who sits there: the plan, its state, the document and the date.
+
+    `known` are answers given before: a command asks the same of every lane several times.
+    """
 
     plan: CounterPlan
     counter: Counter
     config: BranchConfig
     on: date | None
+    known: dict[LaneKey, Answer] = field(default_factory=dict, compare=False, repr=False)
 
     def answer(self, key: LaneKey) -> Answer:
         """Whether this desk may call a leg of the lane, and if not, why."""
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = self._judge(key)
+        return found
+
+    def _judge(self, key: LaneKey) -> Answer:
         if key.needs_cash and not self.plan.takes_cash:
             return NO_CASH
         if not self._pin_fits(key):
@@ -83,7 +93,17 @@ class Desk:
 
 def desk(state: FloorState, config: BranchConfig, number: str) -> Desk:
     """The desk of a counter number; refused with `unknown_counter`."""
-    return Desk(config.counter(number), state.counter(number), config, state.day)
+    plan, counter, on = config.counter(number), state.counter(number), state.day
+    return Desk(plan, counter, config, on, _known(config, counter, on))
+
+
+def _known(config: BranchConfig, counter: Counter, on: date | None) -> dict[LaneKey, Answer]:
+    """What was answered at this counter since its staff, its loan or the date last changed."""
+    key, now = ("desk", counter.number), (counter.staff, counter.lent, on)
+    kept: tuple[object, dict[LaneKey, Answer]] | None = config.compiled.get(key)
+    if kept is None or kept[0] != now:
+        kept = config.compiled[key] = (now, {})
+    return kept[1]
 
 
 def key_for(service: str, *, needs_cash: bool, class_name: str = "ordinary") -> LaneKey:

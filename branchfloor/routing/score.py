@@ -32,6 +32,14 @@ def line(config: BranchConfig, class_name: str, service: str) -> Line:
     `fifo` gives everybody the same slope of one per hour; `strict` ranks by class alone and
     then by wait; an emergency stands a rank above in all three.
     """
+    key = ("line", class_name, service)
+    found: Line | None = config.compiled.get(key)
+    if found is None:
+        found = config.compiled[key] = _line(config, class_name, service)
+    return found
+
+
+def _line(config: BranchConfig, class_name: str, service: str) -> Line:
     policy = config.policy
     rule = policy.rule(class_name)
     target_s = policy.target_s(class_name, config.service(service))

@@ -17,6 +17,7 @@ from branchfloor.domain.state import Call, visit_id
 from branchfloor.domain.visit import Visit
 from branchfloor.domain.waits import Forecasts
 
+from .kept import KeptTexts
 from .prepared import Row
 from .tables import call, leg
 
@@ -29,8 +30,7 @@ def json_text(body: Mapping[str, Any]) -> str:
     return _to_json(body)
 
 
-moment_text = lru_cache(maxsize=256)(to_iso)
-"""`to_iso`, kept: the rows of one unit say the same few moments many times."""
+moment_text = to_iso
 
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -61,9 +61,12 @@ def entry_of(row: Row) -> Entry:
     )
 
 
+_visit_texts: KeptTexts[Visit] = KeptTexts(lambda visit: json_text(encode(visit)))
+
+
 def visit_text(visit: Visit | None) -> str | None:
     """The stored body of a visit the state still holds."""
-    return json_text(encode(visit)) if visit is not None else None
+    return _visit_texts.of(visit) if visit is not None else None
 
 
 def visit_of(text: str) -> Visit:
@@ -72,17 +75,26 @@ def visit_of(text: str) -> Visit:
 
 
 def counter_text(counter: Counter) -> str:
-    """The stored body of a counter."""
-    text = json_text(encode(replace(counter, steps=())))
+    """The stored body of a counter: put together, for most of it was written before."""
     if not counter.steps:
-        return text
-    return f'{text[:-1]},"steps":[{",".join(map(_step_text, counter.steps))}]}}'
+        return _plain_counter(counter)
+    text = _plain_counter(replace(counter, steps=()))
+    return f'{text[:-1]},"steps":[{",".join(map(_step_texts.of, counter.steps))}]}}'
 
 
 @lru_cache(maxsize=64)
+def _plain_counter(counter: Counter) -> str:
+    return json_text(encode(counter))
+
+
 def _step_text(step: UndoPoint) -> str:
-    """A step that may be taken back, kept: each is written again with the next one."""
-    return json_text(encode(step))
+    """The step as `encode` has it, of texts that its visit and counter had already."""
+    head = {"seq": step.seq, "step": step.step.value, "at": to_iso(step.at), "actor": step.actor}
+    visit, counter = _visit_texts.of(step.visit), counter_text(step.counter)
+    return f'{json_text(head)[:-1]},"visit":{visit},"counter":{counter}}}'
+
+
+_step_texts: KeptTexts[UndoPoint] = KeptTexts(_step_text)
 
 
 def counter_of(text: str) -> Counter:
