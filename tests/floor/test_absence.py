@@ -99,3 +99,12 @@ def test_who_is_served_can_neither_leave_nor_be_cancelled(hall):
     ticket = hall.serve("1")
     assert hall.refusal(hall.floor.leave(Target(ticket))).code == "wrong_state"
     assert hall.refusal(hall.floor.cancel(Target(ticket))).code == "wrong_state"
+
+
+def test_a_late_ticket_refused_at_a_counter_stays_late(hall):
+    ticket = hall.issue("GD")
+    hall.call("1")
+    hall.miss(ticket)
+    assert hall.refusal(hall.floor.call_given("3", ticket)).code == "cash_at_non_cash"
+    assert hall.state(ticket) == "late"
+    assert not hall.leg(ticket).returned
