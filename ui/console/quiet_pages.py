@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from branchfloor.domain.clock import seconds_between
+from branchfloor.floor.counters import PAUSE_REASONS
 from ui.theme import Hue, Role, Scale, Type, Weight
 from ui.widgets import Card, FigureLabel, ProgressTicks, PushKey, TextLabel
 
@@ -17,7 +18,6 @@ from .pieces import TwoTexts
 from .queue_card import AwayCard, QueueCard
 from .texts import clock, pause_word, stopwatch
 
-PAUSE_REASONS = ("break", "meal", "approval", "vouchers", "device", "training", "other")
 STEP_MIN = 5
 _HEAD = Type(Scale.CONSOLE, Role.SMALL, Weight.SEMI)
 _TEXT = Type(Scale.CONSOLE, Role.TEXT)
