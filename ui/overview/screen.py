@@ -14,6 +14,7 @@ from ui.overview.accuracy_panel import AccuracyPanel
 from ui.overview.alert_panel import AlertPanel
 from ui.overview.chart_panel import ChartPanel
 from ui.overview.counters_panel import CountersPanel
+from ui.overview.drawer import DRAWER_PX, Drawer, DrawerPlace
 from ui.overview.elastic import ElasticWatch
 from ui.overview.findings import Scene, findings
 from ui.overview.green_panel import GreenPanel
@@ -28,8 +29,6 @@ LEAST_GAP_MS = 1000
 
 ALERTS_EVERY_S = 5
 """Alerts that only time brings are looked for so often."""
-
-RIGHT_PX = 456
 
 
 class OverviewScreen(QWidget):
@@ -62,6 +61,7 @@ class OverviewScreen(QWidget):
             self.green,
             self.accuracy,
         )
+        self.drawer = Drawer()
         self._right = QVBoxLayout()
         self._advice: QWidget | None = None
         self._lay_out()
@@ -91,12 +91,14 @@ class OverviewScreen(QWidget):
         self.counters.show_reading(reading)
         for panel in self._panels:
             panel.show_reading(reading)
+        self.drawer.show_reading(reading)
 
     def show_time(self, now: datetime) -> None:
         """Move the clocks on; alerts that time alone brings are looked for every few seconds."""
         self.head.show_time(now)
         for part in (self.kpis, self.counters, self.queues, self.green):
             part.show_time(now)
+        self.drawer.show_time(now)
         looked = self._looked_at
         if looked is None or abs((now - looked).total_seconds()) >= ALERTS_EVERY_S:
             self._look_again(now)
@@ -140,11 +142,11 @@ class OverviewScreen(QWidget):
         middle.addWidget(self.chart, 2)
         left.addLayout(middle, 1)
         body.addLayout(left, 1)
-        body.addWidget(self._right_column())
+        body.addWidget(DrawerPlace(self._right_column(), self.drawer))
 
     def _right_column(self) -> QWidget:
         column = QWidget()
-        column.setFixedWidth(RIGHT_PX)
+        column.setFixedWidth(DRAWER_PX)
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(14)
         self._right.addWidget(self.alerts, 1)
