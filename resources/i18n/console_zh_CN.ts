@@ -100,7 +100,7 @@
     </message>
 </context>
 <context>
-    <name>ConsoleScreen</name>
+    <name>ConsoleWords</name>
     <message>
         <source>Enter your staff number first.</source>
         <translation>请先输入工号。</translation>
@@ -109,9 +109,6 @@
         <source>The step was added under the same number.</source>
         <translation>已加办一个环节，号码不变。</translation>
     </message>
-</context>
-<context>
-    <name>ConsoleWords</name>
     <message>
         <source>General</source>
         <translation>一般</translation>

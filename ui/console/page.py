@@ -31,6 +31,8 @@ class Page(QWidget):
     """
 
     asked = Signal(object)
+    in_place = False
+    """Whether it is a panel: it takes every key of the console, or lets it lie."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

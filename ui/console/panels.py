@@ -65,6 +65,8 @@ def _pair(above: QWidget, below: QWidget) -> QVBoxLayout:
 class PanelPage(Page):
     """A panel in place: Esc goes back, F9 does it and calls the next, its own key does only it."""
 
+    in_place = True
+
     def __init__(self, usual: Usual, own_key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strip = CustomerStrip(usual)
@@ -109,5 +111,8 @@ class PanelPage(Page):
     def take_key(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Escape:
             self.cancel_key.click()
+            return True
+        if key == Qt.Key.Key_F9:
+            self.next_key.click()
             return True
         return False

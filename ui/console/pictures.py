@@ -27,6 +27,7 @@ from .calm_day import (
     third,
 )
 from .screen import ConsoleScreen
+from .transfer_panel import TransferPanel
 
 
 def _connecting() -> QWidget:
@@ -102,7 +103,9 @@ def _transfer(typed: str, down: int = 0) -> ConsoleScreen:
     steps = (following("10:30:40"), starting("10:31:03", "C018"))
     screen = CalmDay().play(*steps).screen()
     screen.press(Qt.Key.Key_F4)
-    screen.transfer.field.setText(typed)
+    panel = screen.transfer
+    assert isinstance(panel, TransferPanel)
+    panel.field.setText(typed)
     for _ in range(down):
         screen.press(Qt.Key.Key_Down)
     return screen

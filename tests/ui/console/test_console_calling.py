@@ -277,8 +277,8 @@ async def test_a_sentence_goes_with_the_next_step(place):
 async def test_a_sentence_does_not_stand_for_ever(place):
     desk = place()
     await desk.key(F8)
-    assert desk.screen._sentence.isActive()
-    desk.screen._sentence.timeout.emit()
+    assert desk.screen.talk._sentence.isActive()
+    desk.screen.talk._sentence.timeout.emit()
     assert desk.said() == ""
 
 
@@ -369,7 +369,7 @@ async def test_a_command_that_takes_long_shows_it_on_every_key(place):
     desk.show()
     QTest.keyClick(desk.screen, F9)
     assert not desk.screen.idle.pause_key.is_busy()
-    desk.screen._longer.timeout.emit()
+    desk.screen.shelf._longer.timeout.emit()
     assert desk.screen.idle.pause_key.is_busy()
     await settled()
     assert not any(key.is_busy() for key in desk.screen.idle.pressables())
