@@ -87,7 +87,8 @@ def _border(rule: Rule, new: Rule, mask: int, moment: float) -> float:
 _presets: list[tuple[BranchConfig, ServiceTimes]] = []
 
 
-def _preset_times(config: BranchConfig) -> ServiceTimes:
+def preset_times(config: BranchConfig) -> ServiceTimes:
+    """The catalogue's service times, made once a document."""
     for document, times in _presets:
         if document is config:
             return times
@@ -107,7 +108,7 @@ def quick_forecast(
 
     n people ahead at s counters: the first counter to fall free, then n services shared by s.
     """
-    times, reach = _preset_times(config), reach_of(state, config)
+    times, reach = preset_times(config), reach_of(state, config)
     working, moment = working_mask(state, config), now.timestamp()
     new = reach.newcomer(service, class_name)
     before = list(_lanes_ahead(state, reach, new, _home(new, working), moment))
