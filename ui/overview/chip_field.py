@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.overview.panel import only_shown
@@ -11,18 +11,52 @@ from ui.widgets import Chip, ChipFace, ChipState
 
 GAP_PX = 7
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class TicketChip(Chip):
+    """A chip of a lane: pressed it names its place, arrow keys go to its neighbours."""
+
+    pressed_at = Signal(int)
+    stepped = Signal(int, int)
+
+    def __init__(self, at: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._at = at
+        self.setFocusPolicy(
+            Qt.FocusPolicy.ClickFocus if at else Qt.FocusPolicy.StrongFocus  # one stop a lane
+        )
+        self.clicked.connect(self._on_clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(self._at, step)
+
+    def _on_clicked(self) -> None:
+        self.pressed_at.emit(self._at)
+
 
 class ChipField(QWidget):
     """Places its chips by itself, so that a second's tick of thirty clocks moves no layout.
 
     Whoever holds it asks how many rows it needs at a width and gives it that height or less.
+    A press beside a chip counts for the nearest one: fingers are wider than chips.
     """
+
+    picked = Signal(str)
+    """A ticket was picked; carries the key it was shown with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._faces: tuple[ChipFace, ...] = ()
-        self._chips: list[Chip] = []
-        self._more = self._new_chip()
+        self._keys: tuple[str, ...] = ()
+        self._shapes: tuple[object, ...] = ()
+        self._chips: list[TicketChip] = []
+        self._more = only_shown(Chip(parent=self))
+        self._more.hide()
         self._row_px = self._more.sizeHint().height()
         self._most_rows = 1
         self._widths: tuple[int, ...] = ()
@@ -40,17 +74,29 @@ class ChipField(QWidget):
         """How many found none and are only counted."""
         return len(self._faces) - len(self.shown())
 
-    def show_faces(self, faces: Sequence[ChipFace]) -> None:
-        """Show these; chips are placed anew only when a width changed."""
-        self._faces = tuple(faces)
+    def chip(self, key: str) -> Chip:
+        """The chip of a ticket."""
+        return self._chips[self._keys.index(key)]
+
+    def show_faces(self, faces: Sequence[ChipFace], keys: Sequence[str] = ()) -> bool:
+        """Show these, each with the key it is picked by; answers whether a width changed.
+
+        Only then is anything measured or placed: a tick of the clocks sets texts and no more.
+        """
+        self._faces, self._keys = tuple(faces), tuple(keys)
         while len(self._chips) < len(faces):
             self._chips.append(self._new_chip())
         for chip, face in zip(self._chips, faces, strict=False):
             chip.show_ticket(face)
+        shapes = tuple(face.shape for face in faces)
+        if shapes == self._shapes:
+            return False
+        self._shapes = shapes
         widths = tuple(chip.sizeHint().width() for chip in self._chips[: len(faces)])
         if widths != self._widths:
             self._widths = widths
             self._place()
+        return True
 
     def rows_needed(self, width_px: int) -> int:
         """Rows that all chips would take at a width, at least one."""
@@ -82,10 +128,38 @@ class ChipField(QWidget):
         if event.oldSize().width() != event.size().width():
             self._place()
 
-    def _new_chip(self) -> Chip:
-        chip = only_shown(Chip(parent=self))
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        near = self._nearest(event.position().toPoint())
+        if near is not None and event.button() == Qt.MouseButton.LeftButton:
+            near.click()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def _nearest(self, point: QPoint) -> TicketChip | None:
+        shown = [chip for chip in self._chips if not chip.isHidden()]
+        reached = [c for c in shown if c.geometry().adjusted(-9, -9, 9, 9).contains(point)]
+        return min(
+            reached,
+            key=lambda chip: (chip.geometry().center() - point).manhattanLength(),
+            default=None,
+        )
+
+    def _new_chip(self) -> TicketChip:
+        chip = TicketChip(len(self._chips), self)
         chip.hide()
+        chip.pressed_at.connect(self._on_pressed)
+        chip.stepped.connect(self._on_stepped)
         return chip
+
+    def _on_pressed(self, at: int) -> None:
+        if at < len(self._keys):
+            self.picked.emit(self._keys[at])
+
+    def _on_stepped(self, at: int, step: int) -> None:
+        shown = sum(not chip.isHidden() for chip in self._chips)
+        if 0 <= at + step < shown:
+            self._chips[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
         spots = self._spots(0)

@@ -70,10 +70,20 @@ class Morning:
         """The floor as the lobby manager sees it."""
         return Floor(self.memory, "staff:0102")
 
+    @property
+    def desks(self) -> Floor:
+        """The floor as all tellers together see it."""
+        return Floor(self.memory, "demo")
+
+    def finish(self, ticket: str, service: str) -> None:
+        """Finish a service, with an outcome where one is asked."""
+        asks = self.memory.config.asks_outcome(self.memory.config.service(service))
+        now(self.desks.finish(Target(ticket), "need_met" if asks else None))
+
     def open(self, *numbers: str) -> None:
         """Open counters, each with its usual teller."""
         for number in numbers:
-            now(self.floor.open_counter(number, _STAFF[number]))
+            now(self.desks.open_counter(number, _STAFF[number]))
 
     def run(self, until: datetime) -> None:
         """Let customers come and counters work until a moment."""
@@ -110,17 +120,17 @@ class Morning:
         if here is not None and here[1].state is LegState.CALLED:
             if here[0].number in self.absent:
                 return
-            now(self.floor.start(Target(here[0].number)))
+            now(self.desks.start(Target(here[0].number)))
             self.done_at[number] = self.memory.at + self._takes(here[1].service)
         elif here is not None and self.done_at.get(number, _NEVER) <= self.memory.at:
-            now(self.floor.finish(Target(here[0].number)))
+            self.finish(here[0].number, here[1].service)
         elif counter.status is CounterStatus.OPEN and here is None:
             self.call(number)
 
     def call(self, number: str) -> str:
         """Call who is next at a counter; "" when nobody waits for it."""
         try:
-            return now(self.floor.call_next(number)).ticket
+            return now(self.desks.call_next(number)).ticket
         except FloorError:
             return ""
 
@@ -229,16 +239,16 @@ def closed() -> MemoryFloor:
 def _free(day: Morning, number: str) -> None:
     here = day.memory.state.at_counter(number)
     if here is not None and here[1].state is LegState.CALLED:
-        now(day.floor.start(Target(here[0].number)))
+        now(day.desks.start(Target(here[0].number)))
     if here is not None:
-        now(day.floor.finish(Target(here[0].number)))
+        day.finish(here[0].number, here[1].service)
 
 
 def _hold(day: Morning, number: str, kind: HoldKind, minutes: float) -> None:
     """Put whoever is served at a counter on hold."""
     here = day.memory.state.at_counter(number)
     if here is not None and here[1].state is LegState.SERVING:
-        now(day.floor.hold(Target(here[0].number), kind, minutes))
+        now(day.desks.hold(Target(here[0].number), kind, minutes))
 
 
 def _pause(day: Morning, number: str, until: datetime) -> None:
@@ -254,5 +264,5 @@ def _miss(day: Morning, number: str) -> None:
     settings = day.memory.config.settings
     for _ in range(settings.calls_before_no_show - 1):
         day.run(day.memory.at + timedelta(seconds=settings.no_show_after_s / 2))
-        now(day.floor.recall(Target(ticket)))
-    now(day.floor.no_show(Target(ticket)))
+        now(day.desks.recall(Target(ticket)))
+    now(day.desks.no_show(Target(ticket)))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -145,9 +145,14 @@ class Boxed(TextLabel):
 class QueuePanel(Panel):
     """Six lanes, the legend of their marks, and the day's sum."""
 
+    picked = Signal(str)
+    """A ticket was picked; carries the id of its visit."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stack = LaneStack()
+        for row in self._stack.rows.values():
+            row.field.picked.connect(self.picked)
         self._over = TextLabel("", _NOTE, "ink_muted")
         self._near = Boxed("", _NOTE, "ink_muted")
         self._near.setContentsMargins(7, 1, 7, 1)
@@ -174,10 +179,13 @@ class QueuePanel(Panel):
         """Move the waits on."""
         if self.reading is None:
             return
+        wider = False
         for lane, tickets in self.reading.lists.lanes:
             faces = tuple(self._face(ticket, now) for ticket in tickets)
-            self.lane(lane).field.show_faces(faces)
-        self._stack.arrange()
+            keys = tuple(ticket.visit_id for ticket in tickets)
+            wider = self.lane(lane).field.show_faces(faces, keys) or wider
+        if wider:
+            self._stack.arrange()
 
     def retranslate(self) -> None:
         reading = self.reading

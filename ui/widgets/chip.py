@@ -32,7 +32,13 @@ class ChipFace:
     state: ChipState = ChipState.NORMAL
     priority: bool = False
 
+    @property
+    def shape(self) -> tuple[str, ChipState, bool]:
+        """What its width depends on: all figures are equally wide, so a running clock keeps it."""
+        return self.text.translate(_ALIKE), self.state, self.priority
 
+
+_ALIKE = str.maketrans("123456789", "0" * 9)
 _SIGN = {ChipState.OVERDUE: "!", ChipState.PENDING: "?"}
 
 
@@ -55,10 +61,12 @@ class Chip(Pressable):
     def show_ticket(self, face: ChipFace) -> None:
         """Show another ticket or state."""
         if face != self._face:
+            reshaped = face.shape != self._face.shape
             self._face = face
             self.setText(face.text)
             self.setAccessibleName(f"{self._sign()} {face.text}".strip())
-            self.updateGeometry()
+            if reshaped:
+                self.updateGeometry()
             self.update()
 
     def set_scale(self, scale: Scale) -> None:
