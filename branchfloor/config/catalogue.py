@@ -3,7 +3,14 @@
 import re
 from datetime import time
 
-from branchfloor.domain.catalogue import CounterPlan, GreenReason, Service, Tile
+from branchfloor.domain.catalogue import (
+    ChecklistItem,
+    CounterPlan,
+    GreenReason,
+    Service,
+    Stage,
+    Tile,
+)
 from branchfloor.domain.kinds import Height, Tier
 
 from .reading import Table
@@ -13,6 +20,9 @@ PREFIXES = "ABCDEFGHJKLMNPRSTUVWXYZ"
 
 PLACES = ("counter", "window", "desk", "room")
 """What a call may say before the number."""
+
+CHECK_TIMES = ("opening", "closing")
+"""When a line of the checklist is due."""
 
 COUNTS = ("stated", "card", "emergency")
 """From when a green-channel reason counts."""
@@ -43,9 +53,12 @@ def read_service(table: Table) -> Service:
         closes=_clock(table, "closes"),
         everyday=table.name("everyday") if table.has("everyday") else None,
         tile=_tile(table.table("tile")) if table.has("tile") else Tile(),
+        stages=tuple(_stage(one) for one in table.tables("stages")),
+        approval=table.flag("approval"),
     )
     if service.opens and service.closes and service.opens >= service.closes:
         table.refuse("opens must be earlier than closes; change one of them")
+    table.once("stages", [stage.code for stage in service.stages])
     table.done()
     return service
 
@@ -115,6 +128,20 @@ def _prefix(table: Table) -> str:
 
 def _clock(table: Table, key: str) -> time | None:
     return table.clock(key) if table.has(key) else None
+
+
+def _stage(table: Table) -> Stage:
+    stage = Stage(table.text("code"), table.name("name"))
+    table.done()
+    return stage
+
+
+def read_item(table: Table) -> ChecklistItem:
+    """One `[[checklist]]`."""
+    code = code_of(table, "code", "checklist")
+    item = ChecklistItem(code, one_of(table, "when", CHECK_TIMES), table.name("name"))
+    table.done()
+    return item
 
 
 def _tile(table: Table) -> Tile:

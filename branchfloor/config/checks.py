@@ -16,6 +16,7 @@ def check(config: BranchConfig) -> None:
     _check_unique("counter", (c.number for c in config.counters))
     _check_unique("green", (r.code for r in config.green_reasons))
     _check_unique("staff", (p.number for p in config.staff))
+    _check_unique("checklist", (item.code for item in config.checklist))
     services = {s.code: s for s in config.services}
     for plan in config.counters:
         _check_counter(plan, services)

@@ -4,12 +4,13 @@ import tomllib
 from functools import lru_cache
 from hashlib import sha256
 
-from branchfloor.domain.catalogue import OpeningHours, StaffMember
+from branchfloor.domain.catalogue import ChecklistItem, OpeningHours, StaffMember
+from branchfloor.domain.checklist import CHECKLIST
 from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import ConfigInvalid
 
-from .catalogue import read_counter, read_reason, read_service
+from .catalogue import read_counter, read_item, read_reason, read_service
 from .checks import check
 from .people import read_hours, read_person
 from .reading import Table
@@ -60,6 +61,7 @@ def _read(document: Table, version: int) -> BranchConfig:
         staff=_staff(document),
         settings=read_settings(_section(document, "settings", needed=False)),
         notices=document.names("notices"),
+        checklist=_checklist(document),
         version=version,
     )
     document.done()
@@ -81,6 +83,13 @@ def _hours(document: Table) -> OpeningHours:
 
 def _staff(document: Table) -> tuple[StaffMember, ...]:
     return tuple(read_person(one) for one in document.tables("staff"))
+
+
+def _checklist(document: Table) -> tuple[ChecklistItem, ...]:
+    """The branch's own lines, else those every branch starts with."""
+    if not document.has("checklist"):
+        return CHECKLIST
+    return tuple(read_item(one) for one in document.tables("checklist"))
 
 
 def _time_zone(document: Table) -> str:

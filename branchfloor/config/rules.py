@@ -58,6 +58,8 @@ def read_settings(table: Table) -> Settings:
     settings = Settings(**dict(_given(table)))
     if not settings.languages or not set(settings.languages) <= set(LANGUAGES):
         table.refuse(f"languages must list at least one of {', '.join(LANGUAGES)}")
+    if not set(settings.outcome_tiers) <= set(Tier):
+        table.refuse(f"outcome_tiers may list {', '.join(Tier)} and nothing else")
     for less, more in LESS_THAN:
         if getattr(settings, less) >= getattr(settings, more):
             table.refuse(f"{less} must be less than {more}; change one of them")

@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from branchfloor.domain.catalogue import (
+    ChecklistItem,
     CounterPlan,
     GreenReason,
     Name,
@@ -50,6 +51,7 @@ def plain(config: BranchConfig) -> Plain:
         "service": [_service(one) for one in config.services],
         "green": [_reason(one) for one in config.green_reasons],
         "staff": [_person(one) for one in config.staff],
+        "checklist": [_item(one) for one in config.checklist],
     }
 
 
@@ -126,6 +128,8 @@ def _service(service: Service) -> Plain:
         "opens": f"{service.opens:%H:%M}" if service.opens else None,
         "closes": f"{service.closes:%H:%M}" if service.closes else None,
         "tile": _tile(service.tile),
+        "approval": service.approval,
+        "stages": [{"code": one.code, "name": _name(one.name)} for one in service.stages],
     }
 
 
@@ -157,6 +161,10 @@ def _person(person: StaffMember) -> Plain:
         "roles": list(person.roles),
         "skills": [_short(skill) for skill in skills],
     }
+
+
+def _item(item: ChecklistItem) -> Plain:
+    return {"code": item.code, "when": item.when, "name": _name(item.name)}
 
 
 def _number(value: float | None) -> float | None:

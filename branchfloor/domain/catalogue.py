@@ -29,11 +29,33 @@ class Tile:
     home: bool = False
 
 
+OUTCOMES = ("need_met", "booked", "declined", "done")
+"""How a service that is worth more than its act may end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of a service that is done in steps."""
+
+    code: str
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """A line of the `opening` or `closing` checklist."""
+
+    code: str
+    when: str
+    name: Name
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """One entry of the catalogue.
 
     `mean_min` and `cv` are the preset service time until the branch has learned its own;
+    `stages` are its steps with clocks of their own; `approval` asks a second person;
     `target_min` may lengthen the target of ordinary and commercial classes; `requires` names
     skills a staff member must hold; `bring` says what a customer needs.
     """
@@ -55,6 +77,8 @@ class Service:
     closes: time | None = None
     everyday: Name | None = None
     tile: Tile = Tile()
+    stages: tuple[Stage, ...] = ()
+    approval: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from .catalogue import CounterPlan, GreenReason, Name, OpeningHours, Service, StaffMember
+from .catalogue import (
+    ChecklistItem,
+    CounterPlan,
+    GreenReason,
+    Name,
+    OpeningHours,
+    Service,
+    StaffMember,
+)
+from .checklist import CHECKLIST
 from .errors import Refused
 from .policy import Policy
 from .settings import Settings
@@ -30,6 +39,7 @@ class BranchConfig:
     staff: tuple[StaffMember, ...] = ()
     settings: Settings = field(default_factory=Settings)
     notices: tuple[Name, ...] = ()
+    checklist: tuple[ChecklistItem, ...] = CHECKLIST
     version: int = 1
 
     @cached_property
@@ -64,6 +74,10 @@ class BranchConfig:
     def reason(self, code: str) -> GreenReason:
         """The green-channel reason of a code; refused with `unknown_reason`."""
         return _known(self._reasons, code, "unknown_reason", "reason")
+
+    def asks_outcome(self, service: Service) -> bool:
+        """Whether finishing this service asks how it ended."""
+        return service.tier.value in self.settings.outcome_tiers
 
     def staff_member(self, number: str | None) -> StaffMember | None:
         """The person of a staff number, or None: not every teller is listed in the document."""

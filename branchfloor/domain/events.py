@@ -139,6 +139,22 @@ class LegStarted(LegEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class StageReached(LegEvent):
+    """A multi-step service came to a stage."""
+
+    counter: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegApproved(LegEvent):
+    """A second person, who is not the operator, approved the service."""
+
+    counter: str
+    approver: str
+
+
+@dataclass(frozen=True, slots=True)
 class LegFinished(LegEvent):
     """The service was done `times` times, with its outcome where the tier asks one."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from . import events
+from . import events, hall_events, staff_events
 from .clock import to_iso
 from .codec import decode, encode
 from .events import FloorEvent
@@ -20,6 +20,9 @@ def _family(cls: type[FloorEvent]) -> dict[str, type[FloorEvent]]:
         found |= _family(child)
     return found
 
+
+FAMILIES = (events, hall_events, staff_events)
+"""Where the kinds of event stand."""
 
 KINDS: dict[str, type[FloorEvent]] = _family(events.FloorEvent)
 """Every kind of event by the name the log stores."""

@@ -10,7 +10,8 @@ from .visit import Leg, Visit
 @dataclass(frozen=True, slots=True)
 class LegRecord:
     """One leg of the day. `wait_s` is its own wait at the latest call, `queued_s` the visit's
-    clock then, `service_s` the time at counters; None where it never came to that.
+    clock then, `service_s` the time at counters; None where it never came to that. `offered` says
+    whether the customer was asked to rate it; `grade` is None until they answer.
     """
 
     visit_id: str
@@ -34,6 +35,9 @@ class LegRecord:
     overtook: int
     times: int = 1
     green: bool = False
+    outcome: str | None = None
+    offered: bool = False
+    grade: int | None = None
 
 
 def record_of(visit: Visit, leg: Leg) -> LegRecord:
@@ -61,4 +65,5 @@ def record_of(visit: Visit, leg: Leg) -> LegRecord:
         overtook=leg.overtook,
         times=leg.times,
         green=any(g.class_name == "legal" for g in visit.grounds),
+        outcome=leg.outcome,
     )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from . import events as e
-from . import reduce_counters, reduce_legs, reduce_visits
+from . import reduce_counters, reduce_hall, reduce_legs, reduce_visits
 from .changing import replace
 from .log import Entry
 from .reduce_parts import Reducers
@@ -50,6 +50,7 @@ def _day_opened(state: FloorState, entry: Entry, event: e.DayOpened) -> FloorSta
         serials={},
         calls=(),
         records=(),
+        hall=state.hall.at_new_day(entry.at),
     )
 
 
@@ -65,4 +66,5 @@ REDUCERS: Reducers = {
     **reduce_visits.REDUCERS,
     **reduce_legs.REDUCERS,
     **reduce_counters.REDUCERS,
+    **reduce_hall.REDUCERS,
 }

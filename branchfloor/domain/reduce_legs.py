@@ -1,10 +1,7 @@
 """Reducers of one leg's moves: the state table of DESIGN §4, one function a move."""
 
-from datetime import datetime
-
 from . import events as e
 from .changing import replace
-from .clock import seconds_between
 from .kinds import ENDED, LegState, Step
 from .log import Entry
 from .reduce_parts import (
@@ -18,7 +15,7 @@ from .reduce_parts import (
     with_visit,
 )
 from .state import FloorState
-from .visit import Leg, Visit
+from .visit import Leg, StageMark, Visit
 
 
 def _called(state: FloorState, entry: Entry, event: e.LegCalled) -> FloorState:
@@ -40,6 +37,7 @@ def _called(state: FloorState, entry: Entry, event: e.LegCalled) -> FloorState:
         by_hand=event.by_hand,
         target_s=event.target_s,
         called_class=event.class_name,
+        approver=None,
     )
     clock = (visit.banked_s, visit.waiting_since or at)
     changed = replace(changed, clock_before=clock)
@@ -82,9 +80,18 @@ def _started(state: FloorState, entry: Entry, event: e.LegStarted) -> FloorState
     return remember(new, entry, Step.START, visit, counter)
 
 
-def _served_s(leg: Leg, at: datetime) -> float:
-    """Seconds at counters so far: earlier sittings and this one."""
-    return leg.served_s + (seconds_between(leg.sat_at, at) if leg.sat_at else 0.0)
+def _stage(state: FloorState, entry: Entry, event: e.StageReached) -> FloorState:
+    visit = live(state, event.visit_id)
+    before = visit.leg(event.leg_no)
+    mark = StageMark(event.stage, before.served_at(entry.at), entry.at)
+    changed, _ = moved(visit, event.leg_no, "stage", stages=(*before.stages, mark))
+    return with_visit(state, visit, changed, entry)
+
+
+def _approved(state: FloorState, entry: Entry, event: e.LegApproved) -> FloorState:
+    visit = live(state, event.visit_id)
+    changed, _ = moved(visit, event.leg_no, "approve", approver=event.approver)
+    return with_visit(state, visit, changed, entry)
 
 
 def _finished(state: FloorState, entry: Entry, event: e.LegFinished) -> FloorState:
@@ -96,7 +103,7 @@ def _finished(state: FloorState, entry: Entry, event: e.LegFinished) -> FloorSta
         "finish",
         state=LegState.DONE,
         ended_at=entry.at,
-        served_s=_served_s(before, entry.at),
+        served_s=before.served_at(entry.at),
         sat_at=None,
         outcome=event.outcome,
         times=event.times,
@@ -115,7 +122,7 @@ def _held(state: FloorState, entry: Entry, event: e.LegHeld) -> FloorState:
         "hold",
         state=LegState.ON_HOLD,
         hold=event.kind,
-        served_s=_served_s(before, entry.at),
+        served_s=before.served_at(entry.at),
         sat_at=None,
         due_at=event.return_at,
     )
@@ -136,9 +143,15 @@ def _resumed(state: FloorState, entry: Entry, event: e.LegResumed) -> FloorState
         hold=None,
         due_at=None,
         sat_at=entry.at,
+        approver=visit.leg(event.leg_no).approver if _same_hands(visit, event) else None,
     )
     new = with_visit(state, visit, changed, entry)
     return with_counter(new, counter.taking(visit.id, leg.no, entry.at))
+
+
+def _same_hands(visit: Visit, event: e.LegResumed) -> bool:
+    """An approval was given for one operator's work; another's needs its own."""
+    return visit.leg(event.leg_no).staff == event.staff
 
 
 def _transferred(state: FloorState, entry: Entry, event: e.LegTransferred) -> FloorState:
@@ -154,7 +167,7 @@ def _transferred(state: FloorState, entry: Entry, event: e.LegTransferred) -> Fl
         needs_cash=event.needs_cash,
         target_s=event.target_s,
         pin=event.pin,
-        served_s=_served_s(before, entry.at),
+        served_s=before.served_at(entry.at),
         sat_at=None,
         due_at=event.pin.until if event.pin else None,
         mark_s=visit.banked_s,
@@ -293,6 +306,8 @@ REDUCERS: Reducers = {
     e.LegCalled: _called,
     e.LegRecalled: _recalled,
     e.LegStarted: _started,
+    e.StageReached: _stage,
+    e.LegApproved: _approved,
     e.LegFinished: _finished,
     e.LegHeld: _held,
     e.LegResumed: _resumed,

@@ -40,5 +40,8 @@ class Settings:
     forecast_every_s: int = 15
     promise_every_s: int = 300
     green_expires_min: int = 0
+    sign_in: bool = False
+    outcome_tiers: tuple[str, ...] = ("value_added",)
+    rating_ends_s: int = 20
     auto_call: bool = False
     say_one_as_yao: bool = False

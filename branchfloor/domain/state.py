@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from .changing import replace
 from .counter import Counter
+from .hall import Hall
 from .kinds import ACTIVE, LegState
 from .lanes import Lanes
 from .records import LegRecord
@@ -55,6 +56,7 @@ class FloorState:
     records: tuple[LegRecord, ...] = ()
     timed: frozenset[str] = frozenset()
     forecasts: Forecasts | None = None
+    hall: Hall = field(default_factory=Hall)
 
     def counter(self, number: str) -> Counter:
         """The counter as it stands; closed when nothing was ever heard of it."""

@@ -26,6 +26,8 @@ MOVES: dict[str, frozenset[LegState]] = {
     "return": frozenset({LegState.ON_HOLD, LegState.LATE}),
     "reinstate": frozenset({LegState.LATE, LegState.EXPIRED}),
     "transfer": frozenset({LegState.SERVING}),
+    "stage": frozenset({LegState.SERVING}),
+    "approve": frozenset({LegState.SERVING}),
     "move": frozenset({LegState.WAITING, LegState.PLANNED}),
     "abandon": frozenset(set(LegState) - set(ENDED) - {LegState.SERVING}),
 }
@@ -39,6 +41,15 @@ class Pin:
     counter: str | None = None
     staff: str | None = None
     until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageMark:
+    """A stage of a multi-step service: when it was reached, and the service time until then."""
+
+    code: str
+    served_s: float
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,18 @@ class Leg:
     called_class: str = ""
     times: int = 1
     outcome: str | None = None
+    stages: tuple[StageMark, ...] = ()
+    approver: str | None = None
+
+    def served_at(self, now: datetime) -> float:
+        """Seconds at counters so far: earlier sittings and this one."""
+        return self.served_s + (seconds_between(self.sat_at, now) if self.sat_at else 0.0)
+
+    def stage_s(self, now: datetime) -> tuple[tuple[str, float], ...]:
+        """Each stage reached with the seconds it took so far."""
+        until = (*(mark.served_s for mark in self.stages[1:]), self.served_at(now))
+        spans = zip(self.stages, until, strict=False)
+        return tuple((mark.code, end - mark.served_s) for mark, end in spans)
 
     def must(self, move: str, ticket: str) -> None:
         """Refuse a move that is not legal from this state."""

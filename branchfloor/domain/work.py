@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 
@@ -12,6 +13,17 @@ class Answered:
     command: str
     arguments_hash: str
     answer: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """What a person signs in with: the PIN's hash, and what failed. Never in the log."""
+
+    staff: str
+    pin_hash: str
+    must_change: bool = False
+    failures: int = 0
+    locked_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,44 @@ class StandingNow(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class RatingNow(Answer):
+    """A rating was offered (`grade` None) or given."""
+
+    ticket: str
+    leg: int
+    grade: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HallNow(Answer):
+    """Something of the hall changed: `about` is its counter, item, notice, alert, task, device."""
+
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOn(Answer):
+    """A person is signed in, with what they are; `must_change` asks for a new PIN first."""
+
+    place: str
+    staff: str
+    roles: tuple[str, ...]
+    must_change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slip(Answer):
+    """What a slip printed once more says."""
+
+    ticket: str
+    service: str
+    issued_at: datetime
+    ahead: int
+    wait: WaitRange | None = None
+    visit_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DayNow(Answer):
     """A business date was closed; `abandoned` visits were still waiting."""
 

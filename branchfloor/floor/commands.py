@@ -9,7 +9,21 @@ from typing import Any
 from branchfloor.domain.codec import decode, encode
 from branchfloor.domain.errors import Refused
 
-from . import absent, answers, call, counters, green, issue, serve, sweep, transfer, undo
+from . import (
+    absent,
+    answers,
+    call,
+    counters,
+    green,
+    hall,
+    issue,
+    rating,
+    serve,
+    stages,
+    sweep,
+    transfer,
+    undo,
+)
 from .due import apply_due
 from .work import Answered, Work
 
@@ -58,6 +72,21 @@ PERFORMERS: dict[str, tuple[Callable[..., answers.Answer], type[answers.Answer]]
     "grant": (green.grant, answers.StandingNow),
     "revoke": (green.revoke, answers.StandingNow),
     "close_day": (sweep.close_day, answers.DayNow),
+    "stage": (stages.stage, answers.LegNow),
+    "approve": (stages.approve, answers.LegNow),
+    "offer_rating": (rating.offer_rating, answers.RatingNow),
+    "rate": (rating.rate, answers.RatingNow),
+    "finish_task": (rating.finish_task, answers.HallNow),
+    "ask_help": (hall.ask_help, answers.HallNow),
+    "answer_help": (hall.answer_help, answers.HallNow),
+    "record_unticketed": (hall.record_unticketed, answers.HallNow),
+    "tick": (hall.tick, answers.HallNow),
+    "post_notice": (hall.post_notice, answers.HallNow),
+    "withdraw_notice": (hall.withdraw_notice, answers.HallNow),
+    "quiet_alert": (hall.quiet_alert, answers.HallNow),
+    "report_device": (hall.report_device, answers.HallNow),
+    "free_counter": (hall.free_counter, answers.CounterNow),
+    "reprint": (hall.reprint, answers.Slip),
 }
 """Every command of the floor by name, with the kind of its answer."""
 

@@ -10,6 +10,7 @@ from . import answers as a
 from .commands import Command, perform
 from .counters import Loan
 from .finding import Target
+from .hall_asked import HallAsked
 from .issue import Wish
 from .transfer import Destination
 from .work import Work
@@ -28,7 +29,7 @@ class Runner(Protocol):
         """Run the unit on the newest state and commit what it appended."""
 
 
-class Floor:
+class Floor(HallAsked):
     """The floor as one actor sees it.
 
     Every method is one command in one transaction: it answers, or raises Refused with a code
@@ -96,9 +97,13 @@ class Floor:
         """The service is done."""
         return await self._ask(a.LegNow, "finish", target=target, outcome=outcome, times=times)
 
-    async def finish_and_call_next(self, counter: str) -> a.NextNow:
+    async def finish_and_call_next(
+        self, counter: str, outcome: str | None = None, times: int = 1
+    ) -> a.NextNow:
         """Finish who is served at the counter and call the next, in one transaction."""
-        return await self._ask(a.NextNow, "finish_and_call_next", counter=counter)
+        return await self._ask(
+            a.NextNow, "finish_and_call_next", counter=counter, outcome=outcome, times=times
+        )
 
     async def hold(self, target: Target, kind: str, return_in_min: float | None = None) -> a.LegNow:
         """Let the customer go for a while."""

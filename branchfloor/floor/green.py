@@ -11,7 +11,7 @@ from branchfloor.routing.standing import class_of
 
 from .answers import StandingNow
 from .finding import visit_of
-from .issue import ground_for
+from .grounds import ground_for, proven
 from .work import Particulars, Work
 
 
@@ -28,29 +28,11 @@ def grant(work: Work, ticket: str, reason: str, seen: str) -> StandingNow:
         raise Refused("already_granted", ticket=visit.number)
     if pending is not None and pending.class_name == known.class_name:
         granted = replace(pending, state=GroundState.GRANTED, at=work.now, by=work.actor)
-        return _change(work, visit, _proven(work, granted, seen))
+        return _change(work, visit, proven(work, granted, seen))
     row = f"{visit.id}/g{work.state.seq + 1}"
     work.keep_particulars(Particulars(row, "green", {"reason": reason, "needs": []}))
     fresh = ground_for(work, known, row, granted=True)
-    return _change(work, visit, _proven(work, fresh, seen))
-
-
-OPEN_PROOFS = frozenset({"person", "statement", "visible", "judgement", "code", "ticket"})
-"""Kinds of proof that say nothing of a person; any other would tell the reason to whoever reads
-the log.
-"""
-
-
-def _proven(work: Work, ground: Ground, seen: str) -> Ground:
-    """The ground with the kind of proof: the log says `document` or `other`, a purgeable row
-    says which; what somebody types might be a person's number.
-    """
-    listed = any(seen in reason.proof for reason in work.config.green_reasons)
-    kind = seen if seen in OPEN_PROOFS else "document" if listed else "other"
-    if kind != seen:
-        row = f"{ground.id}/seen{work.state.seq + 1}"
-        work.keep_particulars(Particulars(row, "proof", {"seen": seen}))
-    return replace(ground, proof=kind)
+    return _change(work, visit, proven(work, fresh, seen))
 
 
 def revoke(work: Work, ticket: str) -> StandingNow:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from branchfloor.domain.catalogue import GreenReason, Service
+from branchfloor.domain.catalogue import Service
 from branchfloor.domain.errors import Refused
 from branchfloor.domain.events import LegAdded, NewLeg, TicketIssued
-from branchfloor.domain.kinds import ENDED, GroundState, LegState
+from branchfloor.domain.kinds import ENDED, LegState
 from branchfloor.domain.policy import ORDINARY
 from branchfloor.domain.standing import Ground
 from branchfloor.domain.state import visit_id
@@ -16,6 +16,7 @@ from branchfloor.waits.ahead import people_ahead, quick_forecast
 
 from .answers import Issued, LegNow
 from .finding import visit_of
+from .grounds import ground_for, proven
 from .work import Particulars, Work
 
 FORECAST_FRESH = timedelta(seconds=90)
@@ -27,7 +28,8 @@ class Wish:
     """What a customer asks for.
 
     `then` are later services of the same visit, in fixed order unless `free_order`; `green` is
-    a reason's code; `needs` says what helps (kept in a purgeable row, never in the log).
+    a reason's code; `needs` says what helps (kept in a purgeable row, never in the log). `seen`
+    names the proof: the reason is granted in the same act, by whoever may grant.
     """
 
     service: str
@@ -36,6 +38,7 @@ class Wish:
     then: tuple[str, ...] = ()
     free_order: bool = False
     language: str = "zh_CN"
+    seen: str | None = None
 
 
 def issue(work: Work, wish: Wish) -> Issued:
@@ -121,19 +124,8 @@ def _standing(work: Work, wish: Wish, key: str) -> tuple[tuple[Ground, ...], tup
     skills = (reason.skill,) if reason.skill else ()
     if not reason.class_name or reason.class_name == ORDINARY:
         return (), skills
-    return (ground_for(work, reason, row, granted=False),), skills
-
-
-def ground_for(work: Work, reason: GreenReason, row: str, *, granted: bool) -> Ground:
-    """A ground from a reason: a stated one counts from the tap where the bank allows it, a card
-    or an emergency from the grant.
-    """
-    state = GroundState.GRANTED if granted else GroundState.REQUESTED
-    if not granted and reason.counts == "stated" and work.config.policy.provisional_green:
-        state = GroundState.PROVISIONAL
-    minutes = work.config.settings.green_expires_min
-    expires = work.now + timedelta(minutes=minutes) if minutes else None
-    return Ground(row, reason.class_name, state, work.now, row, work.actor, None, expires)
+    ground = ground_for(work, reason, row, granted=wish.seen is not None)
+    return (proven(work, ground, wish.seen) if wish.seen is not None else ground,), skills
 
 
 def add_leg(work: Work, ticket: str, service: str) -> LegNow:

@@ -19,6 +19,7 @@ from branchfloor.routing.eligibility import Mark, desk
 from .answers import LegNow, NextNow
 from .call import call_next, refusal
 from .finding import Target, leg_for, moment_in, open_counter
+from .stages import must_be_complete
 from .work import Work
 
 
@@ -32,6 +33,7 @@ def start(work: Work, target: Target) -> LegNow:
 def finish(work: Work, target: Target, outcome: str | None = None, times: int = 1) -> LegNow:
     """The service is done; the visit's next planned leg begins to wait."""
     visit, leg = leg_for(work, target, "finish")
+    must_be_complete(work, visit, leg, outcome, times)
     work.append(LegFinished(visit.id, leg.no, leg.counter or "", outcome, times))
     queue_next_planned(work, visit)
     return LegNow(visit.number, leg.no, LegState.DONE)
@@ -58,7 +60,9 @@ def _fresh_pin(work: Work, leg: Leg) -> Pin | None:
     return replace(leg.pin, until=until)
 
 
-def finish_and_call_next(work: Work, counter: str, outcome: str | None = None) -> NextNow:
+def finish_and_call_next(
+    work: Work, counter: str, outcome: str | None = None, times: int = 1
+) -> NextNow:
     """Finish who is served here, if anybody, and call the next, if anybody.
 
     Refused while a called customer has not been started; NobodyWaiting only when there was
@@ -67,7 +71,7 @@ def finish_and_call_next(work: Work, counter: str, outcome: str | None = None) -
     finished = None
     here = work.state.at_counter(counter)
     if here is not None and here[1].state is LegState.SERVING:
-        finished = finish(work, Target(here[0].number, here[1].no, counter), outcome)
+        finished = finish(work, Target(here[0].number, here[1].no, counter), outcome, times)
     if work.state.counter(counter).status is CounterStatus.CLOSED and finished:
         return NextNow(finished, None)
     try:

@@ -8,6 +8,7 @@ from branchfloor.domain.errors import Refused
 from branchfloor.domain.events import LegMoved, LegTransferred
 from branchfloor.domain.kinds import CounterStatus, LegState
 from branchfloor.domain.lanes import LaneKey
+from branchfloor.domain.personal import looks_personal
 from branchfloor.domain.visit import Leg, Pin, Visit
 from branchfloor.routing.eligibility import Mark, desk
 
@@ -108,6 +109,8 @@ def _pin(work: Work, visit: Visit, leg: Leg, to: Destination) -> Pin:
 def _keep_note(work: Work, visit: Visit, note: str | None) -> str | None:
     if not note:
         return None
+    if looks_personal(note):
+        raise Refused("note_personal")
     row = f"{visit.id}/n{work.state.seq + 1}"
     work.keep_particulars(Particulars(row, "note", {"text": note}))
     return row

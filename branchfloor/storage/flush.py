@@ -3,9 +3,10 @@
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam
+from sqlalchemy import Connection, bindparam, select
 
 from branchfloor.domain.events import ConfigAdopted
+from branchfloor.domain.hall import Hall
 from branchfloor.domain.log import body_text, chain
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.work import Answered
@@ -49,6 +50,8 @@ UPDATE_COUNTER = Prepared(
 UPDATE_BRANCH = Prepared(
     t.branch.update().where(t.branch.c.id == bindparam("b")), ["head_hash", *HEAD_COLUMNS]
 )
+INSERT_HALL = Prepared(t.hall.insert())
+UPDATE_HALL = Prepared(t.hall.update().where(t.hall.c.branch == bindparam("b")), ["body"])
 INSERT_ANSWER = Prepared(t.answer.insert())
 DELETE_ANSWER = Prepared(
     t.answer.delete().where(t.answer.c.branch == bindparam("b"), t.answer.c.key == bindparam("k"))
@@ -72,11 +75,12 @@ def flush(conn: Connection, held: Held, unit: Unit) -> Held:
 
 
 def write_rows(conn: Connection, change: Change) -> None:
-    """Bring visits, legs, calls and counters from the old state to the new."""
+    """Bring visits, legs, calls, counters and the hall from the old state to the new."""
     write_visits(conn, change)
     write_legs(conn, change)
     _write_calls(conn, change)
     _write_counters(conn, change)
+    _write_hall(conn, change)
 
 
 def _write_log(conn: Connection, held: Held, applied: list[Applied]) -> str:
@@ -158,6 +162,22 @@ def _write_counters(conn: Connection, change: Change) -> None:
         INSERT_COUNTER.run(conn, fresh)
     if known:
         UPDATE_COUNTER.run(conn, known)
+
+
+def _write_hall(conn: Connection, change: Change) -> None:
+    old, new = change.old.hall, change.new.hall
+    if new == old:
+        return
+    body = rows.hall_text(new)
+    if old == Hall() and not _has_hall(conn, change.branch):
+        INSERT_HALL.run(conn, [{"branch": change.branch, "body": body}])
+    else:
+        UPDATE_HALL.run(conn, [{"b": change.branch, "body": body}])
+
+
+def _has_hall(conn: Connection, branch: str) -> bool:
+    wanted = select(t.hall.c.branch).where(t.hall.c.branch == branch)
+    return conn.execute(wanted).first() is not None
 
 
 def _write_beside(conn: Connection, branch: str, unit: Unit) -> None:

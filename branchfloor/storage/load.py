@@ -6,6 +6,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, literal_column, 
 
 from branchfloor.domain.clock import from_iso, to_iso
 from branchfloor.domain.counter import Counter
+from branchfloor.domain.hall import Hall
 from branchfloor.domain.lanes import LaneKey, Lanes, Place, callable_legs
 from branchfloor.domain.reduce import apply
 from branchfloor.domain.state import CALLS_KEPT, Call, FloorState
@@ -67,6 +68,7 @@ _RECORDS = Prepared(
     )
     .order_by(t.leg.c.ended_seq, t.leg.c.leg_no)
 )
+_HALL = select(t.hall.c.body).where(t.hall.c.branch == bindparam("b"))
 FORECAST = Prepared(select(t.forecast).where(t.forecast.c.branch == bindparam("b")))
 
 
@@ -101,7 +103,13 @@ def _state(
         records=tuple(map(rows.record_of_row, _RECORDS.rows(conn, today))),
         timed=frozenset(v.id for v in visits if v.timed),
         forecasts=newest_forecasts(conn, branch, None),
+        hall=_hall(conn, branch),
     )
+
+
+def _hall(conn: Connection, branch: str) -> Hall:
+    body = conn.scalars(_HALL, {"b": branch}).one_or_none()
+    return rows.hall_of(body) if body is not None else Hall()
 
 
 def _calls(conn: Connection, today: Row) -> tuple[Call, ...]:

@@ -19,7 +19,7 @@ from .reading import log_rows
 from .store import Store
 from .trace import traced
 
-ROWS = (t.visit, t.leg, t.call, t.counter)
+ROWS = (t.visit, t.leg, t.call, t.counter, t.hall)
 """The tables that are made from the log."""
 
 
@@ -88,7 +88,7 @@ def rewrite_rows(store: Store) -> None:
     """Make all rows anew from the log, in one transaction; ChainBroken when it is damaged."""
     branch = store.state.branch
     with store.database.writing() as conn:
-        for table in (t.leg, t.visit, t.call, t.counter):
+        for table in (t.leg, t.visit, t.call, t.counter, t.hall):
             conn.execute(table.delete().where(table.c.branch == branch))
         replayed = _replay(conn, conn, branch)
         write_head(conn, replayed.state, replayed.head_hash)

@@ -10,6 +10,7 @@ from typing import Any
 from branchfloor.domain.clock import from_iso, to_iso
 from branchfloor.domain.codec import decode, encode
 from branchfloor.domain.counter import Counter, UndoPoint
+from branchfloor.domain.hall import Hall
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.log import Entry, event_of
 from branchfloor.domain.records import LegRecord
@@ -102,6 +103,16 @@ def counter_of(text: str) -> Counter:
     return decode(Counter, json.loads(text))
 
 
+def hall_text(hall: Hall) -> str:
+    """The stored body of the hall."""
+    return json_text(encode(hall))
+
+
+def hall_of(text: str) -> Hall:
+    """The hall of its stored body."""
+    return decode(Hall, json.loads(text))
+
+
 def forecasts_text(forecasts: Forecasts) -> str:
     """The stored body of what the keeper published."""
     return json_text(encode(forecasts))
@@ -134,6 +145,9 @@ def leg_values(record: LegRecord, due_at: datetime | None, ended_seq: int | None
         "overtook": record.overtook,
         "times": record.times,
         "green": record.green,
+        "outcome": record.outcome,
+        "offered": record.offered,
+        "grade": record.grade,
         "due_at": _iso(due_at),
         "ended_seq": ended_seq,
     }
@@ -163,6 +177,9 @@ def record_of_row(row: Row) -> LegRecord:
         overtook=row["overtook"],
         times=row["times"],
         green=bool(row["green"]),
+        outcome=row["outcome"],
+        offered=bool(row["offered"]),
+        grade=row["grade"],
     )
 
 

@@ -136,9 +136,12 @@ leg = _table(
     _flag("green"),
     _text("due_at", null=True),
     _whole("ended_seq", null=True),
+    _text("outcome", null=True),
+    _flag("offered"),
+    _whole("grade", null=True),
     ForeignKeyConstraint(["branch", "visit_id"], ["visit.branch", "visit.id"]),
 )
-"""One row a leg, as it stands or as it ended; `ended_seq` is the entry that ended it."""
+"""One row a leg, as it stands or as it ended; `ended_seq` is the entry that ended or rated it."""
 
 call = _table(
     "call",
@@ -157,6 +160,9 @@ call = _table(
 
 counter = _table("counter", _key("branch"), _key("number"), _text("body"))
 """One row a counter as it stands."""
+
+hall = _table("hall", _key("branch"), _text("body"))
+"""What is known of the hall beside tickets and counters: one row."""
 
 answer = _table(
     "answer",
