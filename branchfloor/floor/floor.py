@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 from branchfloor.domain.errors import Refused
 
 from . import answers as a
+from .care import Care, care_of
 from .commands import Command, perform
 from .counters import Loan
 from .finding import Target
@@ -183,18 +184,13 @@ class Floor(HallAsked):
 
     async def help_of(self, visit_id: str) -> tuple[str, ...]:
         """What helps this customer (codes), for the counter that serves them; never public."""
+        return (await self.care_of(visit_id)).needs
+
+    async def care_of(self, visit_id: str) -> Care:
+        """What helps and why they come first: for the lobby manager only, never public."""
         return await self._runner.run(
-            lambda work: _needs(work, visit_id), actor=self.actor, now=self._at
+            lambda work: care_of(work, visit_id), actor=self.actor, now=self._at
         )
-
-
-def _needs(work: Work, visit_id: str) -> tuple[str, ...]:
-    visit = work.state.visit(visit_id)
-    for ground in visit.grounds if visit else ():
-        row = work.particulars(ground.particulars) if ground.particulars else None
-        if row is not None:
-            return tuple(row.body.get("needs", ()))
-    return ()
 
 
 def now(asked: Coroutine[Any, Any, T]) -> T:

@@ -15,6 +15,7 @@ from branchfloor.routing.standing import class_of
 from branchfloor.waits.ahead import people_ahead, quick_forecast
 
 from .answers import Issued, LegNow
+from .care import first_row
 from .finding import visit_of
 from .grounds import ground_for, proven
 from .work import Particulars, Work
@@ -114,10 +115,12 @@ def new_leg(work: Work, no: int, code: str, state: LegState, class_name: str) ->
 
 def _standing(work: Work, wish: Wish, key: str) -> tuple[tuple[Ground, ...], tuple[str, ...]]:
     """The grounds and skills a stated reason gives; the reason itself goes to a purgeable row."""
+    row = first_row(key)
     if wish.green is None:
+        if wish.needs:  # what helps is no priority
+            work.keep_particulars(Particulars(row, "care", {"needs": list(wish.needs)}))
         return (), ()
     reason = work.config.reason(wish.green)
-    row = f"{key}/g1"
     work.keep_particulars(
         Particulars(row, "green", {"reason": reason.code, "needs": list(wish.needs)})
     )
