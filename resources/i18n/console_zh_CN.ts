@@ -100,6 +100,91 @@
     </message>
 </context>
 <context>
+    <name>ConsoleTargets</name>
+    <message>
+        <source>Cash cannot go to a non-cash counter</source>
+        <translation>现金不能到非现金窗口</translation>
+    </message>
+    <message>
+        <source>one more step, same number</source>
+        <translation>可另开现金环节，号码不变</translation>
+    </message>
+    <message>
+        <source>Add step F3</source>
+        <translation>加环节 F3</translation>
+    </message>
+    <message>
+        <source>No counter of this branch serves it</source>
+        <translation>本网点没有窗口可办</translation>
+    </message>
+    <message>
+        <source>no counter open</source>
+        <translation>暂无窗口开放</translation>
+    </message>
+    <message>
+        <source>counters {0}</source>
+        <translation>{0} 号窗口</translation>
+    </message>
+    <message>
+        <source>counter {0}</source>
+        <translation>{0} 号窗口</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counter {0} · {1}</source>
+        <translation>{0} 号 · {1}</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>无人签到</translation>
+    </message>
+    <message>
+        <source>#{0} · counter {1}</source>
+        <translation>{0} · {1} 号窗口</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>not open now</source>
+        <translation>现在未开窗</translation>
+    </message>
+    <message>
+        <source>takes no cash</source>
+        <translation>不收付现金</translation>
+    </message>
+    <message>
+        <source>not in the sales zone</source>
+        <translation>不在销售专区</translation>
+    </message>
+    <message>
+        <source>lacks the skill it needs</source>
+        <translation>没有所需的资质</translation>
+    </message>
+    <message>
+        <source>does not serve {0}</source>
+        <translation>不办{0}</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleWords</name>
     <message>
         <source>Enter your staff number first.</source>
@@ -401,6 +486,15 @@
     </message>
 </context>
 <context>
+    <name>ListPanel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n 项相符</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message>
         <source>Will be called</source>
@@ -638,6 +732,42 @@
     <message>
         <source>{0} keeps its number, its issue at {1} and the time it has waited; this service counts as {2} min.</source>
         <translation>{0} 的号码、{1} 的取号时间和已排队时间不变；本环节计为已办 {2} 分。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Counter number</source>
+        <translation>窗口号</translation>
+    </message>
+    <message>
+        <source>Staff number or counter</source>
+        <translation>工号或窗口号</translation>
+    </message>
+    <message>
+        <source>Note for the next teller: no names, no numbers</source>
+        <translation>给下一位柜员的话（不写姓名和号码）</translation>
+    </message>
+    <message>
+        <source>Transfer to #{0}, call next</source>
+        <translation>转给 {0} 并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Transfer to counter {0}, call next</source>
+        <translation>转到 {0} 号并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>{0} keeps its number, its issue at {1} and the time it has waited; after {2} min any counter that may serve it takes it.</source>
+        <translation>{0} 的号码、{1} 的取号时间和已排队时间不变；{2} 分钟后任一可办窗口均可接办。</translation>
     </message>
 </context>
 <context>

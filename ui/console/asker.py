@@ -12,9 +12,10 @@ from branchfloor.floor.answers import Answer
 from branchfloor.floor.floor import Floor
 from ui.app.tasks import cancel_all, spawn
 
-from .asks import Ask, Teller
+from .asks import Ask
 from .desk import Moment
-from .keys import LOCKED
+from .keys import is_locked
+from .teller import Teller
 
 Elapsed = Callable[[], float]
 
@@ -51,7 +52,7 @@ class Asker(QObject):
 
     def takes(self, ask: object) -> bool:
         """Whether this ask would be carried out now."""
-        locked = ask in LOCKED and self._elapsed() < self._locked_until_s
+        locked = is_locked(ask) and self._elapsed() < self._locked_until_s
         return not (self._running or locked)
 
     def ask(self, ask: Ask, moment: Moment) -> None:
@@ -60,7 +61,7 @@ class Asker(QObject):
             return
         self._running = True
         self.began.emit(ask)
-        spawn(self._carry_out(ask, moment), name=f"console {ask}", owner=self)
+        spawn(self._carry_out(ask, moment), name=f"console {type(ask).__name__}", owner=self)
 
     def ask_help(self, visit_id: str) -> bool:
         """Find out what helps a customer; False when no loop runs that could."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets import PushKey
 
-from .asks import Ask, Do
+from .asks import Ask, Do, Finishing
 
 
 class Panel(StrEnum):
@@ -16,6 +16,12 @@ class Panel(StrEnum):
     NONE = ""
     HOLD = "hold"
     TRANSFER = "transfer"
+    ADD = "add"
+    CALL = "call"
+    OUTCOME = "outcome"
+    APPROVAL = "approval"
+    HELP = "help"
+    UNTICKETED = "unticketed"
 
 
 KEYS: dict[Qt.Key, Do | Panel] = {
@@ -28,11 +34,19 @@ KEYS: dict[Qt.Key, Do | Panel] = {
     Qt.Key.Key_F11: Do.PAUSE,
     Qt.Key.Key_F12: Do.CLOSE,
     Qt.Key.Key_F2: Do.START,
+    Qt.Key.Key_F3: Panel.ADD,
+    Qt.Key.Key_F10: Panel.HELP,
+    Qt.Key.Key_Insert: Panel.UNTICKETED,
 }
-"""What each key asks for; undo is Ctrl+Z."""
+"""What each key asks for; undo is Ctrl+Z. F3 finds a ticket to call while nobody is served."""
 
 LOCKED = frozenset({Do.NEXT, Do.FINISH})
 """Asks that a bounced or doubled press must not repeat: locked for a second after a step."""
+
+
+def is_locked(ask: object) -> bool:
+    """Whether an ask keeps still for a second after a step."""
+    return isinstance(ask, Finishing) or (isinstance(ask, Do) and ask in LOCKED)
 
 
 class AskKey(PushKey):
