@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
@@ -71,24 +72,39 @@ def print_answer(answer: a.Answer, phrases: Phrases, *, as_json: bool) -> None:
 
 
 def _line(answer: a.Answer, phrases: Phrases) -> str:
-    match answer:
-        case a.Issued():
-            return "  ".join((answer.ticket, answer.service, _wait_text(answer.wait)))
-        case a.Called():
-            why = "; ".join(phrases.reason(reason) for reason in answer.reasons)
-            return f"{answer.ticket} → {answer.counter}  ({why})"
-        case a.LegNow():
-            return f"{answer.ticket}.{answer.leg}  {phrases.word('state', answer.state.value)}"
-        case a.CounterNow():
-            return f"{answer.counter}  {phrases.word('counter', answer.status.value)}"
-        case a.StandingNow():
-            return f"{answer.ticket}  {phrases.word('class', answer.class_name)}"
-        case a.DayNow():
-            return f"{answer.day.isoformat()}  {answer.abandoned}"
-        case a.NextNow():
-            parts = [_line(part, phrases) for part in (answer.finished, answer.called) if part]
-            return "\n".join(parts)
-    raise TypeError(f"no line for {type(answer).__name__}")
+    write = _LINES.get(type(answer))
+    if write is None:
+        raise TypeError(f"no line for {type(answer).__name__}")
+    return write(answer, phrases)
+
+
+def _called(answer: a.Called, phrases: Phrases) -> str:
+    why = "; ".join(phrases.reason(reason) for reason in answer.reasons)
+    return f"{answer.ticket} → {answer.counter}  ({why})"
+
+
+def _next(answer: a.NextNow, phrases: Phrases) -> str:
+    parts = [_line(part, phrases) for part in (answer.finished, answer.called) if part]
+    return "\n".join(parts)
+
+
+def _slip(answer: a.Issued | a.Slip, phrases: Phrases) -> str:
+    return "  ".join((answer.ticket, answer.service, _wait_text(answer.wait)))
+
+
+_LINES: dict[type[a.Answer], Callable[[Any, Phrases], str]] = {
+    a.Issued: _slip,
+    a.Slip: _slip,
+    a.Called: _called,
+    a.NextNow: _next,
+    a.LegNow: lambda n, p: f"{n.ticket}.{n.leg}  {p.word('state', n.state.value)}",
+    a.CounterNow: lambda n, p: f"{n.counter}  {p.word('counter', n.status.value)}",
+    a.StandingNow: lambda n, p: f"{n.ticket}  {p.word('class', n.class_name)}",
+    a.RatingNow: lambda n, _: f"{n.ticket}.{n.leg}  {n.grade or '–'}",
+    a.HallNow: lambda n, _: n.about,
+    a.DayNow: lambda n, _: f"{n.day.isoformat()}  {n.abandoned}",
+}
+"""How each answer reads in one line."""
 
 
 def _wait_text(wait: WaitRange | None) -> str:

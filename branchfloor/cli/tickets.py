@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from branchfloor.domain.catalogue import OUTCOMES
 from branchfloor.floor import answers as a
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import Floor, now
@@ -23,6 +24,7 @@ def add(adder: Adder) -> None:
     for name, text in _SIMPLE.items():
         parser = _ticket_parser(adder, name, text)
         parser.set_defaults(run=_simple)
+    _add_finish(adder)
     _add_moves(adder)
     _add_green(adder)
 
@@ -40,6 +42,7 @@ def _add_issue(adder: Adder) -> None:
     parser.add_argument("--green", metavar="REASON", help="a green-channel reason")
     parser.add_argument("--then", metavar="SERVICE", action="append", default=[])
     parser.add_argument("--free-order", action="store_true", help="legs in any order")
+    parser.add_argument("--seen", metavar="PROOF", help="the proof seen: it counts now")
     parser.set_defaults(run=_issue)
 
 
@@ -50,6 +53,7 @@ def _issue(args: argparse.Namespace) -> int:
         then=tuple(code.upper() for code in args.then),
         free_order=args.free_order,
         language=args.lang or "zh_CN",
+        seen=args.seen,
     )
     return answered(args, lambda s: s.floor.issue(wish))
 
@@ -80,7 +84,6 @@ def _call_next(args: argparse.Namespace) -> int:
 _SIMPLE = {
     "recall": "call the same ticket again",
     "start": "the customer is at the counter",
-    "finish": "the service is done",
     "no-show": "nobody came after the calls",
     "cancel": "cancel the visit, or one leg with --leg",
     "leave": "the customer was seen to leave",
@@ -92,6 +95,32 @@ def _simple(args: argparse.Namespace) -> int:
     target = Target(args.ticket, args.leg)
     method = args.command.replace("-", "_")
     return answered(args, lambda s: getattr(s.floor, method)(target))
+
+
+def _add_finish(adder: Adder) -> None:
+    parser = _ticket_parser(adder, "finish", "the service is done")
+    parser.add_argument("--outcome", choices=OUTCOMES, help="how it ended, where that is asked")
+    parser.add_argument("--times", type=int, default=1, metavar="N", help="how often it was done")
+    parser.set_defaults(run=_finish)
+
+
+def _finish(args: argparse.Namespace) -> int:
+    """Whoever types `finish` says that it is done: the outcome unless they name another."""
+    target = Target(args.ticket, args.leg)
+
+    def ask(s: Session) -> Asked:
+        outcome = args.outcome or _asked_outcome(s, target)
+        return s.floor.finish(target, outcome, args.times)
+
+    return answered(args, ask)
+
+
+def _asked_outcome(s: Session, target: Target) -> str | None:
+    visit = s.store.state.find(target.ticket.strip())
+    leg = visit.active if visit else None
+    if leg is None:
+        return None
+    return "done" if s.config.asks_outcome(s.config.service(leg.service)) else None
 
 
 def _add_moves(adder: Adder) -> None:
