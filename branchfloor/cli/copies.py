@@ -1,15 +1,13 @@
 """Copies of a branch's database: made while it is in use, put back only when it is not."""
 
 import argparse
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from branchfloor.config import parse_document
 from branchfloor.domain.clock import to_iso
 from branchfloor.domain.errors import Refused, StorageTrouble
 from branchfloor.phrasing import Phrases
@@ -85,7 +83,7 @@ def back_up(database: str | None, target: Path) -> Held:
 
 
 def put_back(source: Path, database: str | None, *, discard_newer: bool) -> Held:
-    """Restore a copy. Refused while a screen has the branch open, over another branch, and
+    """Restore a copy. Refused while any process has the branch open, over another branch, and
     over entries that the copy lacks unless those are to be given up.
     """
     from branchfloor.storage.backup import restore
@@ -96,9 +94,13 @@ def put_back(source: Path, database: str | None, *, discard_newer: bool) -> Held
     with _nothing_beside(source):
         copy = held_in(source)
         if place.path.exists():
-            _must_be_alone(place)
             _may_replace(copy, place, discard_newer=discard_newer)
-        kept = restore(source, database)
+        try:
+            kept = restore(source, database)
+        except StorageTrouble as trouble:
+            if trouble.code != "database_locked":
+                raise
+            raise Refused("report.in_use") from trouble
     return replace(held_in(place.path), path=source, kept=kept)
 
 
@@ -152,26 +154,6 @@ def _must_be_a_copy(target: Path) -> None:
         if trouble.code in _UNREADABLE:
             raise Refused("report.not_a_copy", path=target) from trouble
         raise
-
-
-def _must_be_alone(place: "Place") -> None:
-    """Every screen wants to keep the branch: a lease that another holds is an open screen."""
-    from branchfloor.storage.leases import KEEPER, Claim, release, take
-    from branchfloor.storage.store import Store
-
-    try:
-        store = Store.open(place.path, parse=parse_document)
-    except StorageTrouble as trouble:
-        if trouble.code in _UNREADABLE:
-            return  # what cannot be opened is no screen's
-        raise
-    try:
-        claim = Claim(KEEPER, f"restore:{os.getpid()}")
-        if not take(store, claim, datetime.now(UTC)):
-            raise Refused("report.in_use")
-        release(store, claim)
-    finally:
-        store.close()
 
 
 def _may_replace(copy: Held, place: "Place", *, discard_newer: bool) -> None:

@@ -51,6 +51,12 @@ class Database:
         seen, self._seen = self._seen, sqlite.data_version(sqlite.raw_of(conn))
         return seen != self._seen
 
+    def cut_off_log(self) -> None:
+        """Leave nothing of what was overwritten in the write-ahead log, if nobody reads it now."""
+        if self._writer is not None:
+            with sqlite.faults_named(self.place):
+                sqlite.cut_off_log(self._writer)
+
     def close(self) -> None:
         """Let the file go."""
         for conn in (self._writer, self._reader):

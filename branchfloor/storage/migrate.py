@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from . import schema, sqlite
+from . import copying, schema
 from .database import Database
 from .place import Place
 
@@ -22,7 +22,7 @@ def upgrade(database: Database, run: Callable[[Connection], None] | None = None)
         if schema.is_current(conn, database.place):
             return None
         copy = _copy_path(database.place, schema.revision(conn) or "")
-        sqlite.copy(database.place, copy)
+        copying.copy(database.place, copy)
         (run or run_missing)(conn)
     return copy
 

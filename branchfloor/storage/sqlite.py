@@ -1,6 +1,6 @@
-"""All that is particular to SQLite: opening, fair waiting for the lock, faults, versions, copies.
+"""All that is particular to SQLite: opening, fair waiting for the lock, faults, versions.
 
-Nothing outside this file writes SQL that another database would not understand.
+Nothing outside this file and `copying` writes SQL that another database would not understand.
 """
 
 import random
@@ -154,23 +154,23 @@ def trouble_of(error: BaseException, place: Place) -> StorageTrouble | None:
     return StorageTrouble(code, path=place.path, seconds=LOCK_WAIT_S) if code else None
 
 
-def copy(place: Place, target: Path) -> None:
-    """A whole and sound copy of a database in use, under its name only when it is complete."""
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    source = raw_connection(Place(place.path, read_only=True))
-    try:
-        copied = sqlite3.connect(part)
-        try:
-            source.backup(copied)
-        finally:
-            copied.close()
-        part.replace(target)
-    finally:
-        source.close()
-        part.unlink(missing_ok=True)
-
-
 def soundness(conn: Connection) -> str:
     """`ok`, or what SQLite finds wrong with the file."""
     return str(raw_of(conn).execute("PRAGMA quick_check(1)").fetchone()[0])
+
+
+@contextmanager
+def overwriting(conn: Connection) -> Iterator[None]:
+    """Within it, what is deleted is overwritten with zeros rather than left for later use."""
+    raw = raw_of(conn)
+    before = int(raw.execute("PRAGMA secure_delete").fetchone()[0])
+    raw.execute("PRAGMA secure_delete=ON")
+    try:
+        yield
+    finally:
+        raw.execute(f"PRAGMA secure_delete={before}")
+
+
+def cut_off_log(conn: Connection) -> None:
+    """Bring the write-ahead log into the file and empty it; left for later while it is read."""
+    raw_of(conn).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
