@@ -52,6 +52,12 @@ class LateRunner:
             raise self.trouble
         return self.bridge.writer.run(unit, actor=actor, now=now)
 
+    def aside(self, reckon: Callable[[], T]) -> Awaitable[T]:
+        """Reckon beside the open database, or raise why it is not open."""
+        if self.bridge is None:
+            raise self.trouble
+        return self.bridge.writer.aside(reckon)
+
 
 class Wired(QObject):
     """A screen with its floor and bridge; keeps trying while the database cannot be opened."""
