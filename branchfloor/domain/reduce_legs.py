@@ -171,6 +171,7 @@ def _transferred(state: FloorState, entry: Entry, event: e.LegTransferred) -> Fl
         sat_at=None,
         due_at=event.pin.until if event.pin else None,
         mark_s=visit.banked_s,
+        note=event.note,
     )
     new = with_visit(state, visit, changed, entry)
     new = with_counter(new, counter.freed(entry.at))

@@ -59,7 +59,8 @@ class Leg:
     `mark_s` is the visit's `queued_s` when this leg began to wait, so that its own wait is the
     difference; `wait_s` is that wait at the latest call. `call_ats` are the calls of the present
     turn, `called_ats` the first call of every turn. While serving, `sat_at` is when this sitting
-    began and `served_s` what earlier sittings took.
+    began and `served_s` what earlier sittings took. `note` is the row of what the last teller
+    left for the next one.
     """
 
     no: int
@@ -91,6 +92,7 @@ class Leg:
     outcome: str | None = None
     stages: tuple[StageMark, ...] = ()
     approver: str | None = None
+    note: str | None = None
 
     def served_at(self, now: datetime) -> float:
         """Seconds at counters so far: earlier sittings and this one."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from branchfloor.domain.kinds import ENDED
 from branchfloor.domain.visit import Visit
 
 from .work import Work
@@ -55,3 +56,12 @@ def _needs(work: Work, visit: Visit) -> tuple[str, ...]:
 def _reason(work: Work, row_id: str | None) -> str | None:
     row = work.particulars(row_id) if row_id else None
     return str(row.body["reason"]) if row and row.body.get("reason") else None
+
+
+def note_of(work: Work, visit_id: str) -> str:
+    """What the last teller left for the one who serves this visit now; "" once it was purged."""
+    visit = work.state.visit(visit_id)
+    legs = visit.legs if visit is not None else ()
+    leg = next((one for one in legs if one.note and one.state not in ENDED), None)
+    row = work.particulars(leg.note) if leg is not None and leg.note else None
+    return str(row.body.get("text", "")) if row else ""
