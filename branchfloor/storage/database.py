@@ -58,12 +58,13 @@ class Database:
                 sqlite.cut_off_log(self._writer)
 
     def close(self) -> None:
-        """Let the file go."""
+        """Let the file go; using it again opens what is there then, and makes nothing."""
         for conn in (self._writer, self._reader):
             if conn is not None:
                 conn.close()
-        self._writer = self._reader = None
+        self._writer = self._reader = self._seen = None
         self._engine.dispose()
+        self._engine = sqlite.open_engine(self.place)
 
 
 def _transaction(conn: Connection, begin: Callable[[RawConnection], None]) -> Iterator[Connection]:

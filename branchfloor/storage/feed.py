@@ -127,18 +127,27 @@ class Watch:
             self._bell.close()
 
     def _run(self) -> None:
-        raw = sqlite.raw_connection(self._writer.place)
-        seen: int | None = None
-        try:
-            while not self._over.is_set():
-                version = _version(raw, seen)
-                if version != seen:
-                    seen = version
-                    if self._has_news(raw):
-                        self._changed()
+        while not self._over.is_set():
+            file = self._writer.place.identity()
+            try:
+                raw = sqlite.raw_connection(self._writer.place)
+            except sqlite3.Error:  # gone or unreadable: who reads it next finds out what is wrong
                 self._wait()
-        finally:
-            raw.close()
+            else:
+                with contextlib.closing(raw):
+                    self._watch(raw, file)
+            self._changed()
+
+    def _watch(self, raw: sqlite3.Connection, file: tuple[int, int] | None) -> None:
+        """Watch one file until another is in its place, or nobody listens any more."""
+        seen: int | None = None
+        while not self._over.is_set() and self._writer.place.identity() == file:
+            version = _version(raw, seen)
+            if version != seen:
+                seen = version
+                if self._has_news(raw):
+                    self._changed()
+            self._wait()
 
     def _has_news(self, raw: sqlite3.Connection) -> bool:
         """Whether the state held is not the newest: a renewed lease, or an own commit, is no news.

@@ -137,13 +137,16 @@ def newest_forecasts(conn: Connection, branch: str, known: Forecasts | None) -> 
 def caught_up(conn: Connection, held: Held) -> Held:
     """What is held with everything that others have committed since.
 
-    After a long sleep the rows are read instead: the log may be longer than the day is.
+    After a long sleep the rows are read instead: the log may be longer than the day is. So they
+    are when the log does not hold the last entry known: it is another's, put back from a copy.
     """
     state, last = held.state, held.head_hash
-    span = {"seq": state.seq, "to": state.seq + RELOAD_AFTER + 1}
+    span = {"seq": state.seq - 1, "to": state.seq + RELOAD_AFTER + 1}
     newer = NEWER.rows(conn, {"b": state.branch, **span})
-    if len(newer) > RELOAD_AFTER:
+    known = state.seq == 0 or bool(newer and newer[0]["hash"] == last)
+    if not known or len(newer) > RELOAD_AFTER:
         return load(conn, state.branch) or held
+    del newer[: state.seq > 0]
     for row in newer:
         state, last = apply(state, rows.entry_of(row)), str(row["hash"])
     forecasts = newest_forecasts(conn, state.branch, state.forecasts)

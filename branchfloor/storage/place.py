@@ -33,6 +33,14 @@ class Place:
         mode = "rwc" if create else "ro" if self.read_only else "rw"
         return f"{self.path.absolute().as_uri()}?mode={mode}"
 
+    def identity(self) -> tuple[int, int] | None:
+        """Which file is there now: another one after it was replaced, None when it is gone."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
     @property
     def bells(self) -> Path:
         """The folder in which this PC's processes leave the numbers of their bells."""

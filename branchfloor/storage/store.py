@@ -48,6 +48,7 @@ class Store:
         self.database = database
         self.configs = Configs(held.state.branch, parse)
         self._held = held
+        self._file = database.place.identity()
         self._bells = Bells(database.place.bells)
         self._news = False
         with database.reading() as conn:
@@ -109,6 +110,7 @@ class Store:
         Without `now` the branch's clock is asked once the write lock is held. A clock that is
         behind the log is put right: time never runs backwards in a log.
         """
+        self._follow_file()
         with self.database.writing() as conn:
             held = self._held
             if self.database.others_wrote(conn):
@@ -129,9 +131,26 @@ class Store:
 
     def catch_up(self) -> FloorState:
         """Read what others have committed since; the newest state."""
+        self._follow_file()
         with self.database.reading() as conn:
             self._held = caught_up(conn, self._held)
         return self.state
+
+    def _follow_file(self) -> None:
+        """Take up a database that was put in the place of the one that was opened.
+
+        The old file may have no name any more: what is written to it would be lost.
+        """
+        found = self.database.place.identity()
+        if found == self._file:
+            return
+        self._file = None
+        self.database.close()
+        self._held = _load(self.database, self.state.branch)
+        self.configs = Configs(self.state.branch, self.configs.parse)
+        with self.database.reading() as conn:
+            self.clock = clocks.clock_of(conn, self.state.branch)
+        self._file = found
 
     def publish(self, forecasts: Forecasts) -> None:
         """Let every process show these forecasts, in place of the last ones."""
@@ -190,6 +209,10 @@ class AtOnce:
             return self.store.run(unit, actor=actor, now=now)
         finally:
             self.store.ring()
+
+    async def aside(self, reckon: Callable[[], T]) -> T:
+        """Reckon at once, outside every transaction."""
+        return reckon()
 
 
 def _new_row(row: BranchRow, state: FloorState) -> dict[str, object]:

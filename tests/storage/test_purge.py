@@ -40,7 +40,8 @@ def found_in(store, words=PLANTED):
 def plant(store, n=150, at=TEN):
     """Many rows of different length, so that pages split, move and fill up."""
     for i in range(n):
-        body = {"text": f"{'Zhuang Wen' if i % 2 else '庄文'} 13800138000 {'pacemaker ' * (i % 40)}"}
+        name = "Zhuang Wen" if i % 2 else "庄文"
+        body = {"text": f"{name} 13800138000 {'pacemaker ' * (i % 40)}"}
         row = Particulars(f"p{at.day}-{i:05d}-{hash((i, 7)) % 997:03d}", "note", body)
         kept = Answered("issue", "h", {"ticket": f"{at.day}-{i}"})
 
