@@ -10,6 +10,7 @@ from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import ConfigInvalid
 
+from .alerting import read_alerts
 from .catalogue import read_counter, read_item, read_reason, read_service
 from .checks import check
 from .people import read_hours, read_person
@@ -62,6 +63,7 @@ def _read(document: Table, version: int) -> BranchConfig:
         settings=read_settings(_section(document, "settings", needed=False)),
         notices=document.names("notices"),
         checklist=_checklist(document),
+        alerts=read_alerts(document.tables("alert")),
         version=version,
     )
     document.done()

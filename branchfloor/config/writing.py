@@ -3,6 +3,7 @@
 from dataclasses import fields
 from typing import Any
 
+from branchfloor.domain.alerting import AlertRule
 from branchfloor.domain.catalogue import (
     ChecklistItem,
     CounterPlan,
@@ -52,6 +53,7 @@ def plain(config: BranchConfig) -> Plain:
         "green": [_reason(one) for one in config.green_reasons],
         "staff": [_person(one) for one in config.staff],
         "checklist": [_item(one) for one in config.checklist],
+        "alert": [_alert(one) for one in config.alerts],
     }
 
 
@@ -165,6 +167,16 @@ def _person(person: StaffMember) -> Plain:
 
 def _item(item: ChecklistItem) -> Plain:
     return {"code": item.code, "when": item.when, "name": _name(item.name)}
+
+
+def _alert(rule: AlertRule) -> Plain:
+    return {
+        "rule": rule.rule,
+        "least": rule.least,
+        "after_min": _number(rule.after_min),
+        "cool_down_min": _number(rule.cool_down_min),
+        "off": rule.off,
+    }
 
 
 def _number(value: float | None) -> float | None:

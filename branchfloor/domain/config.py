@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from .alerting import ALERTS, AlertRule
 from .catalogue import (
     ChecklistItem,
     CounterPlan,
@@ -40,6 +41,7 @@ class BranchConfig:
     settings: Settings = field(default_factory=Settings)
     notices: tuple[Name, ...] = ()
     checklist: tuple[ChecklistItem, ...] = CHECKLIST
+    alerts: tuple[AlertRule, ...] = ALERTS
     version: int = 1
 
     @cached_property

@@ -9,9 +9,10 @@ from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.counter import Counter
 from branchfloor.domain.kinds import CounterStatus, LegState
 from branchfloor.domain.visit import Leg
+from branchfloor.floor.alerts import Alert
 from branchfloor.phrasing import Phrases
 from ui.app.language import current_language
-from ui.overview.findings import ElasticOpen, no_show_in_s, sat_s
+from ui.overview.findings import no_show_in_s, sat_s
 from ui.overview.lists import Ticket, ticket_at
 from ui.overview.panel import counter_label, minutes_text, service_name
 from ui.overview.reading import Reading
@@ -27,8 +28,11 @@ class CounterFaces(QObject):
         self._reading, self._now = reading, now
         self._phrases = Phrases.load(current_language())
         self._zone = reading.config.time_zone
-        found = reading.findings
-        self._offered = {one.counter for one in found if isinstance(one, ElasticOpen)}
+        self._offered = {
+            one.counter
+            for one in reading.findings
+            if isinstance(one, Alert) and one.rule == "elastic_open"
+        }
 
     def of(self, plan: CounterPlan) -> CounterFace:
         """The face of one counter."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.metrics_values import CurvePoint, Metrics
 from branchfloor.domain.state import FloorState
+from branchfloor.security.rights import may, roles_of
 from branchfloor.waits.learned import ServiceTimes
 from ui.app.view import View
 from ui.overview.findings import Finding
@@ -23,13 +24,21 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The floor as a view tells it at `now`, with its lists, figures and findings."""
+    """The floor as a view tells it at `now`, with its lists, figures and findings.
+
+    `actor` is whose hand the screen is: nobody (`overview:1`) or a person who signed in.
+    """
 
     view: View
     now: datetime
     lists: FloorLists
     figures: Figures
     findings: tuple[Finding, ...] = ()
+    actor: str = ""
+
+    def may(self, command: str) -> bool:
+        """Whether whoever stands before the screen may give this command."""
+        return may(command, roles_of(self.actor, self.config))
 
     @property
     def state(self) -> FloorState:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.metrics import day_curve, summarise
 from branchfloor.floor.floor import Floor
+from branchfloor.routing.elastic import ElasticWatch
 from branchfloor.waits.learned import learn
 from ui.app.view import View
 from ui.overview.accuracy_panel import AccuracyPanel
@@ -15,7 +16,6 @@ from ui.overview.alert_panel import AlertPanel
 from ui.overview.chart_panel import ChartPanel
 from ui.overview.counters_panel import CountersPanel
 from ui.overview.drawer import DRAWER_PX, Drawer, DrawerPlace
-from ui.overview.elastic import ElasticWatch
 from ui.overview.findings import Scene, findings
 from ui.overview.green_panel import GreenPanel
 from ui.overview.head_bar import HeadBar
@@ -50,10 +50,12 @@ class OverviewScreen(QWidget):
         self._figures: Figures | None = None
         self._elastic = ElasticWatch()
         self._looked_at: datetime | None = None
+        self._floor = floor.acting_as(floor.actor)
         self.head = HeadBar(floor.actor)
         self.kpis, self.counters = KpiRow(), CountersPanel()
         self.queues, self.chart = QueuePanel(), ChartPanel()
-        self.alerts, self.green, self.accuracy = AlertPanel(), GreenPanel(floor), AccuracyPanel()
+        self.alerts, self.green = AlertPanel(self._floor), GreenPanel(self._floor)
+        self.accuracy = AccuracyPanel()
         self._panels = (
             self.queues,
             self.chart,
@@ -119,6 +121,7 @@ class OverviewScreen(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._gap.stop()
+        self.alerts.close()
         self.green.close()
         super().closeEvent(event)
 
@@ -168,8 +171,8 @@ class OverviewScreen(QWidget):
         lists = floor_lists(view.state, view.config)
         self._elastic.look(view.state, view.config, now)
         self._looked_at = now
-        scene = Scene(view, lists, self._figures.usual, self._elastic, now)
-        return Reading(view, now, lists, self._figures, findings(scene))
+        scene = Scene(view, self._figures.usual, self._elastic, now)
+        return Reading(view, now, lists, self._figures, findings(scene), self._floor.actor)
 
     def _look_again(self, now: datetime) -> None:
         view = self._shown

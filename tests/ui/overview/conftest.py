@@ -28,8 +28,8 @@ def plain(qapp: QApplication) -> Iterator[None]:
 def overview(qtbot) -> Callable[..., OverviewScreen]:
     """A shown overview of a memory floor; views are never held back."""
 
-    def make(memory: MemoryFloor, **changes) -> OverviewScreen:
-        screen = OverviewScreen(Floor(memory, "staff:0102"), least_gap_ms=0)
+    def make(memory: MemoryFloor, actor: str = "overview:1", **changes) -> OverviewScreen:
+        screen = OverviewScreen(Floor(memory, actor), least_gap_ms=0)
         qtbot.addWidget(screen)
         screen.show()
         screen.show_state(replace(view_of(memory), **changes))

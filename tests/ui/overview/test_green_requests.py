@@ -43,7 +43,7 @@ async def test_confirming_names_what_was_seen(overview, memory, qtbot):
     press(screen.green.confirm_key)
     await settled(screen.green)
     ground = memory.state.find(ticket).grounds[0]
-    assert (ground.state, ground.proof, ground.by) == (GroundState.GRANTED, "visible", "staff:0102")
+    assert (ground.state, ground.proof, ground.by) == (GroundState.GRANTED, "visible", "overview:1")
     assert screen.green.ticket == ticket, "it waits for the state"
     again(screen, memory)
     assert screen.green.isHidden()
@@ -62,7 +62,7 @@ async def test_revoking_takes_the_priority_away(overview, memory, qtbot):
 async def test_a_refusal_is_said_in_one_sentence(overview, memory, qtbot):
     ticket = come(memory)
     screen = overview(memory)
-    now(Floor(memory, "staff:0101").revoke(ticket))
+    now(Floor(memory, "cli:test").revoke(ticket))
     press(screen.green.revoke_key)
     await settled(screen.green)
     assert screen.green.message().startswith(f"Ticket {ticket} has no green-channel request")

@@ -8,7 +8,8 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import CounterStatus
 from branchfloor.domain.lanes import Place
 from branchfloor.domain.state import FloorState
-from branchfloor.routing.eligibility import Mark, desk
+
+from .eligibility import Mark, desk
 
 
 @dataclass(frozen=True, slots=True)

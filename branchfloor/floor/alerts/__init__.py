@@ -1,0 +1,7 @@
+"""Alerts: what needs a manager's eye now, by rules of the branch document."""
+
+from .alert import Alert, Grade, hidden, told
+from .rules import Scene, all_alerts
+from .words import alert_texts
+
+__all__ = ["Alert", "Grade", "Scene", "alert_texts", "all_alerts", "hidden", "told"]
