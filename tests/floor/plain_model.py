@@ -21,6 +21,8 @@ class PlainLeg:
     returned: bool = False
     hold: str | None = None
     called_at: float = 0.0
+    approved: str | None = None
+    stages: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -30,7 +32,7 @@ class PlainVisit:
     class_name: str
     legs: list[PlainLeg]
     queued_s: float = 0.0
-    ground: str | None = None
+    fixed: bool = True
 
     @property
     def active(self):

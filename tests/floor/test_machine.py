@@ -1,6 +1,7 @@
 """Every command in any order against a plain model: nothing lost, nothing doubled, all fair."""
 
 import copy
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,14 +9,16 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 
+from branchfloor.domain.catalogue import Name, StaffMember, Stage
 from branchfloor.domain.errors import NobodyWaiting, Refused
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import now
 from branchfloor.floor.issue import Wish
 from branchfloor.floor.transfer import Destination
 from branchfloor.routing.bound import overtaking_bound
-from tests.builders import a_branch, a_floor, asking
-from tests.floor.absent_rules import AbsentRules
+from tests.builders import a_branch, a_floor
+from tests.floor.every_role import EveryRole
+from tests.floor.hall_rules import HallRules
 from tests.floor.plain_model import LIVE, PlainFloor, PlainLeg, PlainVisit
 from tests.floor.watched import RARELY, with_a
 
@@ -23,14 +26,32 @@ SERVICES = ["GD", "GW", "GT", "SO", "VC"]
 COUNTERS = ["1", "2", "3"]
 counters = st.sampled_from(COUNTERS)
 services = st.sampled_from(SERVICES)
+outcomes = st.sampled_from([None, "done", "booked", "nonsense"])
 
 
-class FloorMachine(AbsentRules):
+def a_branch_in_steps():
+    """The small branch with one service in stages that a second person approves, and its staff."""
+    branch = a_branch()
+    stages = (Stage("papers", Name("收件", "papers")), Stage("review", Name("审核", "review")))
+    services = tuple(
+        replace(s, stages=stages, approval=True) if s.code == "SO" else s for s in branch.services
+    )
+    people = (
+        StaffMember("0001", ("administrator",)),
+        StaffMember("0009", ("auditor",)),
+        StaffMember("0101", ("branch_manager",)),
+        StaffMember("0102", ("lobby_manager",)),
+        StaffMember("0201"),
+    )
+    return replace(branch, services=services, staff=people)
+
+
+class FloorMachine(HallRules):
     @initialize()
     def begin(self):
-        self.config = a_branch()
+        self.config = a_branch_in_steps()
         self.memory = self.make_floor()
-        self.floor = asking(self.memory)
+        self.floor = EveryRole(self.memory)
         self.model = PlainFloor(self.config)
         self.undo_point = None
         for number in COUNTERS:
@@ -85,7 +106,7 @@ class FloorMachine(AbsentRules):
         ]
         class_name = "legal" if green == "elder" else "ordinary"
         self.model.visits[issued.ticket] = PlainVisit(
-            issued.ticket, len(self.model.visits), class_name, legs, ground=green
+            issued.ticket, len(self.model.visits), class_name, legs, fixed=not free
         )
 
     @rule(counter=counters)
@@ -170,6 +191,7 @@ class FloorMachine(AbsentRules):
         assert not leg.cash or self.config.counter(counter).takes_cash
         leg.state, leg.counter, leg.calls = "called", counter, [self.model.now]
         leg.called_at = self.model.now
+        leg.approved = None
         self.model.pass_late(counter)
 
     @with_a("waiting", "late")
@@ -224,13 +246,25 @@ class FloorMachine(AbsentRules):
         visit.active.state = "serving"
         self.step(visit.active.counter, "start")
 
+    def lacking(self, leg, outcome):
+        """Why a leg that is served cannot be finished yet."""
+        if leg.service == "SO" and not leg.approved:
+            return "approval_missing"
+        if outcome == "nonsense":
+            return "unknown_outcome"
+        return "outcome_missing" if leg.service == "VC" and outcome is None else None
+
     @with_a("serving")
-    @rule(data=st.data())
-    def finish(self, data):
+    @rule(data=st.data(), outcome=outcomes)
+    def finish(self, data, outcome):
         visit = self.some_visit(data, "serving")
         if visit is None:
             return
-        assert not isinstance(self.ask(self.floor.finish(Target(visit.number))), Refused)
+        answer = self.ask(self.floor.finish(Target(visit.number), outcome))
+        lacking = self.lacking(visit.active, outcome)
+        assert (answer.code if isinstance(answer, Refused) else None) == lacking
+        if lacking:
+            return
         self.step(visit.active.counter, "finish")
         self.done(visit)
 
@@ -244,10 +278,13 @@ class FloorMachine(AbsentRules):
         if self.model.counters[counter] == "closing":
             self.model.counters[counter] = "closed"
 
-    @rule(counter=counters)
-    def finish_and_call_next(self, counter):
-        answer = self.ask(self.floor.finish_and_call_next(counter))
+    @rule(counter=counters, outcome=outcomes)
+    def finish_and_call_next(self, counter, outcome):
+        answer = self.ask(self.floor.finish_and_call_next(counter, outcome))
         here = self.model.customer(counter)
+        if here and here[1].state == "serving" and (why := self.lacking(here[1], outcome)):
+            assert answer.code == why
+            return
         if here and here[1].state == "called":
             assert answer.code in ("counter_busy", "counter_closed")
             return

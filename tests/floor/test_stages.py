@@ -8,6 +8,7 @@ from branchfloor.domain.catalogue import Name, StaffMember, Stage
 from branchfloor.domain.kinds import Tier
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import Floor, now
+from branchfloor.floor.transfer import Destination
 from tests.builders import a_branch, a_floor, a_service
 from tests.floor.conftest import Hall
 
@@ -93,6 +94,15 @@ def test_an_approval_does_not_outlive_the_operator(desk):
     now(Floor(desk.memory, "staff:0218").resume(Target(ticket, counter="3")))
     asked = Floor(desk.memory, "staff:0218").finish(Target(ticket))
     assert desk.refusal(asked).code == "approval_missing"
+
+
+def test_a_leg_that_is_called_again_is_approved_again(desk):
+    ticket = desk.issue("SO")
+    desk.serve("3")
+    now(desk.floor.approve_as(Target(ticket), "0218"))
+    now(desk.floor.transfer(Target(ticket), Destination(service="SO")))
+    desk.serve("3")
+    assert desk.refusal(desk.floor.finish(Target(ticket))).code == "approval_missing"
 
 
 @pytest.mark.parametrize("key", ["finish", "finish_and_call_next"])
