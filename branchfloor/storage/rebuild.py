@@ -88,13 +88,18 @@ def rewrite_rows(store: Store) -> None:
     """Make all rows anew from the log, in one transaction; ChainBroken when it is damaged."""
     branch = store.state.branch
     with store.database.writing() as conn:
-        for table in (t.leg, t.visit, t.call, t.counter, t.hall):
-            conn.execute(table.delete().where(table.c.branch == branch))
-        replayed = _replay(conn, conn, branch)
-        write_head(conn, replayed.state, replayed.head_hash)
+        remake_rows(conn, branch)
         fresh = load(conn, branch)
     if fresh is not None:
         store.hold(fresh)
+
+
+def remake_rows(conn: Connection, branch: str) -> None:
+    """The same within a write transaction that is already there."""
+    for table in (t.leg, t.visit, t.call, t.counter, t.hall):
+        conn.execute(table.delete().where(table.c.branch == branch))
+    replayed = _replay(conn, conn, branch)
+    write_head(conn, replayed.state, replayed.head_hash)
 
 
 def replay(conn: Connection, branch: str) -> FloorState:
