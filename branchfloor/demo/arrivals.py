@@ -1,40 +1,24 @@
 """Who comes on a day: each customer with what they want and how they are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
 from branchfloor.domain.catalogue import GreenReason, Service
 from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.kinds import ClassKind
 
+from . import habits
 from .chance import Chance, around_mean, around_median, gamma, happens, poisson
+from .course import another_service, pick
 from .day import Day
 from .demand import QUARTER, demand_of, hump
 
 DAY_CV = 0.06
 QUARTER_CV = 0.28
 """How far a whole day and each quarter-hour vary around what is expected, beyond chance."""
-
-PATIENCE_MIN = (35.0, 0.8)
-WALK_S = (16.0, 0.5)
-
-STATED_SHARE = 0.085
-"""Customers who state a reason for the green channel at the kiosk."""
-
-REASONS = {
-    **{"elder": 50.0, "assistance": 14.0, "infant": 9.0, "pregnant": 7.0, "injury": 7.0},
-    **{"disability": 5.0, "military": 4.0, "veteran": 3.0, "fire": 0.5},
-}
-LOBBY_REASONS = {"appointment": 0.015, "repeat_visit": 0.006, "emergency": 0.002}
-"""Reasons only the lobby manager gives, with the share of customers who come with them."""
-
-NEEDS = {
-    **{"elder": ("slower", "large_print"), "assistance": ("seated",), "infant": ("child",)},
-    **{"pregnant": ("seated",), "injury": ("wheelchair",), "disability": ("seated",)},
-    "military": ("military",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +27,12 @@ class Nature:
 
     `quiet` leaves without a word, `unsure` cancels soon; `hears` says of each call in turn
     whether it is noticed; `comes_back` after having been missed; `honest` states a reason that
-    the lobby manager finds true.
+    the lobby manager finds true, `unfounded` one that is found untrue later.
+
+    `errand` is the standard normal draw of how long things take that a customer is sent off
+    for. A late customer walks `straight` up to the counter or finds the lobby manager, and one
+    who `insists` comes back even when the number has expired. `grade` is the answer when asked
+    how the service was, None for none.
     """
 
     patience_s: float
@@ -54,11 +43,21 @@ class Nature:
     hears: tuple[bool, ...] = (True,)
     comes_back: bool = True
     honest: bool = True
+    unfounded: bool = False
+    errand: float = 0.0
+    straight: bool = False
+    insists: bool = False
+    grade: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A customer to be: when, for what, with which reason (`asks`: from the lobby manager)."""
+    """A customer to be: when, for what, with which reason (`asks`: from the lobby manager).
+
+    `then` are services planned behind the first, in `free_order` or not. One who is `helped`
+    goes to the lobby manager instead of the kiosk; one who is `mistaken` takes a ticket for
+    another service than was meant; one who `loses` the slip asks for another.
+    """
 
     at: datetime
     service: str
@@ -66,31 +65,50 @@ class Arrival:
     green: str | None = None
     asks: str | None = None
     language: str = "zh_CN"
+    then: tuple[str, ...] = ()
+    free_order: bool = False
+    helped: bool = False
+    mistaken: bool = False
+    loses: bool = False
 
 
 def a_nature(rng: Random) -> Nature:
     """A customer's nature: log-normal patience and walk, now and then lost or not listening."""
     patience, walk, work = (rng.gauss(0, 1) for _ in range(3))
-    walk_s = around_mean(*WALK_S, walk)
-    lost = happens(rng, 0.025)
-    deaf = happens(rng, 0.05)
+    walk_s = around_mean(*habits.WALK_S, walk)
+    lost = happens(rng, habits.LOST_SHARE)
+    deaf = happens(rng, habits.DEAF_SHARE)
+    again = habits.HEARS_AGAIN_SHARE
     return Nature(
-        patience_s=60 * around_median(*PATIENCE_MIN, patience),
-        walk_s=walk_s * (6.0 if lost else 1.0),
+        patience_s=60 * around_median(*habits.PATIENCE_MIN, patience),
+        walk_s=walk_s * (habits.LOST_FACTOR if lost else 1.0),
         work=work,
-        quiet=happens(rng, 0.3),
-        unsure=happens(rng, 0.008),
-        hears=(not deaf, happens(rng, 0.6), happens(rng, 0.6)) if deaf else (True,),
-        comes_back=happens(rng, 0.75),
-        honest=happens(rng, 0.94),
+        quiet=happens(rng, habits.QUIET_SHARE),
+        unsure=happens(rng, habits.UNSURE_SHARE),
+        hears=(not deaf, happens(rng, again), happens(rng, again)) if deaf else (True,),
+        comes_back=happens(rng, habits.COMES_BACK_SHARE),
+        honest=happens(rng, habits.HONEST_SHARE),
     )
 
 
-def arrivals_of(config: BranchConfig, day: Day, chance: Chance) -> list[Arrival]:
-    """Everybody who comes on a day, in the order they come."""
+def with_ways(nature: Nature, rng: Random) -> Nature:
+    """The same customer with the ways that show after the ticket."""
+    answers = happens(rng, habits.RATING_GIVEN_SHARE)
+    return replace(
+        nature,
+        unfounded=happens(rng, habits.REVOKED_LATER_SHARE),
+        errand=rng.gauss(0, 1),
+        straight=happens(rng, habits.STRAIGHT_SHARE),
+        insists=happens(rng, habits.REVIVED_SHARE),
+        grade=pick(rng, habits.GRADES) if answers else None,
+    )
+
+
+def arrivals_of(config: BranchConfig, day: Day, chance: Chance, load: float = 1) -> list[Arrival]:
+    """Everybody who comes on a day, in the order they come; `load` times as many as usual."""
     stream = chance.of(f"arrivals {day.date}")
     visits = demand_of(config, day).visits
-    whole = gamma(stream, DAY_CV)
+    whole = load * gamma(stream, DAY_CV)
     found: list[Arrival] = []
     quarters = int(day.minutes // 15)
     for i in range(quarters):
@@ -101,7 +119,34 @@ def arrivals_of(config: BranchConfig, day: Day, chance: Chance) -> list[Arrival]
                 at = starts + timedelta(seconds=round(stream.uniform(0, 900), 3))
                 found.append(_arrival(config, code, at, stream))
     found.sort(key=_at)
-    return [one for one in found if open_at(config.service(one.service), one.at, config)]
+    ways = chance.of(f"ways {day.date}")
+    kept = [one for one in found if open_at(config.service(one.service), one.at, config)]
+    return [_with_plan(config, one, ways) for one in kept]
+
+
+def _with_plan(config: BranchConfig, arrival: Arrival, rng: Random) -> Arrival:
+    """What a customer comes for besides, and what befalls the ticket."""
+    then: tuple[str, ...] = ()
+    if happens(rng, habits.LATER_SHARE):
+        then = _later(config, arrival.service, rng)
+    return replace(
+        arrival,
+        nature=with_ways(arrival.nature, rng),
+        then=then,
+        free_order=bool(then) and happens(rng, habits.FREE_ORDER_SHARE),
+        helped=happens(rng, habits.HELPED_SHARE),
+        mistaken=happens(rng, habits.MOVED_SHARE) and not then,
+        loses=happens(rng, habits.REPRINTED_SHARE),
+    )
+
+
+def _later(config: BranchConfig, code: str, rng: Random) -> tuple[str, ...]:
+    first, found = config.service(code), list[str]()
+    for _ in range(2 if happens(rng, habits.THIRD_SHARE) else 1):
+        another = another_service(config, first, rng, taken=found)
+        if another is not None:
+            found.append(another)
+    return tuple(found)
 
 
 def _at(arrival: Arrival) -> datetime:
@@ -123,25 +168,32 @@ def _arrival(config: BranchConfig, code: str, at: datetime, rng: Random) -> Arri
         nature=a_nature(rng),
         green=green,
         asks=None if green else _asked(config, rng),
-        language="en" if happens(rng, 0.03) else "zh_CN",
+        language="en" if happens(rng, habits.ENGLISH_SHARE) else "zh_CN",
     )
 
 
 def _stated(config: BranchConfig, service: Service, rng: Random) -> str | None:
     """The reason stated at the kiosk, by persons; a firm has none."""
-    if not happens(rng, STATED_SHARE) or service.corporate:
+    if not happens(rng, habits.STATED_SHARE) or service.corporate:
         return None
-    return _one_of(config, rng, lambda r: REASONS.get(r.code, 0.0))
+    return _one_of(config, rng, lambda r: habits.REASONS.get(r.code, 0.0))
 
 
 def _asked(config: BranchConfig, rng: Random) -> str | None:
     draw = rng.random()
     for reason in config.green_reasons:
-        share = LOBBY_REASONS.get(reason.code, 0.0)
+        share = _asked_share(config, reason)
         if draw < share:
             return reason.code
         draw -= share
     return None
+
+
+def _asked_share(config: BranchConfig, reason: GreenReason) -> float:
+    """How many come to the lobby manager with a reason; a bank's own card is one."""
+    if reason.class_name and config.policy.rule(reason.class_name).kind is ClassKind.COMMERCIAL:
+        return habits.CARD_SHARE
+    return habits.LOBBY_REASONS.get(reason.code, 0.0)
 
 
 def _one_of(

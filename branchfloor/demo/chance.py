@@ -17,6 +17,10 @@ class Chance:
             self._streams[purpose] = Random(f"{self._seed}/{purpose}")
         return self._streams[purpose]
 
+    def fresh(self, purpose: str) -> Random:
+        """A stream for one thing that is drawn once, such as a visit: nobody keeps it."""
+        return Random(f"{self._seed}/{purpose}")
+
 
 def spread_of(cv: float) -> float:
     """The sigma of a log-normal value with this ratio of deviation to mean."""

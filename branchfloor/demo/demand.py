@@ -10,6 +10,7 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import Tier
 
 from .day import Day
+from .habits import MORE_WORK
 from .roster import staffed_minutes
 
 QUARTER = timedelta(minutes=15)
@@ -81,6 +82,7 @@ def demand_of(config: BranchConfig, day: Day) -> Demand:
     if not loads or not max(loads):
         return Demand({})
     scale = min(USUAL_LOAD * len(loads) / sum(loads), MOST_LOAD / max(loads))
+    scale /= 1 + sum(MORE_WORK)
     return Demand({code: share * scale for code, share in shares.items()})
 
 

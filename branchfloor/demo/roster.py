@@ -7,7 +7,6 @@ from branchfloor.domain.catalogue import CounterPlan
 from branchfloor.domain.config import BranchConfig
 
 from .day import Day
-from .teller import Seat
 
 FIRST_UNLISTED = 9001
 """Staff numbers where the document lists no teller at all."""
@@ -21,6 +20,14 @@ MEALS_FROM, MEALS_TO = 0.28, 0.56
 BREAKS_AT = (0.17, 0.73)
 TURNS = 4
 """Meals and breaks come in this many turns, so that a kind of counter never empties at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who sits where."""
+
+    counter: str
+    staff: str
 
 
 @dataclass(frozen=True, slots=True)

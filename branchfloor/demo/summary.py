@@ -11,6 +11,7 @@ from branchfloor.domain.metrics import visit_outcome
 from branchfloor.domain.metrics_values import percentile
 
 from .audit import audit
+from .counts import Counts, count
 from .journeys import Journey, Journeys
 
 WAITS_AGAIN = frozenset({LegState.WAITING, LegState.PLANNED})
@@ -59,11 +60,16 @@ class DemoSummary:
     by_service: dict[str, Part]
     by_tier: dict[str, Part]
     by_class: dict[str, Part]
+    counts: Counts
     wall_s: float
 
     def to_json(self) -> dict[str, Any]:
-        """The keys of the contract, in its order."""
-        return asdict(self)
+        """The keys of the contract in its order, the counts of what else happened before the
+        last.
+        """
+        value = asdict(self)
+        wall_s, counts = value.pop("wall_s"), value.pop("counts")
+        return {**value, **counts, "wall_s": wall_s}
 
 
 def summarise_log(entries: list[Entry], config: BranchConfig, wall_s: float) -> DemoSummary:
@@ -79,6 +85,7 @@ def summarise_log(entries: list[Entry], config: BranchConfig, wall_s: float) -> 
         by_service=_parts(legs, [s.code for s in config.services], lambda leg: leg.service),
         by_tier=_parts(legs, _TIERS, lambda leg: config.service(leg.service).tier.value),
         by_class=_parts(legs, [r.name for r in config.policy.classes], lambda leg: leg.class_name),
+        counts=count(entries, config),
         wall_s=round(wall_s, 3),
     )
 

@@ -1,59 +1,18 @@
 """A teller at a counter: presses the keys of the console, at a pace of their own."""
 
-from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any, Protocol
 
 from branchfloor.domain.kinds import CounterStatus, LegState
 from branchfloor.domain.visit import Leg, Visit
 from branchfloor.floor.finding import Target
-from branchfloor.floor.floor import Floor
 
-from .agenda import Act, Item
-from .chance import around_mean, around_median, happens
+from . import habits
+from .desk import Crowd
+from .roster import Seat
+from .serving import Serving
 from .stage import Stage
-
-PACE = (1.09, 0.13)
-"""Mean and deviation ratio of a teller's pace: how much longer than the preset says a service
-takes. Presets are a little hopeful everywhere; learning finds out.
-"""
-
-REACTION_S = (6.0, 0.6)
-"""Median gap between the ring and the key."""
-
-TIDIES_S = (12.0, 0.7)
-ONE_KEY_SHARE = 0.75
-"""Services that end with the next call in the same key."""
-
-RECALLS_AFTER_S = (28.0, 40.0)
-GLANCES_AFTER_S = (60.0, 90.0)
-"""An idle teller whose console does not ring still looks at the queue now and then."""
-
-LEAST_SERVICE_S = 20.0
-STEPS_IN_S = 1.5
-AFTER_REFUSAL_S = 5.0
-STANDS_BACK_S = 1800.0
-"""How long a teller leaves the counter to a person who acts at it, in played seconds."""
-
-
-class Crowd(Protocol):
-    """What a teller needs of the customers."""
-
-    def stands_at(self, visit: Visit, leg: Leg) -> bool:
-        """Whether the called customer stands at the counter."""
-
-    def work_of(self, visit: Visit) -> float:
-        """The customer's own draw of how long the service takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Who sits where."""
-
-    counter: str
-    staff: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +28,22 @@ class Picture:
     break_due: bool
     rings: bool
     sees_work: bool
+    someone_stands: bool
 
 
-class Teller:
-    """One member of staff at one counter, with one act planned at a time."""
+class Teller(Serving):
+    """One member of staff through the day: opens, rests, looks at the queue, calls, serves."""
 
     def __init__(self, stage: Stage, crowd: Crowd, seat: Seat, rng: Random) -> None:
-        self._stage = stage
-        self._crowd = crowd
-        self.counter = seat.counter
-        self.actor = f"staff:{seat.staff}"
-        self._staff = seat.staff
-        self._rng = rng
-        self._pace = min(1.45, max(0.8, around_mean(*PACE, rng.gauss(0, 1))))
+        super().__init__(stage, crowd, seat, rng)
         self.on_duty = False
+        self.rings = False
+        self.sees_work = False
         self._break_s: float | None = None
         self._break_reason = ""
         self._back_at: datetime | None = None
-        self._tidying = False
-        self.rings = False
-        self.sees_work = False
+        self._looks_at: datetime | None = None
         self._last: Picture | None = None
-        self._planned: Item | None = None
         self._yields_until: datetime | None = None
 
     def begin(self) -> None:
@@ -112,13 +65,12 @@ class Teller:
     def stand_back(self) -> None:
         """Somebody else acts at this counter: leave it to them for a while."""
         agenda = self._stage.agenda
-        self._yields_until = agenda.now + timedelta(seconds=STANDS_BACK_S)
-        self._plan(STANDS_BACK_S, self._take_over)
+        self._yields_until = agenda.now + timedelta(seconds=habits.STANDS_BACK_S)
+        self._plan(habits.STANDS_BACK_S, self._take_over)
 
     def _take_over(self) -> None:
         self._yields_until = None
-        self._last = None
-        self.notice()
+        self._look_again()
 
     def notice(self) -> None:
         """Look at the counter and set the next act."""
@@ -144,6 +96,7 @@ class Teller:
             break_due=self._break_s is not None,
             rings=self.rings,
             sees_work=self.sees_work,
+            someone_stands=counter.idle and self._crowd.stands_before(self.counter) is not None,
         )
 
     def _decide(self, now: Picture) -> None:
@@ -151,7 +104,7 @@ class Teller:
         if customer is not None and customer[1].state is LegState.CALLED:
             self._await(*customer, here=now.here)
         elif customer is not None:
-            self._serve(*customer, now)
+            self._sit(customer, now)
         elif now.status is CounterStatus.OPEN:
             self._be_free(now)
         else:
@@ -159,6 +112,7 @@ class Teller:
 
     def _be_away(self, now: Picture) -> None:
         """Closed or paused: open when it is time."""
+        self._tidy_at = self._looks_at = None
         if now.status is CounterStatus.CLOSED and now.on_duty:
             self._plan(self._rng.uniform(2, 30), self._open)
         elif now.status is CounterStatus.PAUSED and self._back_at is not None:
@@ -168,28 +122,80 @@ class Teller:
             self._plan_nothing()
 
     def _be_free(self, now: Picture) -> None:
+        """Open and without a customer. Who has begun to look at the queue keeps the moment: a
+        ring elsewhere does not put it off.
+        """
         self._back_at = None
         if not now.on_duty:
             self._plan(2, self._close)
         elif now.break_due:
             self._plan(self._rng.uniform(2, 8), self._pause)
-        elif self._tidying:
-            self._plan(self._draw(TIDIES_S), self._call)
-        elif now.rings:
-            self._plan(self._draw(REACTION_S), self._call)
-        elif now.sees_work:
-            self._plan(self._rng.uniform(*GLANCES_AFTER_S), self._call)
+        elif self._tidy_at is not None:
+            self._plan_at(self._tidy_at, self._tidied)
+        elif now.someone_stands:
+            self._plan(self._reaction_s(), self._take_who_stands)
         else:
+            self._look_at_queue(now)
+
+    def _look_at_queue(self, now: Picture) -> None:
+        agenda = self._stage.agenda
+        if now.rings:
+            soon = agenda.now + timedelta(seconds=self._reaction_s())
+            self._looks_at = min(self._looks_at or soon, soon)
+        elif now.sees_work and self._looks_at is None:
+            glance_s = self._rng.uniform(*habits.GLANCES_AFTER_S)
+            self._looks_at = agenda.now + timedelta(seconds=glance_s)
+        elif not now.sees_work:
+            self._looks_at = None
+        if self._looks_at is None:
             self._plan_nothing()
+        else:
+            self._plan_at(self._looks_at, self._call)
+
+    def _reaction_s(self) -> float:
+        return min(habits.REACTION_MOST_S, self._draw(habits.REACTION_S))
+
+    def _tidied(self) -> None:
+        self._tidy_at = None
+        if self.sees_work:
+            self._call()
+        else:
+            self._look_again()
+
+    def _take_who_stands(self) -> None:
+        """Somebody is back with the form, or was late and has come up: served on, or called."""
+        who = self._crowd.stands_before(self.counter)
+        if who is None:
+            self._look_again()
+            return
+        visit, leg = who
+        if leg.state is LegState.ON_HOLD:
+            target = Target(visit.number, leg.no, self.counter)
+            self._ask(lambda floor: floor.resume(target))
+        else:
+            self._ask(lambda floor: floor.call_given(self.counter, visit.number))
+
+    def _sit(self, who: tuple[Visit, Leg], now: Picture) -> None:
+        """Serving; a shift that is over closes the counter first."""
+        self._tidy_at = self._looks_at = None
+        if not now.on_duty and now.status is CounterStatus.OPEN:
+            self._plan(1, self._close)
+        else:
+            self._serve(who)
+
+    @property
+    def _stays(self) -> bool:
+        return self.on_duty and self._break_s is None
 
     def _await(self, visit: Visit, leg: Leg, *, here: bool) -> None:
         """Called: start who is here, call again, or give up."""
+        self._tidy_at = self._looks_at = None
         target = Target(visit.number, leg.no, self.counter)
         settings = self._stage.config.settings
         if here:
-            self._plan(STEPS_IN_S, lambda: self._ask(lambda floor: floor.start(target)))
+            self._plan(habits.STEPS_IN_S, lambda: self._ask(lambda floor: floor.start(target)))
         elif len(leg.call_ats) < settings.calls_before_no_show:
-            gap = max(settings.recall_gap_s + 1.0, self._rng.uniform(*RECALLS_AFTER_S))
+            gap = max(settings.recall_gap_s + 1.0, self._rng.uniform(*habits.RECALLS_AFTER_S))
             again = leg.call_ats[-1] + timedelta(seconds=gap)
             self._plan_at(again, lambda: self._ask(lambda floor: floor.recall(target)))
         else:
@@ -198,31 +204,10 @@ class Teller:
             self._plan_at(over, lambda: self._give_up(target))
 
     def _give_up(self, target: Target) -> None:
-        self._tidying = True
-        self._ask(lambda floor: floor.no_show(target))
-
-    def _serve(self, visit: Visit, leg: Leg, now: Picture) -> None:
-        """Serving: finish when the work is done; a shift that is over closes the counter first."""
-        service = self._stage.config.service(leg.service)
-        takes_s = 60 * around_mean(service.mean_min, service.cv, self._crowd.work_of(visit))
-        began = leg.sat_at or self._stage.agenda.now
-        done = began + timedelta(seconds=max(LEAST_SERVICE_S, takes_s * self._pace))
-        if not now.on_duty and now.status is CounterStatus.OPEN:
-            self._plan(1, self._close)
-        else:
-            target = Target(visit.number, leg.no, self.counter)
-            self._plan_at(done, lambda: self._finish(target))
-
-    def _finish(self, target: Target) -> None:
-        stays = self.on_duty and self._break_s is None
-        if stays and happens(self._rng, ONE_KEY_SHARE):
-            self._ask(lambda floor: floor.finish_and_call_next(self.counter))
-        else:
-            self._tidying = stays
-            self._ask(lambda floor: floor.finish(target))
+        self._and_tidy(lambda floor: floor.no_show(target))
 
     def _call(self) -> None:
-        self._tidying = False
+        self._looks_at = None
         self._ask(lambda floor: floor.call_next(self.counter))
 
     def _open(self) -> None:
@@ -238,31 +223,8 @@ class Teller:
         until = self._stage.agenda.now + timedelta(seconds=seconds)
         if self._ask(lambda floor: floor.pause_counter(self.counter, reason, until)):
             self._back_at = until
-            self._last = None
-            self.notice()
+            self._look_again()
 
-    def _ask(self, what: Callable[[Floor], Coroutine[Any, Any, object]]) -> bool:
-        """One key of the console. After a refusal look again, a little later."""
-        self._planned = None
-        answer = self._stage.ask(self.actor, what)
-        if answer is None:
-            self._last = None
-            self._plan(AFTER_REFUSAL_S, self.notice)
-        else:
-            self.notice()
-        return answer is not None
-
-    def _draw(self, law: tuple[float, float]) -> float:
-        return around_median(*law, self._rng.gauss(0, 1))
-
-    def _plan(self, seconds: float, act: Act) -> None:
-        self._plan_at(self._stage.agenda.now + timedelta(seconds=seconds), act)
-
-    def _plan_at(self, moment: datetime, act: Act) -> None:
-        self._plan_nothing()
-        self._planned = self._stage.agenda.at(moment, act)
-
-    def _plan_nothing(self) -> None:
-        if self._planned is not None:
-            self._planned.drop()
-        self._planned = None
+    def _look_again(self) -> None:
+        self._last = None
+        self.notice()
