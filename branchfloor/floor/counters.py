@@ -104,15 +104,20 @@ def drop_pins(work: Work, counter: str, staff: str | None) -> None:
 class Loan:
     """What a counter is lent for and how long."""
 
-    services: tuple[str, ...]
-    minutes: float
+    services: tuple[str, ...] = ()
+    minutes: float = 0.0
 
 
 def lend_counter(work: Work, counter: str, loan: Loan) -> CounterNow:
-    """Widen what a counter serves for some minutes; never to cash at a non-cash counter."""
+    """Widen what a counter serves for some minutes; never to cash at a non-cash counter. A loan
+    of nothing ends the one that runs.
+    """
     plan = work.config.counter(counter)
     if not loan.services:
-        raise Refused("lend_nothing", counter=counter)
+        if not work.state.counter(counter).lent:
+            raise Refused("lend_nothing", counter=counter)
+        work.append(CounterLent(counter))
+        return _now(work, counter)
     until = moment_in(work, loan.minutes, "for")
     for code in loan.services:
         service = work.config.service(code)

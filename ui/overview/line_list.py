@@ -28,8 +28,11 @@ class Line:
 class LineList(QWidget):
     """Lines one below the other; the same labels are used again for the next lines."""
 
-    def __init__(self, left_px: int = 56, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, left_px: int = 56, parent: QWidget | None = None, *, most_lines: int = 3
+    ) -> None:
         super().__init__(parent)
+        self._most_lines = most_lines
         self._rows: list[tuple[TextLabel, TextLabel, TextLabel]] = []
         self._lines: tuple[Line, ...] = ()
         self._grid = QGridLayout(self)
@@ -59,7 +62,7 @@ class LineList(QWidget):
     def _add_row(self) -> None:
         left = TextLabel("", _LEFT, "ink_2")
         text = TextLabel("", _TEXT)
-        text.set_wrapping(True, 3)
+        text.set_wrapping(True, self._most_lines)
         right = TextLabel("", _TEXT, "ink_2")
         right.setAlignment(Qt.AlignmentFlag.AlignRight)
         at, top = len(self._rows), Qt.AlignmentFlag.AlignTop

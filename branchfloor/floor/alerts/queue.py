@@ -116,8 +116,9 @@ def _turn(scene: Scene, first: Waiter) -> tuple[str, tuple[tuple[str, object], .
     return "overdue_due", (("first", first.number), ("low", low), ("high", high))
 
 
-def _stranded(one: Stranded) -> Alert:
-    values = (
+def stranded_values(one: Stranded) -> tuple[tuple[str, object], ...]:
+    """The values of its sentences."""
+    return (
         ("service", one.service),
         ("n", len(one.tickets)),
         ("tickets", _listed(one.tickets)),
@@ -125,12 +126,15 @@ def _stranded(one: Stranded) -> Alert:
         ("counters", " / ".join(one.counters[:4])),
         ("staff", " / ".join(one.staff[:4])),
     )
+
+
+def _stranded(one: Stranded) -> Alert:
     return Alert(
         rule="stranded",
         subject=f"{one.service}/{one.why}",
         grade=Grade.WARN if one.why is Why.PAUSED else Grade.URGENT,
         measure=len(one.tickets),
-        values=values,
+        values=stranded_values(one),
         do=stranded_do(one),
         counter=one.counters[0] if one.counters else "",
         tickets=one.tickets,

@@ -1,0 +1,1 @@
+"""The lobby manager's drawers: a counter, what is to be done, the day's duties, notices, figures."""
