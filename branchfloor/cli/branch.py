@@ -1,13 +1,15 @@
 """The branch on the command line: presets, init, state."""
 
 import argparse
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from branchfloor.config import parse_document, preset_text, presets, sha256_of
+from branchfloor.config import parse_document, preset_text, presets, sha256_of, to_document
 from branchfloor.domain.clock import to_ms
 from branchfloor.domain.errors import Refused
 from branchfloor.floor.founding import Founding, found
+from branchfloor.phrasing import Phrases
 
 from .adding import Adder
 from .options import actor
@@ -42,16 +44,18 @@ def _presets(args: argparse.Namespace) -> int:
 
 
 def _init(args: argparse.Namespace) -> int:
+    """A branch whose people sign in; its administrator has the first PIN."""
+    from branchfloor.floor.signing import first_pin
     from branchfloor.security.pins import hashed, new_pin
-    from branchfloor.storage.staff import StaffRow, keep_staff
 
-    document = preset_text(args.preset)
+    preset = parse_document(preset_text(args.preset))
+    document = to_document(replace(preset, settings=replace(preset.settings, sign_in=True)))
     pin = args.admin_pin or new_pin()
     stored = hashed(pin)
     store = create_branch(args.database, args.preset, document)
     try:
-        keep_staff(store, StaffRow("admin", "administrator", stored, must_change=True))
-        _print_founded(args, store, pin)
+        number = store.run(lambda work: first_pin(work, stored), actor=actor(None))
+        _print_founded(args, store, (number, pin))
     finally:
         store.close()
     return 0
@@ -77,17 +81,24 @@ def create_branch(
     return store
 
 
-def _print_founded(args: argparse.Namespace, store: "Store", pin: str) -> None:
-    path = str(store.database.place.path)
+def _print_founded(args: argparse.Namespace, store: "Store", first: tuple[str, str]) -> None:
+    path, (number, pin) = str(store.database.place.path), first
     if args.json:
-        value = {"branch": store.state.branch, "database": path}
+        value = {"branch": store.state.branch, "database": path, "administrator": number}
         if not args.admin_pin:
             value["admin_pin"] = pin
         print_json(value)
         return
     print(f"{store.config.name.zh} · {store.config.name.en}: {path}")
     if not args.admin_pin:
-        print(f"Administrator PIN (once, change it at first use): {pin}")
+        print_one_time_pin(args, number, pin)
+
+
+def print_one_time_pin(args: argparse.Namespace, number: str, pin: str) -> None:
+    """Show a PIN, once and nowhere else."""
+    from .main import language
+
+    print(Phrases.load(language(args)).say("note.one_time_pin", staff=number, pin=pin))
 
 
 def _state(args: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ from . import (
     transfer,
     undo,
 )
+from .allowed import must_be_allowed, must_be_own
 from .due import apply_due
 from .work import Answered, Work
 
@@ -92,8 +93,14 @@ PERFORMERS: dict[str, tuple[Callable[..., answers.Answer], type[answers.Answer]]
 
 
 def perform(work: Work, command: Command) -> Outcome:
-    """Answer a repeat from its key; else apply what is due, then the command, all or nothing."""
+    """Refuse whoever may not; answer a repeat from its key; else apply what is due, then the
+    command, all or nothing.
+    """
     function, kind = PERFORMERS[command.name]
+    try:
+        must_be_allowed(work, command)
+    except Refused as refused:
+        return Outcome(refused=refused)
     if command.key is not None:
         before = work.answered(command.key)
         if before is not None:
@@ -101,6 +108,7 @@ def perform(work: Work, command: Command) -> Outcome:
     apply_due(work)
     mark = work.mark()
     try:
+        must_be_own(work, command.name, command.arguments)
         answer = function(work, **command.arguments)
     except Refused as refused:
         work.back_to(mark)

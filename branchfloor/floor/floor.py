@@ -7,12 +7,13 @@ from typing import Any, Protocol, TypeVar
 from branchfloor.domain.errors import Refused
 
 from . import answers as a
-from .care import Care, care_of
+from .care import Care, care_of, note_of
 from .commands import Command, perform
 from .counters import Loan
 from .finding import Target
 from .hall_asked import HallAsked
 from .issue import Wish
+from .staff_asked import StaffAsked
 from .transfer import Destination
 from .work import Work
 
@@ -29,8 +30,11 @@ class Runner(Protocol):
     ) -> Awaitable[T]:
         """Run the unit on the newest state and commit what it appended."""
 
+    def aside(self, reckon: Callable[[], T]) -> Awaitable[T]:
+        """Reckon something slow outside every transaction."""
 
-class Floor(HallAsked):
+
+class Floor(HallAsked, StaffAsked):
     """The floor as one actor sees it.
 
     Every method is one command in one transaction: it answers, or raises Refused with a code
@@ -51,11 +55,17 @@ class Floor(HallAsked):
         """The same floor for another actor: a staff member who signed on at this console."""
         return Floor(self._runner, actor, self._at)
 
+    def run(self, unit: Callable[[Work], T]) -> Awaitable[T]:
+        """Run a unit of work as this actor."""
+        return self._runner.run(unit, actor=self.actor, now=self._at)
+
+    def aside(self, reckon: Callable[[], T]) -> Awaitable[T]:
+        """Reckon something slow outside every transaction."""
+        return self._runner.aside(reckon)
+
     async def do(self, command: Command) -> a.Answer:
         """Perform a command; raises its refusal after what was due has been kept."""
-        outcome = await self._runner.run(
-            lambda work: perform(work, command), actor=self.actor, now=self._at
-        )
+        outcome = await self.run(lambda work: perform(work, command))
         if outcome.refused is not None:
             raise outcome.refused
         if outcome.answer is None:
@@ -185,6 +195,12 @@ class Floor(HallAsked):
     async def help_of(self, visit_id: str) -> tuple[str, ...]:
         """What helps this customer (codes), for the counter that serves them; never public."""
         return (await self.care_of(visit_id)).needs
+
+    async def note_of(self, visit_id: str) -> str:
+        """What the last teller left for whoever serves this visit now; never public."""
+        return await self._runner.run(
+            lambda work: note_of(work, visit_id), actor=self.actor, now=self._at
+        )
 
     async def care_of(self, visit_id: str) -> Care:
         """What helps and why they come first: for the lobby manager only, never public."""

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
+from branchfloor.config import parse_document
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.events import DayOpened, FloorEvent
+from branchfloor.domain.events import ConfigAdopted, DayOpened, FloorEvent
 from branchfloor.domain.log import Entry
 from branchfloor.domain.reduce import apply
 from branchfloor.domain.state import FloorState
 
-from .work import Answered, Particulars, Work
+from .work import Answered, Credential, Particulars, Work
 
 T = TypeVar("T")
 
@@ -30,6 +31,8 @@ class MemoryWork:
     actor: str
     kept: dict[str, Answered]
     rows: dict[str, Particulars]
+    credentials: dict[str, Credential] = field(default_factory=dict)
+    documents: dict[int, BranchConfig] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
 
     def append(self, *events: FloorEvent) -> None:
@@ -46,6 +49,8 @@ class MemoryWork:
             )
             self.state = apply(self.state, entry)
             self.entries.append(entry)
+            if isinstance(event, ConfigAdopted):
+                self.config = self.documents[event.version]
 
     def answered(self, key: str) -> Answered | None:
         """What a key was answered with."""
@@ -63,18 +68,27 @@ class MemoryWork:
         """A purgeable row."""
         return self.rows.get(row_id)
 
-    def keep_config(self, version: int, document: str, sha256: str) -> None:
-        """The document is given at the start; a memory floor never changes it."""
+    def credential(self, staff: str) -> Credential | None:
+        """What a person signs in with."""
+        return self.credentials.get(staff)
 
-    def mark(self) -> tuple[FloorState, int]:
+    def keep_credential(self, credential: Credential) -> None:
+        """Keep a credential."""
+        self.credentials[credential.staff] = credential
+
+    def keep_config(self, version: int, document: str, sha256: str) -> None:
+        """Keep a version of the document until its adoption is appended."""
+        self.documents[version] = parse_document(document, version)
+
+    def mark(self) -> object:
         """Where the unit stands."""
-        return self.state, len(self.entries)
+        return self.state, len(self.entries), self.config, dict(self.credentials)
 
     def back_to(self, mark: object) -> None:
         """Back to a mark of this unit."""
         if not isinstance(mark, tuple):
             raise TypeError("not a mark")
-        self.state, kept = mark
+        self.state, kept, self.config, self.credentials = mark
         del self.entries[kept:]
 
 
@@ -91,6 +105,7 @@ class MemoryFloor:
         self.entries: list[Entry] = []
         self._kept: dict[str, Answered] = {}
         self._rows: dict[str, Particulars] = {}
+        self._credentials: dict[str, Credential] = {}
 
     def wait(self, seconds: float = 0.0, *, minutes: float = 0.0) -> None:
         """Let time pass."""
@@ -103,8 +118,14 @@ class MemoryFloor:
     async def run(self, unit: Callable[[Work], T], *, actor: str, now: datetime | None = None) -> T:
         """Run a unit at once; nothing of it stays when it raises."""
         at = max(now or self.at, self.state.at or self.at)
-        work = MemoryWork(self.state, self.config, at, actor, dict(self._kept), dict(self._rows))
+        kept, rows = dict(self._kept), dict(self._rows)
+        work = MemoryWork(self.state, self.config, at, actor, kept, rows, dict(self._credentials))
         answer = unit(work)
         self.state, self._kept, self._rows = work.state, work.kept, work.rows
+        self.config, self._credentials = work.config, work.credentials
         self.entries.extend(work.entries)
         return answer
+
+    async def aside(self, reckon: Callable[[], T]) -> T:
+        """Reckon at once."""
+        return reckon()

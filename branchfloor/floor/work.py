@@ -6,9 +6,9 @@ from typing import Protocol
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.events import FloorEvent
 from branchfloor.domain.state import FloorState
-from branchfloor.domain.work import Answered, Particulars
+from branchfloor.domain.work import Answered, Credential, Particulars
 
-__all__ = ["Answered", "Particulars", "Work"]
+__all__ = ["Answered", "Credential", "Particulars", "Work"]
 
 
 class Work(Protocol):
@@ -48,6 +48,12 @@ class Work(Protocol):
 
     def particulars(self, row_id: str) -> Particulars | None:
         """A purgeable row, or None when it was purged."""
+
+    def credential(self, staff: str) -> Credential | None:
+        """What a person signs in with, or None when they have no PIN."""
+
+    def keep_credential(self, credential: Credential) -> None:
+        """Keep a credential in place of the person's last, in the same commit."""
 
     def keep_config(self, version: int, document: str, sha256: str) -> None:
         """Store a version of the branch document, in the same commit."""

@@ -10,6 +10,14 @@ from branchfloor.domain.errors import Refused
 LENGTH = 6
 _RUN = "01234567890"
 
+STAND_IN = (
+    "$argon2id$v=19$m=65536,t=3,p=4$369FmYPYoOXm0G/pt/Cjrw"
+    "$pYrnInKK783GZ+8BlcOwhx05Y9/9PilcwZ+DTsPlYC4"
+)
+"""The hash of a secret nobody has: what a PIN is held against where there is none, so that an
+unknown number takes as long as a wrong PIN.
+"""
+
 
 def new_pin() -> str:
     """A fresh one-time PIN from the system's own randomness."""

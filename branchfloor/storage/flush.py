@@ -15,6 +15,7 @@ from . import promises, rows
 from . import tables as t
 from .change import Change, change_of
 from .prepared import Prepared, Row
+from .staff import keep_credentials
 from .trace import Applied
 from .unit import Unit
 from .visit_rows import write_legs, write_visits
@@ -189,6 +190,8 @@ def _write_beside(conn: Connection, branch: str, unit: Unit) -> None:
         INSERT_ANSWER.run(conn, [_answer_row(branch, unit, *kept) for kept in draft.answers])
     if draft.particulars:
         INSERT_PARTICULARS.run(conn, _particulars_rows(branch, unit))
+    if draft.credentials:
+        keep_credentials(conn, branch, draft.credentials)
     if draft.documents:
         INSERT_CONFIG.run(conn, _config_rows(branch, unit))
 

@@ -11,10 +11,11 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.events import DayOpened, FloorEvent
 from branchfloor.domain.log import Entry
 from branchfloor.domain.state import FloorState
-from branchfloor.domain.work import Answered, Particulars
+from branchfloor.domain.work import Answered, Credential, Particulars
 
 from .configs import Configs
 from .prepared import Prepared
+from .staff import credential_in
 from .tables import answer, particulars
 from .trace import Applied, traced
 
@@ -49,6 +50,9 @@ class Document:
     sha256: str
 
 
+Lengths = tuple[int, int, int, int, int]
+
+
 @dataclass
 class Draft:
     """What a unit has gathered and not yet written."""
@@ -58,23 +62,26 @@ class Draft:
     stale_keys: list[str] = field(default_factory=list)
     particulars: list[Particulars] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
+    credentials: list[Credential] = field(default_factory=list)
 
-    def lengths(self) -> tuple[int, int, int, int]:
+    def lengths(self) -> Lengths:
         """How much was gathered, so that a mark can be returned to."""
         return (
             len(self.applied),
             len(self.answers),
             len(self.particulars),
             len(self.documents),
+            len(self.credentials),
         )
 
-    def cut(self, lengths: tuple[int, int, int, int]) -> None:
+    def cut(self, lengths: Lengths) -> None:
         """Forget what was gathered since."""
-        applied, answers, rows, documents = lengths
+        applied, answers, rows, documents, credentials = lengths
         del self.applied[applied:]
         del self.answers[answers:]
         del self.particulars[rows:]
         del self.documents[documents:]
+        del self.credentials[credentials:]
 
     @property
     def empty(self) -> bool:
@@ -82,7 +89,7 @@ class Draft:
         return not any(self.lengths())
 
 
-Mark = tuple[FloorState, tuple[int, int, int, int]]
+Mark = tuple[FloorState, Lengths]
 
 
 class Unit:
@@ -168,6 +175,17 @@ class Unit:
             return kept
         found = self._conn.execute(_PARTICULARS, {"b": self._branch, "i": row_id}).one_or_none()
         return Particulars(found.id, found.kind, json.loads(found.body)) if found else None
+
+    def credential(self, staff: str) -> Credential | None:
+        """What a person signs in with, or None when they have no PIN."""
+        for kept in reversed(self.draft.credentials):
+            if kept.staff == staff:
+                return kept
+        return credential_in(self._conn, self._branch, staff)
+
+    def keep_credential(self, credential: Credential) -> None:
+        """Keep a credential in place of the person's last, in the same commit."""
+        self.draft.credentials.append(credential)
 
     def keep_config(self, version: int, document: str, sha256: str) -> None:
         """Store a version of the branch document, in the same commit."""

@@ -74,6 +74,10 @@ class SqliteWriter:
         """Run a unit on the newest state and commit it; wakes the other processes after."""
         return await self.ask(Store.run, unit, actor=actor, now=now)
 
+    async def aside(self, reckon: Callable[[], T]) -> T:
+        """Reckon in a thread beside: neither the loop nor the writer waits for it."""
+        return await asyncio.to_thread(reckon)
+
     async def publish(self, forecasts: Forecasts) -> None:
         """Let every process show these forecasts, in place of the last ones."""
         await self.ask(Store.publish, forecasts)

@@ -18,7 +18,8 @@ class Hall:
     floor: Floor
 
     def issue(self, service, **wish):
-        return now(self.floor.issue(Wish(service, **wish))).ticket
+        """A customer takes a number, whoever `floor` is."""
+        return now(asking(self.memory).issue(Wish(service, **wish))).ticket
 
     def call(self, counter):
         return now(self.floor.call_next(counter)).ticket

@@ -13,9 +13,9 @@ def test_help_is_asked_once_and_answered_with_its_time(hall):
     now(hall.floor.ask_help("3", "approval"))
     now(hall.floor.ask_help("3", "security"))
     hall.memory.wait(75)
-    now(Floor(hall.memory, "staff:0102").answer_help("3"))
+    now(Floor(hall.memory, "overview:1").answer_help("3"))
     (call,) = hall.memory.state.hall.helps
-    assert (call.kind, call.by) == ("approval", "staff:0102")
+    assert (call.kind, call.by) == ("approval", "overview:1")
     assert call.answered_at - call.asked_at == timedelta(seconds=75)
 
 
@@ -33,9 +33,9 @@ def test_a_service_without_a_ticket_is_on_the_record(hall):
 
 
 def test_the_checklist_says_who_did_what_when(hall):
-    floor = Floor(hall.memory, "staff:0102")
+    floor = Floor(hall.memory, "overview:1")
     now(floor.tick("slips"))
-    assert hall.memory.state.hall.tick("slips").by == "staff:0102"
+    assert hall.memory.state.hall.tick("slips").by == "overview:1"
     now(floor.tick("slips", done=False))
     assert hall.memory.state.hall.tick("slips").done is False
     assert hall.refusal(floor.tick("coffee")).code == "unknown_item"
@@ -67,7 +67,8 @@ def test_a_notice_stands_until_it_runs_out_or_is_taken_down(hall):
         ("来电13912345678", "Call us", "note_personal"),
         ("", "Only English", "notice_length"),
         ("只有中文", "  ", "notice_length"),
-        ("长" * 121, "long", "notice_length"),
+        ("长" * 25, "long", "notice_length"),
+        ("长", "l" * 61, "notice_length"),
     ],
 )
 def test_a_notice_names_nobody_and_speaks_both_languages(hall, zh, en, code):

@@ -38,9 +38,9 @@ def test_a_task_that_was_seen_to_is_closed_with_who_and_when(hall):
     now(hall.floor.rate(served(hall), 1))
     (task,) = hall.memory.state.hall.open_tasks
     hall.memory.wait(minutes=7)
-    now(Floor(hall.memory, "staff:0102").finish_task(task.id))
+    now(Floor(hall.memory, "overview:1").finish_task(task.id))
     (done,) = hall.memory.state.hall.tasks
-    assert (done.by, done.done_at) == ("staff:0102", hall.memory.at)
+    assert (done.by, done.done_at) == ("overview:1", hall.memory.at)
     assert hall.memory.state.hall.open_tasks == ()
 
 

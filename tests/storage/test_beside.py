@@ -8,10 +8,11 @@ import pytest
 
 from branchfloor.domain import events as e
 from branchfloor.domain.kinds import Step
+from branchfloor.domain.work import Credential
 from branchfloor.storage import leases
 from branchfloor.storage.leases import KEEPER, Claim, voice_of
 from branchfloor.storage.promises import Promise
-from branchfloor.storage.staff import StaffRow, keep_staff, staff_rows
+from branchfloor.storage.staff import credentials
 from branchfloor.storage.store import Store
 from tests.builders import TEN
 from tests.storage import acts
@@ -123,13 +124,31 @@ def test_only_the_turn_a_release_ends_is_opened_again(store):
     assert [p.waited_s for p in promised(store)] == [100.0, None]
 
 
-def test_staff_rows_are_kept_and_changed(store):
-    assert staff_rows(store) == []
-    one = StaffRow("0217", "teller", "hash", must_change=True)
-    keep_staff(store, StaffRow("0900", "manager"))
-    keep_staff(store, one)
+def test_credentials_are_kept_with_a_unit_and_changed(store):
+    def keep(*kept):
+        def unit(work):
+            for one in kept:
+                work.keep_credential(one)
+            return [work.credential(one.staff) for one in kept]
+
+        return run(store, unit, 0)
+
+    assert credentials(store) == []
+    one, none = Credential("0217", "hash", must_change=True), Credential("0900", "")
+    assert keep(none, one) == [none, one]
     changed = replace(one, must_change=False, failures=5, locked_until=seconds(900))
-    keep_staff(store, changed)
+    keep(replace(one, failures=1), changed)
     other = acts.reopened(store)
-    assert staff_rows(other) == [changed, StaffRow("0900", "manager")]
+    assert credentials(other) == [changed, none]
     other.close()
+
+
+def test_a_credential_kept_before_a_refusal_is_forgotten_with_it(store):
+    def unit(work):
+        mark = work.mark()
+        work.keep_credential(Credential("0217", "hash"))
+        work.back_to(mark)
+        return work.credential("0217")
+
+    assert run(store, unit, 0) is None
+    assert credentials(store) == []
