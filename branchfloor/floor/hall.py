@@ -27,8 +27,8 @@ QUIET_MIN = 10.0
 TO_COME = frozenset({LegState.WAITING, LegState.PLANNED, LegState.LATE, LegState.ON_HOLD})
 """Legs a slip still makes sense for."""
 
-LONGEST_NOTICE = 120
-"""Signs of a notice: two lines of the board."""
+LONGEST_ZH, LONGEST_EN = 24, 60
+"""Signs of a notice that a board still shows large enough to be read across a hall."""
 
 
 def ask_help(work: Work, counter: str, kind: str = "help") -> HallNow:
@@ -70,9 +70,9 @@ def tick(work: Work, item: str, done: bool = True) -> HallNow:
 
 def post_notice(work: Work, text: Name, until: datetime | None = None) -> HallNow:
     """Put a public text on board and kiosk, in both languages, until it runs out."""
-    for one in (text.zh, text.en):
-        if not one.strip() or len(one) > LONGEST_NOTICE:
-            raise Refused("notice_length", most=LONGEST_NOTICE)
+    for one, most in ((text.zh, LONGEST_ZH), (text.en, LONGEST_EN)):
+        if not one.strip() or len(one) > most:
+            raise Refused("notice_length", zh=LONGEST_ZH, en=LONGEST_EN)
         if looks_personal(one):
             raise Refused("note_personal")
     if until is not None and until <= work.now:

@@ -55,5 +55,5 @@ def join_parts(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") ->
         from .speaking import Speaking
 
         if isinstance(wired.screen, BoardScreen):
-            return [Speaking(options, bridge, wired.screen.show_speaking)]
+            return [Speaking(options, bridge, wired.floor, wired.screen.show_speaking)]
     return []

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from branchfloor.domain.catalogue import Name
 from branchfloor.domain.clock import business_date
 from branchfloor.domain.kinds import CounterStatus, LegState
 from branchfloor.domain.settings import Settings
@@ -15,6 +16,9 @@ from .groups import GroupRow, Kind, group_rows, kind_of, paused_row
 from .hours import Opening, WeekRow, is_open, local, next_opening, week_rows
 from .stage import Key, Spans, Stage, key_of
 from .tiers import TierFigures, fresh, tier_figures
+
+NOTICE_ROWS = 3
+"""How many earlier calls a posted notice takes the place of."""
 
 
 class Present(StrEnum):
@@ -69,12 +73,15 @@ class NoticeFace:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The narrow half while calls are read: `places` rows, and who is on pause."""
+    """The narrow half while calls are read: `places` rows, who is on pause, and a notice that
+    somebody posted today, which takes the place of the last rows.
+    """
 
     rows: tuple[RowFace, ...]
     places: int
     paused: GroupRow | None = None
     dim: bool = False
+    notice: NoticeFace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,7 @@ def board_face(moment: Moment, stage: Stage) -> BoardFace:
         calls=calls,
         present=present,
         opening=next_opening(config.hours, local(config, moment.now)) if closed else None,
-        notice=_notice(moment) if present else None,
+        notice=_notice(moment, _posted(moment) + config.notices) if present else None,
         side=_side(moment, stage, present),
         foot=_foot(moment, closed),
     )
@@ -230,8 +237,12 @@ def _anybody_waits(view: View) -> bool:
     )
 
 
-def _notice(moment: Moment) -> NoticeFace | None:
-    notices = moment.view.config.notices
+def _posted(moment: Moment) -> tuple[Name, ...]:
+    """What was posted for today, the latest first."""
+    return tuple(n.text for n in reversed(moment.view.state.hall.notices_at(moment.now)))
+
+
+def _notice(moment: Moment, notices: tuple[Name, ...]) -> NoticeFace | None:
     if not notices:
         return None
     # By the clock, so that every board of a hall shows the same.
@@ -261,7 +272,9 @@ def _side(moment: Moment, stage: Stage, present: Present | None) -> History | Co
 
 
 def _history(moment: Moment, stage: Stage, *, dim: bool) -> History:
-    places = moment.view.config.settings.board_history_rows
+    notice = _notice(moment, _posted(moment))
+    places = moment.view.config.settings.board_history_rows - (NOTICE_ROWS if notice else 0)
+    places = max(1, places)
     calls = stage.before()
     if dim and not _call_faces(moment, stage):
         calls = (*reversed([s.call for s in stage.shown]), *calls)
@@ -275,7 +288,7 @@ def _history(moment: Moment, stage: Stage, *, dim: bool) -> History:
         )
         for no, call in enumerate(calls[:places], 1)
     )
-    return History(rows, places, paused, dim)
+    return History(rows, places, paused, dim, notice)
 
 
 def _foot(moment: Moment, closed: bool) -> FootFace:

@@ -1,77 +1,20 @@
 """The large half while nobody is called: one headline, one sentence, the branch's notices."""
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.app.language import current_language
-from ui.theme import Radius, Weight
+from ui.theme import Weight
 from ui.widgets import FlowRow, TextLabel
-from ui.widgets.paint import Box, draw_box
 
 from .face import NoticeFace, Present
 from .hours import Opening, short_time
-from .pieces import FittedLabel, NoticeTicks, board_type
+from .notice_card import NoticeCard
+from .pieces import FittedLabel, board_type
 from .texts import both
 
 _HEADLINE_PX = 236
 _SOON_DAYS = 7
-
-
-class NoticeCard(QWidget):
-    """One notice of the branch, with its place among the others."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._face: NoticeFace | None = None
-        self._head = TextLabel("", board_type(36), "board_ink_2", self)
-        self._ticks = NoticeTicks(self)
-        self._text = FittedLabel(60, Weight.BOLD, "board_ink", self)
-        self._text.set_line(1.3)
-        self._also = FittedLabel(36, Weight.REGULAR, "board_ink_2", self)
-        self._also.set_line(1.3)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._lay_out()
-
-    def show_notice(self, face: NoticeFace | None) -> None:
-        """Set everything; None hides the card."""
-        self.setVisible(face is not None)
-        if face is None or face == self._face:
-            return
-        self._face = face
-        self._ticks.show_place(face.no, face.count)
-        self._text.setText(face.text)
-        self._also.setText(face.also)
-        self._also.setVisible(bool(face.also))
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the words in the language in force."""
-        if self._face is not None:
-            self._head.setText(self.tr("Notice {0} / {1}").format(self._face.no, self._face.count))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        box = Box("board", "board_line", 2, Radius.BOARD)
-        draw_box(QPainter(self), QRectF(self.rect()), box)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._head)
-        head.addStretch(1)
-        head.addWidget(self._ticks)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(46, 36, 46, 34)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addSpacing(14)
-        column.addWidget(self._text)
-        column.addSpacing(8)
-        column.addWidget(self._also)
 
 
 class IdlePage(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from branchfloor.config import load_preset
 from branchfloor.devices.voice import Announcement
+from branchfloor.domain.catalogue import Name
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.waits import Forecasts, ServiceForecast, WaitRange
 from branchfloor.floor.finding import Target
@@ -39,7 +40,7 @@ class Scene:
     def at(moment: datetime) -> "Scene":
         """A branch with its counters open, the elastic and one corporate counter closed."""
         memory = MemoryFloor(config(), moment - timedelta(minutes=70))
-        scene = Scene(memory, Floor(memory, "kiosk:1"), BoardScreen(still=True))
+        scene = Scene(memory, Floor(memory, "demo"), BoardScreen(still=True))
         for number in ("1", "2", "3", "4", "5", "6", "7", "9", "11", "12"):
             now(scene.floor.open_counter(number))
         memory.wait(minutes=55)
@@ -141,6 +142,19 @@ def one_spoken() -> QWidget:
     return scene.speaking()
 
 
+def posted() -> QWidget:
+    """A notice that the lobby manager posted stands beside the calls until it runs out."""
+    scene = _busy(MORNING + timedelta(minutes=102))
+    text = Name("取款机检修，请到柜台取款", "Cash machine under repair, please use the counters")
+    now(scene.floor.post_notice(text, scene.memory.at + timedelta(hours=2)))
+    _close(scene, "4")
+    now(scene.floor.pause_counter("4", "break", scene.memory.at + timedelta(minutes=8)))
+    scene.call("3")
+    scene.publish()
+    scene.memory.wait(3)
+    return scene.show()
+
+
 def idle() -> QWidget:
     """Nobody waits: counters by kind, one on pause, one not yet open, a notice."""
     scene = Scene.at(MORNING + timedelta(minutes=6))
@@ -212,7 +226,7 @@ def end_of_day() -> QWidget:
 def closed() -> QWidget:
     """Early, before the branch opens."""
     memory = MemoryFloor(config(), MORNING - timedelta(minutes=40))
-    return Scene(memory, Floor(memory, "kiosk:1"), BoardScreen(still=True)).show()
+    return Scene(memory, Floor(memory, "demo"), BoardScreen(still=True)).show()
 
 
 def _close(scene: Scene, counter: str) -> None:
@@ -221,7 +235,7 @@ def _close(scene: Scene, counter: str) -> None:
     if found is not None:
         target = Target(found[0].number, counter=counter)
         now(scene.floor.start(target))
-        now(scene.floor.finish(target))
+        now(scene.floor.finish(target, "done"))
 
 
 def pictures() -> dict[str, Callable[[], QWidget]]:
@@ -230,6 +244,7 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         "one": one_call,
         "one-spoken": one_spoken,
         "two": two_calls,
+        "posted": posted,
         "idle": idle,
         "waiting": waiting,
         "crowded": crowded,

@@ -11,10 +11,13 @@ from ui.widgets.paint import ink
 from .face import History, RowFace
 from .groups import GroupRow
 from .hours import short_time
+from .notice_card import NoticeCard
 from .pieces import FittedLabel, board_type
 
 _ROWS_PX = 768
 _PAUSED_PX = 92
+_NOTICE_PX = 340
+_NOTICE_GAP_PX = 20
 _TYPE_PX = 92
 _DIM = 0.55
 _RULE_PX = 2
@@ -92,6 +95,11 @@ class HistoryPanel(QWidget):
         self._counter = TextLabel("", board_type(38, Weight.SEMI), "board_ink_2", self)
         self._rows: list[HistoryRow] = []
         self._paused = PausedRow(self)
+        self._slot = QWidget(self)
+        self._notice = NoticeCard(self._slot, narrow=True)
+        slot = QVBoxLayout(self._slot)
+        slot.setContentsMargins(0, _NOTICE_GAP_PX, 0, 0)
+        slot.addWidget(self._notice)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(56, 44, 56, 0)
         self._column.setSpacing(0)
@@ -102,6 +110,7 @@ class HistoryPanel(QWidget):
         self._column.addLayout(head)
         self._column.addSpacing(8)
         self._column.addWidget(self._paused)
+        self._column.addWidget(self._slot)
         self._column.addStretch(1)
         self.retranslate()
 
@@ -111,13 +120,16 @@ class HistoryPanel(QWidget):
             return
         self._face = face
         self._have_rows(face.places)
-        height = _ROWS_PX // max(1, face.places)
+        rows_px = _ROWS_PX - (_NOTICE_PX if face.notice else 0)
+        height = rows_px // max(1, face.places)
         type_px = min(_TYPE_PX, round(height * 0.715))
         for at, row in enumerate(self._rows):
             row.setFixedHeight(height)
             shown = face.rows[at] if at < len(face.rows) else None
             row.show_row(shown, dim=face.dim, type_px=type_px)
         self._paused.show_paused(face.paused)
+        self._notice.show_notice(face.notice)
+        self._slot.setVisible(face.notice is not None)
 
     def rows(self) -> tuple[HistoryRow, ...]:
         """The rows that show a call."""

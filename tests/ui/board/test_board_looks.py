@@ -52,6 +52,9 @@ def no_text_is_clipped_or_leaves_the_screen(board) -> None:
         if isinstance(label, FittedLabel):
             assert label.shown_width() <= label.width(), label.text()
             assert label.fitted_px() >= 24, label.text()
+        elif label.hasHeightForWidth():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+            continue
         else:
             assert label.width() >= label.sizeHint().width(), label.text()
         assert label.height() >= label.sizeHint().height(), label.text()
@@ -123,11 +126,12 @@ def test_words_stand_out_from_every_ground(theme: str) -> None:
 
 def test_the_board_is_dark_in_either_theme(qapp, qtbot) -> None:
     images = []
-    for theme in ("day", "night"):
+    # The very first picture of a process draws its glyphs a shade differently: it is not compared.
+    for theme in ("day", "day", "night"):
         apply_theme(qapp, theme)
         screen = pictures()["two"]()
         qtbot.addWidget(screen)
         screen.resize(1920, 1080)
         screen.show()
         images.append(screen.grab().toImage())
-    assert images[0] == images[1]
+    assert images[1] == images[2]
