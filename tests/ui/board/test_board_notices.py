@@ -20,6 +20,15 @@ def scene(qapp, qtbot):
     return made
 
 
+def call(scene):
+    """Five calls a while ago, so that the list of earlier ones has rows."""
+    scene.wait_in("GW GW GD")
+    for counter in ("3", "1", "5", "2", "11"):
+        scene.call(counter)
+        side(scene)
+        scene.memory.wait(20)
+
+
 def side(scene):
     memory = scene.memory
     scene.screen.show_state(View(memory.state, memory.config, memory.at))
@@ -27,13 +36,12 @@ def side(scene):
 
 
 def test_a_posted_notice_stands_beside_the_calls_until_it_runs_out(scene):
-    now(scene.floor.post_notice(TEXT, scene.memory.at + timedelta(seconds=30)))
-    for counter in ("3", "1", "5"):
-        scene.call(counter)
+    now(scene.floor.post_notice(TEXT, scene.memory.at + timedelta(minutes=5)))
+    call(scene)
     shown = side(scene)
     assert isinstance(shown.side, History)
     assert shown.side.notice.text in (TEXT.zh, TEXT.en)
-    scene.memory.wait(31)
+    scene.memory.wait(minutes=5)
     assert side(scene).side.notice is None
 
 
@@ -45,7 +53,6 @@ def test_between_calls_it_comes_before_the_branchs_own(scene):
 
 
 def test_who_was_called_keeps_its_rows_when_nothing_is_posted(scene):
-    for counter in ("3", "1", "5"):
-        scene.call(counter)
+    call(scene)
     shown = side(scene)
     assert (shown.side.places, shown.side.notice) == (6, None)
