@@ -59,6 +59,7 @@ class CalmDay:
         self.kiosk = Floor(self.memory, "kiosk:1")
         self.teller = Floor(self.memory, f"staff:{STAFF}")
         self.manager = Floor(self.memory, f"staff:{MANAGER}")
+        self.neighbours = Floor(self.memory, "demo")
         self.do("09:00:10", self.teller.open_counter(COUNTER, STAFF))
         self.memory.set(serials={"C": 17, "W": 6})
 
@@ -138,12 +139,12 @@ def _neighbours() -> tuple[Step, ...]:
 
 
 def _opening(number: str) -> Callable[[CalmDay], Asked]:
-    return lambda day: day.manager.open_counter(number, f"030{number}")
+    return lambda day: day.neighbours.open_counter(number, f"030{number}")
 
 
 def by_hand(number: str, ticket: str) -> Callable[[CalmDay], Asked]:
     """A ticket called by hand at another counter."""
-    return lambda day: day.manager.call_given(number, ticket)
+    return lambda day: day.neighbours.call_given(number, ticket)
 
 
 MORNING = (

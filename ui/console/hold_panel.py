@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import HoldKind
 from ui.theme import Role, Scale, Type
@@ -12,7 +12,7 @@ from ui.widgets import PushKey, TextLabel
 from .asks import Holding
 from .desk import Moment
 from .options import OptionFace, OptionRow
-from .page import Notes
+from .page import Notes, Zone, row_of
 from .panels import PanelPage
 from .texts import clock, hold_word
 from .usual import Usual
@@ -62,17 +62,23 @@ class HoldPanel(PanelPage):
         for row in self.kinds:
             self.inside.addWidget(row)
         self.inside.addSpacing(16)
-        self.inside.addWidget(self._when)
-        self.inside.addSpacing(6)
-        self.inside.addWidget(self.minutes)
-        self.inside.addSpacing(8)
-        keys = QHBoxLayout()
-        keys.setSpacing(8)
-        for key in (self.shorter_key, self.longer_key, self.never_key):
-            keys.addWidget(key, 1)
-        self.inside.addLayout(keys)
+        self.inside.addWidget(self._later())
         self.inside.addStretch(1)
         self.inside.addWidget(self._keep)
+        self.zones.move(Zone.SIDE, self._back_in, self._keep, home=self.inside)
+
+    def _later(self) -> QWidget:
+        """When the customer is back."""
+        self._back_in = QWidget()
+        column = QVBoxLayout(self._back_in)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._when)
+        column.addSpacing(6)
+        column.addWidget(self.minutes)
+        column.addSpacing(8)
+        column.addLayout(row_of(self.shorter_key, self.longer_key, self.never_key))
+        return self._back_in
 
     def begin(self) -> None:
         self._kind, self._minutes = 0, FIRST_MIN

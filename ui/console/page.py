@@ -3,24 +3,33 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from branchfloor.domain.events import Reason
-from ui.theme import MARGINS, Scale
+from ui.theme import Scale
 from ui.widgets import MessageTone, Pressable, QuietMessage
 
+from .asks import Do
 from .desk import Moment
 from .keys import AskKey
+from .zones import Zone, Zones
+
+__all__ = ["Notes", "Page", "Zone", "row_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What a page shows beside the moment: a sentence, what helps the customer, why the call."""
+    """What a page shows beside the moment: a sentence, what helps the customer, why the call; the
+    note that came along, how often the service was done, and what a panel goes on with.
+    """
 
     message: str = ""
     tone: MessageTone = MessageTone.INFO
     helps: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    note: str = ""
+    times: int = 1
+    then: Do | None = None
 
 
 class Page(QWidget):
@@ -36,12 +45,14 @@ class Page(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        measures = MARGINS[Scale.CONSOLE]
         self.notes = Notes()
         self.message = QuietMessage(Scale.CONSOLE)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(*(4 * (measures.margin,)))
-        self.column.setSpacing(measures.gap)
+        self.zones = Zones(self)
+        self.column = self.zones.column
+
+    def set_wide(self, wide: bool) -> None:
+        """Lay the page out for a form; pieces that `zones` does not move stay in the column."""
+        self.zones.set_wide(wide)
 
     def show_moment(self, moment: Moment, notes: Notes) -> None:
         """Set everything."""

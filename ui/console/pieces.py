@@ -15,7 +15,7 @@ from .keys import AskKey
 from .texts import undo_text
 from .undoing import UndoOffer
 
-CALL_KEY_PX = 132
+CALL_KEY_PX, LEAST_CALL_KEY_PX = 132, 84
 _KEY_PAD_PX = 10
 
 
@@ -27,6 +27,7 @@ class CallKey(Pressable):
         self.ask = Do.NEXT
         self._key = key
         self._below = ""
+        self._yields = False
         self._label = Type(Scale.CONSOLE, Role.FIGURE).scaled(32 / 26)
         self._small = Type(Scale.CONSOLE, Role.TEXT)
         self._hint = Type(Scale.CONSOLE, Role.TEXT, Weight.SEMI)
@@ -44,6 +45,12 @@ class CallKey(Pressable):
         """The line below the label."""
         return self._below
 
+    def set_yielding(self, yielding: bool) -> None:
+        """Whether it gives height to what stands beside it, as in the wide form."""
+        self._yields = yielding
+        policy = QSizePolicy.Policy.Preferred if yielding else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
+
     def corner_radius(self) -> float:
         return Radius.CARD
 
@@ -53,7 +60,7 @@ class CallKey(Pressable):
         return QSize(math.ceil(max(label, below)) + 32, CALL_KEY_PX)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, CALL_KEY_PX)
+        return QSize(160, LEAST_CALL_KEY_PX if self._yields else CALL_KEY_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -66,12 +73,12 @@ class CallKey(Pressable):
         hint = "" if self.shows_busy() else self._key
         width = width_of(text, self._label.font())
         hint_px = self._hint_px() + 14 if hint else 0
-        top = rect.top() + (34 if self._below else 46)
+        top = rect.center().y() - (32 if self._below else 20)
         area = QRectF((rect.width() - width - hint_px) / 2, top, width + 2, 40)
         draw_words(painter, area, Words(text, self._label.font(), tone))
         if hint:
             self._paint_hint(painter, area)
-        below = QRectF(12, rect.top() + 84, rect.width() - 24, 22)
+        below = QRectF(12, rect.center().y() + 18, rect.width() - 24, 22)
         draw_words(painter, below, Words(self._below, self._small.font(), tone, CENTRE))
 
     def _paint_hint(self, painter: QPainter, area: QRectF) -> None:

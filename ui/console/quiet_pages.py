@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from branchfloor.domain.clock import seconds_between
 from branchfloor.floor.counters import PAUSE_REASONS
@@ -12,13 +12,15 @@ from ui.widgets import Card, FigureLabel, ProgressTicks, PushKey, TextLabel
 
 from .asks import Do, Opening, Pausing
 from .desk import Moment
-from .keys import AskKey, ChoiceKey
-from .page import Notes, Page, row_of
+from .key_row import KeyRow
+from .keys import AskKey, ChoiceKey, Panel
+from .page import Notes, Page, Zone
 from .pieces import TwoTexts
 from .queue_card import AwayCard, QueueCard
 from .texts import clock, pause_word, stopwatch
 
 STEP_MIN = 5
+_REASONS_A_LINE = 3
 _HEAD = Type(Scale.CONSOLE, Role.SMALL, Weight.SEMI)
 _TEXT = Type(Scale.CONSOLE, Role.TEXT)
 
@@ -41,6 +43,7 @@ class ClosedPage(Page):
         self.column.addWidget(self._card())
         self.column.addWidget(self.message)
         self.column.addWidget(self.queue, 1)
+        self.zones.move(Zone.SIDE, self.queue, stretch=1)
         self.open_key.clicked.connect(self._on_open)
 
     def _card(self) -> Card:
@@ -55,6 +58,7 @@ class ClosedPage(Page):
         inside.addWidget(self.field)
         inside.addSpacing(8)
         inside.addWidget(self.open_key)
+        inside.addStretch(1)
         return card
 
     def show_moment(self, moment: Moment, notes: Notes) -> None:
@@ -103,22 +107,29 @@ class PausedPage(Page):
         self.reasons = [ChoiceKey(Pausing(reason)) for reason in PAUSE_REASONS]
         self.away = AwayCard()
         self.close_key = AskKey(Do.CLOSE, "F12")
+        self.help_key = AskKey(Panel.HELP, "F10")
         self._lay_out()
-        keys = (self.longer_key, self.shorter_key, self.return_key, self.close_key)
+        keys = (self.longer_key, self.shorter_key, self.return_key, self.close_key, self.help_key)
         self.join(*keys, *self.reasons)
 
     def _lay_out(self) -> None:
-        self.column.addWidget(self._clock_card())
+        self._clock = self._clock_card()
+        self.column.addWidget(self._clock)
         self.column.addWidget(self.return_key)
         self.column.addWidget(self.message)
         self.column.addWidget(self._reason_card())
         self.column.addWidget(self.away)
         self.column.addStretch(1)
-        self.column.addLayout(row_of(self.close_key))
+        last = KeyRow(self.help_key, self.close_key)
+        self.column.addWidget(last)
+        self.zones.move(Zone.SIDE, self._clock, stretch=1)
+        self.zones.move(Zone.FOOT, self.return_key, stretch=23)
+        self.zones.move(Zone.FOOT, self._steps, stretch=26, home=self._inside)
+        self.zones.move(Zone.FOOT, last, stretch=14)
 
     def _clock_card(self) -> Card:
         card = Card()
-        inside = QVBoxLayout(card)
+        inside = self._inside = QVBoxLayout(card)
         inside.setContentsMargins(18, 16, 18, 14)
         inside.setSpacing(4)
         for label in (self._title, self.timer, self._back):
@@ -129,7 +140,8 @@ class PausedPage(Page):
         inside.addWidget(self._bar)
         inside.addWidget(self._span)
         inside.addSpacing(8)
-        inside.addLayout(row_of(self.longer_key, self.shorter_key))
+        self._steps = KeyRow(self.longer_key, self.shorter_key)
+        inside.addWidget(self._steps)
         return card
 
     def _reason_card(self) -> Card:
@@ -138,15 +150,16 @@ class PausedPage(Page):
         inside.setContentsMargins(16, 14, 16, 14)
         inside.setSpacing(9)
         inside.addWidget(self._why)
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for at, key in enumerate(self.reasons):
+        for key in self.reasons:
             key.set_height(40)
             key.set_hue(Hue.WARN)
-            grid.addWidget(key, at // 3, at % 3)
-            grid.setColumnStretch(at % 3, 1)
-        inside.addLayout(grid)
+        self._choices = KeyRow(*self.reasons, columns=_REASONS_A_LINE)
+        inside.addWidget(self._choices)
         return card
+
+    def set_wide(self, wide: bool) -> None:
+        super().set_wide(wide)
+        self._choices.set_columns(_REASONS_A_LINE + wide)
 
     def show_moment(self, moment: Moment, notes: Notes) -> None:
         super().show_moment(moment, notes)
@@ -193,7 +206,8 @@ class PausedPage(Page):
         self.shorter_key.setText(self.tr("{0} min shorter").format(STEP_MIN))
         self.return_key.setText(self.tr("Serve again"))
         self.close_key.setText(self.tr("Close counter"))
-        for key in (self.longer_key, self.return_key, self.close_key):
+        self.help_key.setText(self.tr("Help"))
+        for key in (self.longer_key, self.return_key, self.close_key, self.help_key):
             key.setEnabled(moment.usable)
         self.shorter_key.setEnabled(moment.usable and sooner is not None)
         self._why.setText(self.tr("Reason (the day's report counts them)"))

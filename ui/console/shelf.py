@@ -1,7 +1,7 @@
 """The pages of the console, of which one shows: made, found for a moment, turned to, busy."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets import FocusRing
 
@@ -17,8 +17,11 @@ LONGER_MS = 150
 """After this long a command is shown to be under way."""
 
 
-class Shelf(QStackedWidget):
-    """Every page once; which one shows follows from the moment and the panel that is open."""
+class Shelf(QWidget):
+    """Every page once; which one shows follows from the moment and the panel that is open.
+
+    Only the page that shows is laid out, so that it alone says how small the window may be.
+    """
 
     def __init__(self, usual: Usual, staff: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +39,13 @@ class Shelf(QStackedWidget):
             Mode.SERVING: self.serving,
             Mode.PAUSED: self.paused,
         }
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
         for page in self.pages():
-            self.addWidget(page)
+            page.setParent(self)
+            page.hide()
+        self._page: Page = self.unknown
+        self._show(self.unknown)
         self._busy: Page | None = None
         self._longer = QTimer(self)
         self._longer.setSingleShot(True)
@@ -50,10 +58,12 @@ class Shelf(QStackedWidget):
 
     def page(self) -> Page:
         """The page shown."""
-        page = self.currentWidget()
-        if not isinstance(page, Page):
-            raise TypeError("the stack holds pages only")
-        return page
+        return self._page
+
+    def set_wide(self, wide: bool) -> None:
+        """Lay every page out for a form."""
+        for page in self.pages():
+            page.set_wide(wide)
 
     def page_for(self, moment: Moment, panel: Panel) -> Page:
         """The page of a moment: the panel if one is open, else its mode's."""
@@ -61,15 +71,22 @@ class Shelf(QStackedWidget):
 
     def turn_to(self, page: Page) -> None:
         """Show a page; who works by keyboard finds the focus where its work begins."""
-        if page is self.currentWidget():
+        if page is self._page:
             return
         window = self.window()
         by_keyboard = any(ring.isVisible() for ring in window.findChildren(FocusRing))
-        self.setCurrentWidget(page)
+        self._show(page)
         reason = Qt.FocusReason.OtherFocusReason
         if not by_keyboard and not page.in_place:
             reason = Qt.FocusReason.MouseFocusReason
         (page.first_focus() or self.parentWidget() or self).setFocus(reason)
+
+    def _show(self, page: Page) -> None:
+        self._room.removeWidget(self._page)
+        self._page.hide()
+        self._page = page
+        self._room.addWidget(page)
+        page.show()
 
     def begin_busy(self, ask: object) -> None:
         """An ask is under way: its key says so, and after a while every key."""

@@ -19,7 +19,9 @@ from ui.widgets import (
 )
 
 from .desk import Moment
+from .page import Notes
 from .pieces import TwoTexts
+from .stage_strip import StageStrip
 from .texts import (
     countdown,
     help_word,
@@ -33,7 +35,7 @@ from .texts import (
 )
 from .usual import Usual
 
-MOST_PILLS = 6
+MOST_PILLS = 10
 _PAST_USUAL = 1.2
 """How far past the usual range the bar reaches."""
 _FLAGS_ABOVE_PX = 10
@@ -51,6 +53,10 @@ class TicketCard(Card):
         self.timer = FigureLabel("", Type(Scale.CONSOLE, Role.FIGURE))
         self.lines = (TextLabel("", _LINE, "ink_2"), TextLabel("", _LINE, "ink_2"))
         self.bar = ProgressTicks()
+        self.note = TextLabel("", _LINE, "brand_ink")
+        self.note.set_wrapping(True, 3)
+        self._note = QWidget()
+        self._note.hide()
         self._flags = QWidget()
         self._pills = [Pill() for _ in range(MOST_PILLS)]
         flow = FlowRow(8, 6, self._flags)
@@ -63,6 +69,15 @@ class TicketCard(Card):
         self.column.setContentsMargins(18, 16, 18, 16)
         self.column.setSpacing(0)
         self.column.addLayout(self._top())
+        self._lay_note()
+
+    def _lay_note(self) -> None:
+        card = Card(CardLook.NOTE)
+        inside, around = QVBoxLayout(card), QVBoxLayout(self._note)
+        inside.setContentsMargins(12, 7, 12, 7)
+        inside.addWidget(self.note)
+        around.setContentsMargins(0, _FLAGS_ABOVE_PX, 0, 0)
+        around.addWidget(card)
 
     def _top(self) -> QHBoxLayout:
         left = QVBoxLayout()
@@ -81,6 +96,15 @@ class TicketCard(Card):
         top.addLayout(right)
         return top
 
+    def note_line(self) -> QWidget:
+        """What the last teller left, to be laid out by the subclass."""
+        return self._note
+
+    def set_low(self, low: bool) -> None:
+        """Less air above and below, as in the wide form."""
+        air = 8 if low else 16
+        self.column.setContentsMargins(18, air, 18, air)
+
     def flags(self) -> QWidget:
         """The row of pills, to be laid out by the subclass."""
         return self._flags
@@ -89,8 +113,8 @@ class TicketCard(Card):
         """What the pills shown say."""
         return [pill.text() for pill in self._pills if not pill.isHidden()]
 
-    def show_customer(self, moment: Moment, helps: tuple[str, ...]) -> None:
-        """Number, service and flags."""
+    def show_customer(self, moment: Moment, notes: Notes) -> None:
+        """Number, service, flags and the note that came along."""
         visit, leg = moment.customer()
         config = moment.view.config
         kind = config.policy.rule(visit.class_name).kind
@@ -98,8 +122,11 @@ class TicketCard(Card):
         self.number.set_tone(tone_of(hue_of(kind, config.service(leg.service).tier)))
         self._service.setText(service_name(config, leg.service))
         flags = self._standing(visit.class_name, kind)
-        flags += [(help_word(code), Hue.BRAND, "") for code in helps]
+        flags += [(help_word(code), Hue.BRAND, "") for code in notes.helps]
         self._show_flags(flags)
+        said = self.tr("From the last counter: {0}").format(notes.note)
+        self.note.setText(said if notes.note else "")
+        self._note.setVisible(bool(notes.note))
 
     def _standing(self, class_name: str, kind: ClassKind) -> list[tuple[str, str, str]]:
         if kind is ClassKind.ORDINARY:
@@ -127,14 +154,16 @@ class CalledCard(TicketCard):
         self._usual = usual
         self._below = TwoTexts()
         self.column.addWidget(self.flags())
+        self.column.addWidget(self.note_line())
         self.column.addSpacing(13)
         self.column.addWidget(self.bar)
         self.column.addSpacing(5)
         self.column.addWidget(self._below)
+        self.column.addStretch(1)
 
-    def show_moment(self, moment: Moment, helps: tuple[str, ...]) -> None:
+    def show_moment(self, moment: Moment, notes: Notes) -> None:
         """Set everything."""
-        self.show_customer(moment, helps)
+        self.show_customer(moment, notes)
         _, leg = moment.customer()
         wanted = moment.view.config.settings.calls_before_no_show
         called = self.tr("Call {0} of {1}").format(len(leg.call_ats), wanted)
@@ -180,11 +209,15 @@ class ServingCard(TicketCard):
         self._usual = usual
         self.column.addSpacing(12)
         self.column.addWidget(self.bar)
+        self.stages = StageStrip()
+        self.column.addWidget(self.stages)
         self.column.addWidget(self.flags())
+        self.column.addWidget(self.note_line())
+        self.column.addStretch(1)
 
-    def show_moment(self, moment: Moment, helps: tuple[str, ...]) -> None:
+    def show_moment(self, moment: Moment, notes: Notes) -> None:
         """Set everything."""
-        self.show_customer(moment, helps)
+        self.show_customer(moment, notes)
         _, leg = moment.customer()
         gone_s = served_s(moment)
         low_s, high_s = self._usual(leg.service, moment.counter.staff)
@@ -199,6 +232,7 @@ class ServingCard(TicketCard):
         self.lines[1].setText(waited)
         whole_s = high_s * _PAST_USUAL
         self.bar.show_progress(gone_s / whole_s, (low_s / whole_s, high_s / whole_s), over)
+        self.stages.show_moment(moment)
 
 
 def served_s(moment: Moment) -> float:

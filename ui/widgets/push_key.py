@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Radius, Role, Scale, Target, Type, Weight, tokens
 from ui.widgets.marks import draw_key_hint, key_hint_width
-from ui.widgets.paint import Box, Words, draw_box, draw_check, draw_words, width_of
+from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_check, draw_words, width_of
 from ui.widgets.pressable import Pressable
 
 _GAP_PX = 8
 _PAD_PX = 12
+STACKED_PX = 54
 
 
 class PushKey(Pressable):
@@ -31,6 +32,7 @@ class PushKey(Pressable):
         self._hue = ""
         self._compact = False
         self._height_px = 0
+        self._stacked = False
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -76,12 +78,21 @@ class PushKey(Pressable):
             self._height_px = height_px
             self.updateGeometry()
 
+    def set_stacked(self, stacked: bool) -> None:
+        """The hint below the label, 54 px high: many keys side by side."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self.updateGeometry()
+            self.update()
+
     def corner_radius(self) -> float:
         return Radius.CARD if self._main and self.height() > 52 else Radius.BUTTON
 
     def sizeHint(self) -> QSize:
         hint = key_hint_width(self._key) + _GAP_PX if self._key else 0
         tick = self._type().px + 6 if self.isCheckable() else 0
+        if self._below():
+            hint = 0
         width = width_of(self.text(), self._type().font()) + hint + tick + 2 * _PAD_PX + 6
         return QSize(math.ceil(width), self._tall())
 
@@ -93,6 +104,9 @@ class PushKey(Pressable):
         rect = QRectF(self.rect())
         box, colour = self._face()
         draw_box(painter, rect, box)
+        if self._below() and not self.shows_busy():
+            self._paint_stacked(painter, rect, colour)
+            return
         text, hint = self._label(), "" if self.shows_busy() else self._key
         tick = self._type().px + 6 if self.isChecked() else 0
         hint_px = key_hint_width(hint) + _GAP_PX if hint else 0
@@ -108,6 +122,17 @@ class PushKey(Pressable):
         if hint:
             beside = area.translated(width + _GAP_PX, 0)
             draw_key_hint(painter, beside, hint, self._filled() and self.isEnabled())
+
+    def _paint_stacked(self, painter: QPainter, rect: QRectF, colour: str) -> None:
+        upper = QRectF(4, 6, rect.width() - 8, rect.height() / 2 - 4)
+        draw_words(painter, upper, Words(self._label(), self._type().font(), colour, CENTRE))
+        left = rect.center().x() - key_hint_width(self._key) / 2
+        lower = QRectF(left, rect.center().y() + 2, rect.width(), rect.height() / 2 - 6)
+        draw_key_hint(painter, lower, self._key, self._filled() and self.isEnabled())
+
+    def _below(self) -> bool:
+        """Whether its hint stands below the label; the main key keeps its own beside."""
+        return self._stacked and bool(self._key) and not self._main
 
     def _label(self) -> str:
         if self.shows_busy():
@@ -138,6 +163,8 @@ class PushKey(Pressable):
         return self._main or (bool(self._hue) and not self.isCheckable())
 
     def _tall(self) -> int:
+        if self._stacked:
+            return STACKED_PX
         if self._height_px:
             return self._height_px
         if self._compact:
@@ -146,6 +173,7 @@ class PushKey(Pressable):
 
     def _type(self) -> Type:
         if self._main and not self._compact:
-            return Type(Scale.CONSOLE, Role.TITLE, Weight.SEMI)
+            role = Role.STRONG if self._stacked else Role.TITLE
+            return Type(Scale.CONSOLE, role, Weight.SEMI)
         role = Role.TEXT
         return Type(Scale.CONSOLE, role, Weight.SEMI)
