@@ -99,7 +99,7 @@ def with_ways(nature: Nature, rng: Random) -> Nature:
         unfounded=happens(rng, habits.REVOKED_LATER_SHARE),
         errand=rng.gauss(0, 1),
         straight=happens(rng, habits.STRAIGHT_SHARE),
-        insists=happens(rng, habits.REVIVED_SHARE),
+        insists=happens(rng, habits.INSISTS_SHARE),
         grade=pick(rng, habits.GRADES) if answers else None,
     )
 

@@ -258,13 +258,17 @@ class Cast:
         return None
 
     def _is_for(self, visit: Visit, leg: Leg, counter: str) -> bool:
-        if leg.state is LegState.LATE:
-            return leg.counter == counter
+        if leg.state is LegState.LATE or (leg.state is LegState.WAITING and leg.returned):
+            return visit.active is None and leg.counter == counter
         if leg.state is not LegState.ON_HOLD or leg.due_at is not None:
             return False
         key = key_for(leg.service, needs_cash=leg.needs_cash)._replace(skills=visit.skills)
         here = desk(self._stage.state, self._stage.config, counter)
         return here.answer(key).mark is not Mark.NO
+
+    def sent_away(self, visit_id: str) -> None:
+        """Who stood there cannot be taken: nobody waits for that any more."""
+        self._standing.pop(visit_id, None)
 
     def stands(self, visit_id: str) -> None:
         """A customer without a call stands before a counter: back from a form, or late."""

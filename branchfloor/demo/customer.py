@@ -1,6 +1,5 @@
 """A customer in the hall: waits, hears the call, walks, loses patience or the way, comes back."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -87,9 +86,9 @@ class Customer:
         if leg.state is LegState.ON_HOLD:
             self._go_off(leg)
         elif leg.state is LegState.LATE and not self.gone:
-            self._miss(self._find_somebody)
-        elif leg.state is LegState.EXPIRED and not self.gone and self.nature.insists:
-            self._miss(self._ask_again)
+            self._miss()
+        elif leg.state is LegState.EXPIRED and self.nature.insists:
+            self._stage.agenda.after(habits.INSISTS_AFTER_S, self._ask_again)
 
     def _called(self, leg: Leg) -> None:
         if leg.call_ats[-1] != self._heard and self._away is None:
@@ -139,12 +138,12 @@ class Customer:
             self._hall.stands(self.id)
         self.notice(visit)
 
-    def _miss(self, then: Callable[[], None]) -> None:
+    def _miss(self) -> None:
         if not self.nature.comes_back:
             self.gone = True
             return
         pace = self.nature.walk_s / USUAL_WALK_S
-        self._stage.agenda.after(habits.COMES_BACK_S * min(pace, 3.0), then)
+        self._stage.agenda.after(habits.COMES_BACK_S * min(pace, 3.0), self._find_somebody)
 
     def _find_somebody(self) -> None:
         if not self._has(LegState.LATE):
@@ -156,6 +155,7 @@ class Customer:
 
     def _ask_again(self) -> None:
         if self._has(LegState.EXPIRED):
+            self.gone = False
             self._hall.asks_again(self.number)
 
     def _leg(self) -> Leg | None:

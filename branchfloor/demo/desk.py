@@ -28,6 +28,9 @@ class Crowd(Protocol):
     def stands_before(self, counter: str) -> tuple[Visit, Leg] | None:
         """Who stands before a counter without a call: back on hold, or late."""
 
+    def sent_away(self, visit_id: str) -> None:
+        """Who stood there cannot be taken: nobody waits for that any more."""
+
     def course(self, visit: Visit, leg: Leg) -> Course:
         """What is going to happen in a sitting."""
 

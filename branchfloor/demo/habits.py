@@ -27,8 +27,8 @@ COMES_BACK_S = 100.0
 STRAIGHT_SHARE = 0.3
 """Late customers who walk up to the counter that called, and are called by hand."""
 
-REVIVED_SHARE = 0.5
-"""Expired customers who come back and are revived by the lobby manager."""
+INSISTS_SHARE, INSISTS_AFTER_S = 0.3, 420.0
+"""Customers who come back although their number has expired, and are revived."""
 
 ENGLISH_SHARE = 0.03
 
@@ -56,8 +56,8 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
 LOOKS_S = (75.0, 0.7)
 """Median time until the lobby manager has got to a customer and looked."""
 
-REVOKED_LATER_SHARE = 0.04
-REVOKED_AFTER_S = 240.0
+REVOKED_LATER_SHARE = 0.1
+REVOKED_AFTER_S = 60.0
 """Grants that turn out unfounded, and when."""
 
 EMERGENCIES_A_DAY = 1.4

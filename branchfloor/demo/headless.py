@@ -1,6 +1,7 @@
 """A whole day without screens, as fast as it goes, on a real database or in memory."""
 
 import time
+from collections import Counter as Tally
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,7 +27,7 @@ Tick = Callable[[datetime], None]
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """What is played: how the dice fall, how long, from when.
+    """What is played: how the dice fall, how long, from when, how many times the usual crowd.
 
     `tick` is called at every `tick_s` played seconds, as a keeper would act.
     """
@@ -36,6 +37,7 @@ class Play:
     start: datetime | None = None
     tick: Tick | None = None
     tick_s: float = TICK_S
+    load: float = 1.0
 
 
 def first_morning(config: BranchConfig) -> datetime:
@@ -43,13 +45,20 @@ def first_morning(config: BranchConfig) -> datetime:
     return datetime(*TUESDAY, OPENS_AT, tzinfo=zone(config.time_zone))
 
 
-def run_headless(place: Store | MemoryFloor, play: Play) -> DemoSummary:
-    """Play the minutes and sum them up from the log; the floor stays as the last minute left it."""
+def run_headless(
+    place: Store | MemoryFloor, play: Play, refused: Tally[str] | None = None
+) -> DemoSummary:
+    """Play the minutes and sum them up from the log; the floor stays as the last minute left it.
+
+    `refused` is told how often the floor refused those who played, by the refusal's code.
+    """
     began = time.perf_counter()
     house = House.of(place)
     start = play.start or first_morning(house.config)
     stage = Stage(house, Agenda(start))
-    Cast(stage, Chance(play.seed)).begin()
+    if refused is not None:
+        stage.refused = refused
+    Cast(stage, Chance(play.seed), play.load).begin()
     if play.tick is not None:
         _Ticks(stage, play.tick, play.tick_s).go()
     stage.agenda.run_until(start + timedelta(minutes=play.minutes))

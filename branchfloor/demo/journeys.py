@@ -13,7 +13,8 @@ from branchfloor.domain.log import Entry
 @dataclass(slots=True)
 class Journey:
     """One leg from ticket to end. `wait_s` is its own wait at the latest standing call,
-    `sent_from` the service before its latest transfer.
+    `sent_from` the service before its latest transfer, `queued_at` when a leg that was planned
+    or added later began to wait.
     """
 
     ticket: str
@@ -32,6 +33,12 @@ class Journey:
     mark_s: float = 0.0
     no_shows: int = 0
     sent_from: str = ""
+    queued_at: datetime | None = None
+
+    @property
+    def waits_since(self) -> datetime:
+        """From when it could be called: the ticket's issue, later for a later leg."""
+        return self.queued_at or self.issued_at
 
 
 @dataclass(slots=True)
@@ -107,6 +114,7 @@ def _added(book: Journeys, entry: Entry, event: e.LegAdded) -> None:
         state=leg.state,
         green=first.green,
         mark_s=book.by_visit[event.visit_id].waited_s,
+        queued_at=entry.at,
     )
     _keep(book, journey)
 
@@ -158,6 +166,7 @@ def _queued(book: Journeys, entry: Entry, event: e.LegQueued) -> None:
     leg = _leg(book, event)
     leg.state, leg.finished_at = LegState.WAITING, None
     if event.cause == "planned":
+        leg.queued_at = entry.at
         leg.mark_s = book.by_visit[event.visit_id].waited_s
 
 

@@ -36,7 +36,8 @@ _OUTCOME = {
 class LogRow:
     """One leg that came to its end. Moments are aware; a leg never called has no counter.
 
-    `called_at` is the latest call; `ticket` is unique over all days.
+    `called_at` is the latest call; `ticket` is unique over all days, a later leg of a visit has
+    its number behind a stroke and was issued when it began to wait.
     """
 
     ticket: str
@@ -69,19 +70,23 @@ class QueueLog:
 def export_log(entries: Iterable[Entry], config: BranchConfig) -> list[LogRow]:
     """A row for each leg of a log that has ended, by issue, in the branch's own time."""
     local = zone(config.time_zone)
-    legs = Journeys.read(entries).legs
+    legs = sorted(Journeys.read(entries).legs, key=_since)
     return [_row(leg, _OUTCOME[leg.state], local) for leg in legs if leg.state in _OUTCOME]
+
+
+def _since(leg: Journey) -> datetime:
+    return leg.waits_since
 
 
 def _row(leg: Journey, outcome: str, local: ZoneInfo) -> LogRow:
     called = outcome != LEFT
     return LogRow(
-        ticket=leg.visit_id,
+        ticket=leg.visit_id if leg.leg_no == 1 else f"{leg.visit_id}/{leg.leg_no}",
         service=leg.service,
         priority=leg.class_name,
         green=leg.green,
         counter=leg.counter if called else None,
-        issued_at=leg.issued_at.astimezone(local),
+        issued_at=leg.waits_since.astimezone(local),
         called_at=leg.called_at.astimezone(local) if called and leg.called_at else None,
         finished_at=leg.finished_at.astimezone(local) if leg.finished_at else None,
         outcome=outcome,

@@ -79,7 +79,7 @@ class Serving(AtDesk):
         outcome = course.outcome if self._stage.config.asks_outcome(sitting.service) else None
         if not self._stays:
             done = self._ask(lambda floor: floor.finish(target, outcome, course.times))
-        elif happens(self._rng, habits.ONE_KEY_SHARE):
+        elif self._calls_at_once():
             done = self._ask(
                 lambda floor: floor.finish_and_call_next(self.counter, outcome, course.times)
             )
@@ -87,6 +87,11 @@ class Serving(AtDesk):
             done = self._and_tidy(lambda floor: floor.finish(target, outcome, course.times))
         if done and course.offers_rating:
             self._offer_rating(sitting.visit)
+
+    def _calls_at_once(self) -> bool:
+        """Whether one key does both; not while somebody stands there who was sent off, or late."""
+        free = self._crowd.stands_before(self.counter) is None
+        return free and happens(self._rng, habits.ONE_KEY_SHARE)
 
     def _have_approved(self, sitting: Sitting) -> None:
         """A second person looks at it before it is done."""

@@ -157,7 +157,9 @@ class Teller(Serving):
 
     def _tidied(self) -> None:
         self._tidy_at = None
-        if self.sees_work:
+        if self._crowd.stands_before(self.counter) is not None:
+            self._take_who_stands()
+        elif self.sees_work:
             self._call()
         else:
             self._look_again()
@@ -171,9 +173,11 @@ class Teller(Serving):
         visit, leg = who
         if leg.state is LegState.ON_HOLD:
             target = Target(visit.number, leg.no, self.counter)
-            self._ask(lambda floor: floor.resume(target))
+            taken = self._ask(lambda floor: floor.resume(target))
         else:
-            self._ask(lambda floor: floor.call_given(self.counter, visit.number))
+            taken = self._ask(lambda floor: floor.call_given(self.counter, visit.number))
+        if not taken:
+            self._crowd.sent_away(visit.id)
 
     def _sit(self, who: tuple[Visit, Leg], now: Picture) -> None:
         """Serving; a shift that is over closes the counter first."""

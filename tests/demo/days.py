@@ -1,6 +1,7 @@
 """Played days for tests, each played once."""
 
-from dataclasses import dataclass
+from collections import Counter as Tally
+from dataclasses import dataclass, field
 from functools import cache
 
 from branchfloor.config import load_preset
@@ -14,6 +15,7 @@ from branchfloor.floor.memory import MemoryFloor
 class Played:
     memory: MemoryFloor
     summary: DemoSummary
+    refused: Tally[str] = field(default_factory=Tally)
 
     @property
     def config(self) -> BranchConfig:
@@ -24,4 +26,5 @@ class Played:
 def a_day(seed: int = 1, preset: str = "cn-default", minutes: float = 480) -> Played:
     config = load_preset(preset)
     memory = MemoryFloor(config, first_morning(config))
-    return Played(memory, run_headless(memory, Play(seed, minutes)))
+    refused: Tally[str] = Tally()
+    return Played(memory, run_headless(memory, Play(seed, minutes), refused), refused)

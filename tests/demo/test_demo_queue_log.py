@@ -20,12 +20,17 @@ def rows_of_a_day() -> list[LogRow]:
 
 
 def test_a_day_is_a_row_for_each_leg_that_ended() -> None:
-    summary, rows = a_day().summary, rows_of_a_day()
-    assert len(rows) == summary.issued - summary.waiting
+    parts, rows = a_day().summary.by_service.values(), rows_of_a_day()
+    assert len(rows) == sum(part.issued - part.waiting for part in parts)
     outcomes = [row.outcome for row in rows]
-    assert outcomes.count("served") == summary.served
-    assert outcomes.count("no_show") == summary.expired
-    assert outcomes.count("left") == summary.left + summary.cancelled + summary.abandoned
+    assert outcomes.count("served") == sum(part.served for part in parts)
+    assert outcomes.count("no_show") == sum(part.expired for part in parts)
+    left = sum(part.left + part.cancelled + part.abandoned for part in parts)
+    assert outcomes.count("left") == left
+    later = [row for row in rows if "/" in row.ticket]
+    first = {row.ticket: row for row in rows}
+    assert later
+    assert any(row.issued_at > first[row.ticket.split("/")[0]].issued_at for row in later)
     assert len({row.ticket for row in rows}) == len(rows)
     assert any(row.green for row in rows)
     assert all((row.counter is None) == (row.called_at is None) for row in rows)
