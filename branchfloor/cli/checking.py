@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import time
 
 from branchfloor.devices.voice import voice_from
 from branchfloor.domain.clock import seconds_between, to_iso
@@ -12,10 +13,13 @@ from .session import Session
 
 LEAST_FREE_MB = 500
 
+OLD_COPY_H = 72.0
+"""A long weekend: a copy older than this is told of."""
+
 
 def check_branch(s: Session, *, rebuild: bool) -> list[Finding]:
     """The database and its log, the clock, the disk; with `rebuild` every row against the log."""
-    found = [_database(s), _clock(s), _disk(s)]
+    found = [_database(s), _clock(s), _disk(s), _copy(s)]
     if rebuild:
         found.extend(_rebuilt(s))
     return found
@@ -48,6 +52,23 @@ def _disk(s: Session) -> Finding:
     free_mb = shutil.disk_usage(s.store.database.place.path.parent).free // 2**20
     code = "disk_ready" if free_mb >= LEAST_FREE_MB else "disk_low"
     return _say(s, code, ok=free_mb >= LEAST_FREE_MB, free=free_mb)
+
+
+def _copy(s: Session) -> Finding:
+    """How old the newest copy is: advice, for a branch that began today has none."""
+    from branchfloor.storage.day_copy import copies_in, folder_of, is_whole
+
+    folder = folder_of(s.store.database.place)
+    copies = copies_in(folder, s.store.state.branch)
+    if not copies:
+        return _say(s, "copy_none", ok=False, grave=False, path=folder)
+    newest = copies[-1]
+    hours = max(0.0, time.time() - newest.made_at_s) / 3600
+    if not is_whole(newest.path):
+        return _say(s, "copy_bad", ok=False, grave=False, day=newest.day, path=newest.path)
+    if hours > OLD_COPY_H:
+        return _say(s, "copy_old", ok=False, grave=False, day=newest.day, hours=hours)
+    return _say(s, "copy_ready", ok=True, path=newest.path, day=newest.day, hours=hours)
 
 
 def _voice(phrases: Phrases) -> Finding:

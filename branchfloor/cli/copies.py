@@ -1,6 +1,7 @@
 """Copies of a branch's database: made while it is in use, put back only when it is not."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,10 +13,14 @@ from branchfloor.domain.clock import to_iso
 from branchfloor.domain.errors import Refused, StorageTrouble
 from branchfloor.phrasing import Phrases
 
-from .printing import print_json
+from .printing import answer_value, error_value, print_json
 
 if TYPE_CHECKING:
+    from branchfloor.floor.answers import DayNow
     from branchfloor.storage.place import Place
+    from branchfloor.storage.store import Store
+
+    from .session import Session
 
 _UNREADABLE = frozenset({"database_corrupt", "database_empty"})
 
@@ -62,6 +67,35 @@ def say(args: argparse.Namespace, code: str, held: Held) -> int:
 def _shown(moment: datetime | None) -> str | None:
     """A moment on this PC's clock, as people read it."""
     return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}" if moment else None
+
+
+def copy_day(store: "Store") -> Path | StorageTrouble | None:
+    """The copy of a day that was just closed; the trouble when there is none, for it to be told.
+    None of a demo, and where another process has made it already.
+    """
+    from branchfloor.storage.day_copy import copy_last_day
+
+    try:
+        return copy_last_day(store.database.place, store.state.branch)
+    except StorageTrouble as trouble:
+        return trouble
+
+
+def say_day(s: "Session", answer: "DayNow", copied: Path | StorageTrouble | None) -> None:
+    """Print that the day is closed, and what became of its copy."""
+    if s.as_json:
+        value = answer_value(answer, s.phrases)
+        failed = isinstance(copied, StorageTrouble)
+        value["copy"] = None if failed or copied is None else str(copied)
+        if isinstance(copied, StorageTrouble):
+            value |= {"copy_error": error_value(copied, s.phrases)["error"]}
+        print_json(value)
+        return
+    s.print(answer)
+    if isinstance(copied, StorageTrouble):
+        print(s.phrases.tell(copied), file=sys.stderr)
+    elif copied is not None:
+        print(s.phrases.say("report.day_copied", path=copied))
 
 
 def back_up(database: str | None, target: Path) -> Held:

@@ -1,4 +1,4 @@
-"""Counters and the day on the command line: open, pause, close, lend, close-day."""
+"""Counters on the command line: open, pause, close, lend."""
 
 import argparse
 
@@ -23,8 +23,6 @@ def add(adder: Adder) -> None:
     parser.add_argument("--to", nargs="+", required=True, metavar="SERVICE")
     parser.add_argument("--for", dest="minutes", type=float, required=True, metavar="MIN")
     parser.set_defaults(run=_lend)
-    parser = adder.command("close-day", "sweep the business date", acts=True)
-    parser.set_defaults(run=_close_day)
 
 
 def _counter_parser(adder: Adder, name: str, text: str) -> argparse.ArgumentParser:
@@ -49,7 +47,3 @@ def _close(args: argparse.Namespace) -> int:
 def _lend(args: argparse.Namespace) -> int:
     loan = Loan(tuple(code.upper() for code in args.to), args.minutes)
     return answered(args, lambda s: s.floor.lend_counter(args.counter, loan))
-
-
-def _close_day(args: argparse.Namespace) -> int:
-    return answered(args, lambda s: s.floor.close_day())

@@ -1,4 +1,4 @@
-"""The day on the command line: its report, its queue log, and copies of the database."""
+"""The day on the command line: its close, its report, its queue log, copies and the purge."""
 
 import argparse
 from datetime import date
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from branchfloor.domain.clock import business_date
 from branchfloor.domain.errors import Refused
+from branchfloor.floor.floor import now
 
 from .adding import Adder
 from .printing import print_json
@@ -21,6 +22,8 @@ FORMATS = ("html", "xlsx", "csv")
 
 def add(adder: Adder) -> None:
     """Add this group of commands."""
+    parser = adder.command("close-day", "sweep the business date and keep a copy", acts=True)
+    parser.set_defaults(run=_close_day)
     parser = adder.command("report", "the tables of a business date as html, xlsx or csv")
     parser.add_argument("--day", metavar="D", help="the date, 2026-11-24; today when left out")
     parser.add_argument("--format", choices=FORMATS, default="html")
@@ -47,6 +50,9 @@ def add(adder: Adder) -> None:
         help="also when the database has entries that the copy lacks",
     )
     parser.set_defaults(run=_restore)
+    parser = adder.command("purge", "delete reasons, needs and notes of dates before one")
+    parser.add_argument("--before", required=True, metavar="D", help="the first date to keep")
+    parser.set_defaults(run=_purge)
 
 
 def _day(text: str | None) -> date | None:
@@ -54,6 +60,35 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text is not None else None
     except ValueError:
         raise Refused("report.bad_day", value=text) from None
+
+
+def _close_day(args: argparse.Namespace) -> int:
+    """Close the day, then copy it: a copy that cannot be made does not open the day again."""
+    from .copies import copy_day, say_day
+
+    with session(args) as s:
+        answer = now(s.floor.close_day())
+        copied = copy_day(s.store)
+        say_day(s, answer, copied)
+    return 0
+
+
+def _purge(args: argparse.Namespace) -> int:
+    from branchfloor.storage.purge import purge
+
+    before = _day(args.before)
+    with session(args) as s:
+        today = business_date(s.now, s.config.time_zone)
+        if before is None or before > today:
+            raise Refused("report.purge_today", day=args.before, today=today)
+        done = purge(s.store, before, s.now)
+        if s.as_json:
+            value = {"before": before.isoformat(), "particulars": done.particulars}
+            print_json({**value, "answers": done.answers})
+        else:
+            values = {"n": done.particulars, "answers": done.answers}
+            print(s.phrases.say("report.purged", day=before, **values))
+    return 0
 
 
 def _report(args: argparse.Namespace) -> int:

@@ -1,7 +1,8 @@
 """The keeper: what one process per branch does when nobody taps.
 
 It applies what is due, makes the forecast and publishes it, logs a promise for each waiting leg
-every five minutes, and learns from what came of the promises and services.
+every five minutes, and learns from what came of the promises and services. Once a business date
+it has a copy made and forgets what has had its time.
 """
 
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from branchfloor.waits.learned import ServiceTimes, learn, presets
 from branchfloor.waits.track import Tracker
 
 from .due import anything_due, apply_due
+from .evening import Evening
 
 ACTOR = "keeper"
 LEAST_GAP_S = 2.0
@@ -44,6 +46,7 @@ class Keeper:
 
     holder: str
     forecaster: Forecaster = field(default_factory=QueueForecaster)
+    evening: Evening = field(default_factory=Evening)
 
     def __post_init__(self) -> None:
         self.times: ServiceTimes | None = None
@@ -62,11 +65,13 @@ class Keeper:
         if not take(store, claim, real_now or datetime.now(UTC)):
             return False
         self.keep(store, store.clock.now())
+        self.evening.see_to(store, store.clock.now())
         return True
 
     def leave(self, store: Store) -> None:
         """Give the lease back at once, so that another process need not wait for its end."""
         release(store, Claim(KEEPER, self.holder))
+        self.evening.wait()
 
     def keep(self, store: Store, now: datetime) -> None:
         """What is due, what is learned, what is forecast and promised, at a branch moment."""

@@ -64,7 +64,7 @@ def copy_from(source: sqlite3.Connection, place: Place, target: Path) -> tuple[H
         try:
             found = heads(source)
             _write(source, part)
-            if not _is_sound(part, found):
+            if not is_sound(part, found):
                 raise StorageTrouble("database_corrupt", path=place.path)
             _take_name(part, target)
         finally:
@@ -102,13 +102,16 @@ def _breathe(status: int, remaining: int, total: int) -> None:
         time.sleep(BREATH_S)
 
 
-def _is_sound(part: Path, expected: tuple[Head, ...]) -> bool:
-    """Whether it opens, is whole in itself, and its logs end where they should."""
-    raw = looked_at(part)
+def is_sound(path: Path, expected: tuple[Head, ...] | None = None) -> bool:
+    """Whether a file is whole in itself and its logs end where their branches say; and where
+    `expected`, if that is given.
+    """
+    raw = looked_at(path)
     try:
         if raw.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             return False
-        return heads(raw) == expected and all(_ends_in(raw, head) for head in expected)
+        found = heads(raw)
+        return expected in (None, found) and all(_ends_in(raw, head) for head in found)
     finally:
         raw.close()
 

@@ -93,6 +93,14 @@ def copy_last_day(place: Place, branch: str, kept: int = KEPT) -> Path | None:
     return target
 
 
+def is_whole(path: Path) -> bool:
+    """Whether a copy can be read, is whole in itself and holds a log to its end."""
+    try:
+        return copying.is_sound(path)
+    except sqlite3.Error:
+        return False
+
+
 def _reader(place: Place) -> sqlite3.Connection:
     return sqlite.raw_connection(Place(place.path, read_only=True))
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from sqlalchemy import ColumnElement, Table, select
+
 from branchfloor.domain.clock import to_iso
 
 from . import sqlite
@@ -12,6 +14,10 @@ from .unit import ANSWERS_KEPT
 
 PARTICULARS_KEPT = timedelta(days=30)
 """How long reasons, needs, proofs and notes are kept when nobody says otherwise."""
+
+
+AT_A_TIME = 500
+"""Rows deleted in one transaction: after years of none, nobody waits for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,20 @@ def purge(store: Store, before: date, now: datetime) -> Purged:
     branch = store.state.branch
     old_rows = (particulars.c.branch == branch) & (particulars.c.day < before.isoformat())
     old_answers = (answer.c.branch == branch) & (answer.c.at < to_iso(now - ANSWERS_KEPT))
-    with store.database.writing() as conn, sqlite.overwriting(conn):
-        rows = conn.execute(particulars.delete().where(old_rows)).rowcount
-        answers = conn.execute(answer.delete().where(old_answers)).rowcount
+    rows = _delete(store, particulars, old_rows)
+    answers = _delete(store, answer, old_answers)
     if rows or answers:
         store.database.cut_off_log()
     return Purged(rows, answers)
+
+
+def _delete(store: Store, table: Table, old: ColumnElement[bool]) -> int:
+    key = list(table.primary_key.columns)[1]
+    some = table.delete().where(old, key.in_(select(key).where(old).limit(AT_A_TIME)))
+    whole = 0
+    while True:
+        with store.database.writing() as conn, sqlite.overwriting(conn):
+            found = conn.execute(some).rowcount
+        whole += found
+        if found < AT_A_TIME:
+            return whole

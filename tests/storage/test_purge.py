@@ -66,6 +66,13 @@ def test_nothing_of_the_planted_is_left_in_the_files(store):
     assert rebuild.check(store).sound
 
 
+def test_however_much_there_is_it_goes_in_pieces(store, monkeypatch):
+    monkeypatch.setattr("branchfloor.storage.purge.AT_A_TIME", 7)
+    plant(store, 28)
+    assert purge(store, WEDNESDAY, TEN + timedelta(days=3)) == Purged(28, 28)
+    assert rows_left(store) == (0, 0)
+
+
 def test_only_what_is_older_goes(store):
     plant(store, 20)
     next_day = TEN + timedelta(days=1)
