@@ -7,6 +7,7 @@ from datetime import datetime
 from .clock import zone
 from .config import BranchConfig
 from .kinds import LegState
+from .metrics_values import percentile
 from .state import FloorState
 
 LOST = (LegState.LEFT, LegState.EXPIRED, LegState.CANCELLED, LegState.ABANDONED)
@@ -67,16 +68,8 @@ def _grouped(pairs: list[tuple[str, float]], *, by_count: bool) -> tuple[LostGro
     stays: dict[str, list[float]] = {}
     for key, stayed_s in pairs:
         stays.setdefault(key, []).append(stayed_s)
-    groups = [LostGroup(key, len(s), _median(s), max(s)) for key, s in stays.items()]
+    groups = [LostGroup(key, len(s), percentile(sorted(s), 0.5), max(s)) for key, s in stays.items()]
     return tuple(sorted(groups, key=_most_first if by_count else _by_key))
-
-
-def _median(values: list[float]) -> float:
-    ordered = sorted(values)
-    middle = len(ordered) // 2
-    if len(ordered) % 2:
-        return ordered[middle]
-    return (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def _latest_first(one: Lost) -> tuple[float, str]:

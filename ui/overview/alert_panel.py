@@ -24,16 +24,20 @@ _QUIET_BY_ITSELF = frozenset({"help_waiting"})
 
 
 class AlertPanel(Panel):
-    """The findings of a reading, the most urgent first; what finds no room is counted."""
+    """The findings of a reading, the most urgent first; what finds no room is counted.
+
+    A `whole` one shows all of them, in a drawer that scrolls.
+    """
 
     led = Signal(object)
     """An alert was pressed; carries the finding."""
     all_wanted = Signal()
     """The rest shall be shown too."""
 
-    def __init__(self, floor: Floor, parent: QWidget | None = None) -> None:
+    def __init__(self, floor: Floor, parent: QWidget | None = None, *, whole: bool = False) -> None:
         super().__init__(parent)
         self._floor = floor
+        self._whole = whole
         self._items: list[AlertItem] = []
         self._used = 0
         self._message = QuietMessage(Scale.OVERVIEW)
@@ -81,7 +85,7 @@ class AlertPanel(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Two alerts and the line that counts the rest: many never make the window grow."""
-        return QSize(240, 200)
+        return super().minimumSizeHint() if self._whole else QSize(240, 200)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -114,7 +118,12 @@ class AlertPanel(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        """Show as many as there is room for."""
+        """Show as many as there is room for, or all."""
+        if self._whole:
+            for at, item in enumerate(self._items):
+                item.setVisible(at < self._used)
+            self.more_key.hide()
+            return
         edges = self.column.contentsMargins()
         wide = self.width() - edges.left() - edges.right()
         room = self.height() - edges.top() - edges.bottom() - self.head.sizeHint().height() - 8

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.overview.counter_faces import CounterFaces
-from ui.overview.panel import only_shown
 from ui.overview.reading import Reading
 from ui.widgets import CounterCard
 
@@ -15,12 +15,16 @@ _FEW = 8
 
 
 class CountersPanel(QWidget):
-    """A card for each counter of the document, in its order."""
+    """A card for each counter of the document, in its order; arrows go from one to the next."""
+
+    picked = Signal(str)
+    """A card was pressed; carries the counter's number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
         self._cards: dict[str, CounterCard] = {}
+        self._columns = 6
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
@@ -43,6 +47,21 @@ class CountersPanel(QWidget):
         for plan in self._reading.config.counters:
             self._cards[plan.number].show_face(faces.of(plan))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+        }
+        cards = list(self._cards.values())
+        step = steps.get(Qt.Key(event.key()))
+        at = next((i for i, card in enumerate(cards) if card.hasFocus()), None)
+        if step is None or at is None:
+            super().keyPressEvent(event)
+        elif 0 <= at + step < len(cards):
+            cards[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._reading is not None:
             self.show_time(self._reading.now)
@@ -55,9 +74,20 @@ class CountersPanel(QWidget):
         for card in self._cards.values():
             self._grid.removeWidget(card)
             card.deleteLater()
-        self._cards = {number: only_shown(CounterCard()) for number in numbers}
-        columns = 4 if len(numbers) <= _FEW else 6
+        self._cards = {number: self._new_card() for number in numbers}
+        self._columns = columns = 4 if len(numbers) <= _FEW else 6
         for at, card in enumerate(self._cards.values()):
             self._grid.addWidget(card, at // columns, at % columns)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _new_card(self) -> CounterCard:
+        card = CounterCard()
+        card.clicked.connect(self._on_clicked)
+        return card
+
+    def _on_clicked(self) -> None:
+        pressed = self.sender()
+        number = next((n for n, card in self._cards.items() if card is pressed), "")
+        if number:
+            self.picked.emit(number)

@@ -61,6 +61,8 @@ class Drawer(Card):
 
     closed = Signal()
     """The drawer has been closed."""
+    paged = Signal()
+    """Another page is open, or none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -104,6 +106,7 @@ class Drawer(Card):
         self._show(True)
         page.show()
         (page.first_focus() or self.close_key).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.paged.emit()
 
     def close_page(self) -> None:
         """Close the drawer; the page is kept for the next time."""
@@ -115,6 +118,7 @@ class Drawer(Card):
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._came_from = None
         self.closed.emit()
+        self.paged.emit()
 
     def show_reading(self, reading: Reading) -> None:
         """Keep the reading; an open page is set from it."""

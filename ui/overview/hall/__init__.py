@@ -1,1 +1,1 @@
-"""The lobby manager's drawers: a counter, what is to be done, the day's duties, notices, figures."""
+"""The lobby manager's drawers: a counter, what is to be done, duties, notices, figures."""

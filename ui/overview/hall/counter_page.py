@@ -67,6 +67,12 @@ class CounterPage(AskingPage):
         if self.reading is not None:
             self.show_reading(self.reading)
 
+    def ask_for(self, deed: Deed) -> None:
+        """Ask what a deed needs to know: who, why, until when."""
+        self.message.clear()
+        self.asks.open_for(deed, self._number)
+        self._below.setCurrentWidget(self.asks)
+
     def title(self) -> str:
         texts = self._texts()
         if texts is None:
@@ -169,11 +175,9 @@ class CounterPage(AskingPage):
     async def _on_wanted(self, deed: object) -> None:
         wanted = Deed(str(deed))
         if wanted in _ASKING:
-            self.message.clear()
-            self.asks.open_for(wanted, self._number)
-            self._below.setCurrentWidget(self.asks)
-            return
-        await self.ask(self._asked(wanted), self.keys.key(wanted))
+            self.ask_for(wanted)
+        else:
+            await self.ask(self._asked(wanted), self.keys.key(wanted))
 
     def _asked(self, deed: Deed) -> Awaitable[CounterNow]:
         match deed:

@@ -83,7 +83,7 @@ class CounterTexts(QObject):
             parts.append(self._phrases.word("pause", counter.reason or "other"))
             if counter.until:
                 parts.append(self.tr("back {0}").format(hour_minute(counter.until, zone)))
-        yield Line(self.tr("Now"), " · ".join(part for part in parts if part), strong=True)
+        yield Line(self.tr("Now"), " · ".join(parts), strong=True)
         if counter.staff:
             yield Line(self.tr("Staff"), counter.staff)
         yield from self._customer()

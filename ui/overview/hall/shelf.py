@@ -1,0 +1,128 @@
+"""The slim row above the right column: one key a page, with what is open on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import Radius, Role, Scale, Target, Type, Weight
+from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words, width_of
+from ui.widgets.pressable import Pressable
+
+_WORD = Type(Scale.OVERVIEW, Role.SMALL, Weight.SEMI)
+_COUNT = Type(Scale.OVERVIEW, Role.SMALL, Weight.HEAVY)
+_GAP_PX = 6
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfFace:
+    """One key: its page, word, count ("" for none), and whether that is pressing."""
+
+    page: str
+    word: str
+    count: str = ""
+    pressing: bool = False
+
+
+class ShelfKey(Pressable):
+    """A word and a count; checked while its page is open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = ShelfFace("", "")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def face(self) -> ShelfFace:
+        """What it shows."""
+        return self._face
+
+    def show_face(self, face: ShelfFace) -> None:
+        """Set everything."""
+        if face != self._face:
+            self._face = face
+            self.setText(f"{face.word} {face.count}".strip())
+            self.updateGeometry()
+            self.update()
+
+    def nextCheckState(self) -> None:
+        """Only the page that is open decides whether it is checked."""
+
+    def corner_radius(self) -> float:
+        return Radius.BUTTON
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(self._words_px()) + 20, int(Target.OVERVIEW))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(44, int(Target.OVERVIEW))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, rect, face = QPainter(self), QRectF(self.rect()), self._face
+        fill = "pressed" if self.isDown() else "brand_soft" if self.isChecked() else "card"
+        edge, edge_px = ("brand", 2) if self.isChecked() else ("line_strong", 1)
+        draw_box(painter, rect, Box(fill, edge, edge_px, Radius.BUTTON))
+        if not face.count:
+            draw_words(painter, rect, Words(face.word, _WORD.font(), "ink", CENTRE))
+            return
+        left = rect.center().x() - self._words_px() / 2
+        word_px = width_of(face.word, _WORD.font())
+        word = QRectF(left, 0, word_px + 1, rect.height())
+        draw_words(painter, word, Words(face.word, _WORD.font(), "ink"))
+        count = QRectF(left + word_px + _GAP_PX, 0, rect.right() - left, rect.height())
+        tone = "late" if face.pressing else "ink_2"
+        draw_words(painter, count, Words(face.count, _COUNT.font(), tone))
+
+    def _words_px(self) -> float:
+        count_px = width_of(self._face.count, _COUNT.font()) + _GAP_PX if self._face.count else 0
+        return width_of(self._face.word, _WORD.font()) + count_px
+
+
+class Shelf(QWidget):
+    """The keys side by side; arrows go from one to the next."""
+
+    picked = Signal(str)
+    """A key was pressed; carries its page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys: dict[str, ShelfKey] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+
+    def key(self, page: str) -> ShelfKey:
+        """The key of a page."""
+        return self._keys[page]
+
+    def show_faces(self, faces: Sequence[ShelfFace]) -> None:
+        """Set every key."""
+        for face in faces:
+            if face.page not in self._keys:
+                key = ShelfKey()
+                key.clicked.connect(self._on_clicked)
+                self._row.addWidget(key, 1)
+                self._keys[face.page] = key
+            self._keys[face.page].show_face(face)
+
+    def mark(self, page: str) -> None:
+        """Check the key of the open page; "" for none."""
+        for name, key in self._keys.items():
+            key.setChecked(name == page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        keys = list(self._keys.values())
+        at = next((i for i, key in enumerate(keys) if key.hasFocus()), None)
+        if step is None or at is None:
+            super().keyPressEvent(event)
+        elif 0 <= at + step < len(keys):
+            keys[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_clicked(self) -> None:
+        key = self.sender()
+        if isinstance(key, ShelfKey):
+            self.picked.emit(key.face().page)
