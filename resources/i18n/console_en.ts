@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>CallPanel</name>
+    <message numerus="yes">
+        <source>overtakes %n who waited longer</source>
+        <translation>
+            <numerusform>overtakes %n who waited longer</numerusform>
+            <numerusform>overtakes %n who waited longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overtakes %n people</source>
+        <translation>
+            <numerusform>overtakes %n person</numerusform>
+            <numerusform>overtakes %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalledCard</name>
     <message numerus="yes">
         <source>%n more calls to no-show</source>
@@ -65,6 +82,16 @@
         <translation>
             <numerusform>%n served here today</numerusform>
             <numerusform>%n served here today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimesStepper</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>Done once</numerusform>
+            <numerusform>Done %n times</numerusform>
         </translation>
     </message>
 </context>

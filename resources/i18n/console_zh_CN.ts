@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AddPanel</name>
+    <message>
+        <source>Add a service to {0}</source>
+        <translation>为 {0} 加办业务</translation>
+    </message>
+    <message>
+        <source>Code, name or pinyin letters</source>
+        <translation>拼音首字母、名称或代码</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加办</translation>
+    </message>
+    <message>
+        <source>Begins to wait when the steps before it are done; the number stays {0}.</source>
+        <translation>前面的环节办完后自动排队，号码仍为 {0}。</translation>
+    </message>
+    <message>
+        <source>Waits at once, whichever counter is free first; the number stays {0}.</source>
+        <translation>马上开始排队，哪个窗口先空就先办；号码仍为 {0}。</translation>
+    </message>
+    <message>
+        <source>Cash: goes to a cash counter ({0}).</source>
+        <translation>现金业务：到现金窗口办理（{0} 号）。</translation>
+    </message>
+    <message>
+        <source>Cash: no cash counter is open now.</source>
+        <translation>现金业务：现在没有现金窗口开着。</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Approval for {0}</source>
+        <translation>{0} 的授权</translation>
+    </message>
+    <message>
+        <source>{0} needs a second person, who may not be the one who serves.</source>
+        <translation>{0}需要第二人授权，授权人不能是经办人。</translation>
+    </message>
+    <message>
+        <source>Staff number of the second person</source>
+        <translation>授权人工号</translation>
+    </message>
+    <message>
+        <source>Their PIN</source>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>Then the service is finished and the next ticket called.</source>
+        <translation>授权后完成办理并呼叫下一位。</translation>
+    </message>
+    <message>
+        <source>Then the service is finished.</source>
+        <translation>授权后完成办理。</translation>
+    </message>
+    <message>
+        <source>Then the service goes on.</source>
+        <translation>授权后继续办理。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>授权</translation>
+    </message>
+</context>
+<context>
     <name>AwayCard</name>
     <message>
         <source>Away</source>
@@ -11,6 +77,89 @@
         <source>%n on hold or missed</source>
         <translation>
             <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallPanel</name>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>overtakes %n who waited longer</source>
+        <translation>
+            <numerusform>越过 %n 位等得更久的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overtakes nobody</source>
+        <translation>不越过任何人</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>已过号</translation>
+    </message>
+    <message>
+        <source>back {0}</source>
+        <translation>{0} 返回</translation>
+    </message>
+    <message>
+        <source>is at counter {0}</source>
+        <translation>正在 {0} 号窗口</translation>
+    </message>
+    <message>
+        <source>needs cash, this counter takes none</source>
+        <translation>需要现金，本窗口不收付现金</translation>
+    </message>
+    <message>
+        <source>only in the sales zone</source>
+        <translation>只能在销售专区办理</translation>
+    </message>
+    <message>
+        <source>needs a skill nobody here holds</source>
+        <translation>本窗口没有所需的资质</translation>
+    </message>
+    <message>
+        <source>is not served at this counter</source>
+        <translation>本窗口不办此业务</translation>
+    </message>
+    <message>
+        <source>Call a ticket by hand</source>
+        <translation>指定叫号</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Nobody this counter may call.</source>
+        <translation>没有本窗口可以呼叫的客户。</translation>
+    </message>
+    <message>
+        <source>Serve {0} on</source>
+        <translation>继续办理 {0}</translation>
+    </message>
+    <message>
+        <source>Call {0}</source>
+        <translation>呼叫 {0}</translation>
+    </message>
+    <message>
+        <source>Goes on where it stopped; its service time counts on.</source>
+        <translation>从停下的地方继续办理，办理时间接着计。</translation>
+    </message>
+    <message>
+        <source>The log keeps that it was called by hand, by whom and past how many.</source>
+        <translation>日志记录：指定叫号、由谁呼叫、越过几位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>overtakes %n people</source>
+        <translation>
+            <numerusform>越过 %n 位等得更久的</numerusform>
         </translation>
     </message>
 </context>
@@ -78,6 +227,10 @@
         <translation>
             <numerusform>过号 还需呼叫 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
     </message>
 </context>
 <context>
@@ -326,6 +479,38 @@
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>The lobby manager has been asked.</source>
+        <translation>已呼叫大堂经理。</translation>
+    </message>
+    <message>
+        <source>It is on record, without a ticket.</source>
+        <translation>已登记无号办理。</translation>
+    </message>
+    <message>
+        <source>Lobby asked ({0}) · {1}</source>
+        <translation>已呼叫大堂（{0}）· {1}</translation>
+    </message>
+    <message>
+        <source>Somebody is coming, after {0}</source>
+        <translation>大堂已应答，用时 {0}</translation>
+    </message>
+    <message>
+        <source>With a companion</source>
+        <translation>有人陪同</translation>
+    </message>
+    <message>
+        <source>Serve at the seat</source>
+        <translation>到座位旁办理</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>请念给客户听</translation>
+    </message>
+    <message>
+        <source>Vibrating pager</source>
+        <translation>震动呼叫器</translation>
+    </message>
 </context>
 <context>
     <name>CustomerStrip</name>
@@ -399,6 +584,65 @@
     <message>
         <source>Closed</source>
         <translation>未开</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>somebody should come to this counter</source>
+        <translation>请人到本窗口来</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>a second person has to approve</source>
+        <translation>需要第二人授权</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>零钱</translation>
+    </message>
+    <message>
+        <source>coins, notes or vouchers run out</source>
+        <translation>硬币、现钞或凭证不足</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>a device does not work</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安保</translation>
+    </message>
+    <message>
+        <source>come at once, and quietly</source>
+        <translation>请马上来，不要声张</translation>
+    </message>
+    <message>
+        <source>Ask the lobby</source>
+        <translation>呼叫大堂</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>The lobby manager sees it at once, with its clock; the hall sees nothing.</source>
+        <translation>大堂经理马上看到并开始计时，大厅里看不到。</translation>
+    </message>
+    <message>
+        <source>Asked {0} ago; it stays until somebody has come.</source>
+        <translation>已呼叫 {0}，有人来了才结束。</translation>
     </message>
 </context>
 <context>
@@ -484,6 +728,22 @@
         <source>Call next</source>
         <translation>呼叫下一位</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关窗</translation>
+    </message>
+    <message>
+        <source>Call a ticket</source>
+        <translation>指定叫号</translation>
+    </message>
+    <message>
+        <source>Without a ticket</source>
+        <translation>无号办理</translation>
+    </message>
 </context>
 <context>
     <name>ListPanel</name>
@@ -495,6 +755,17 @@
     </message>
 </context>
 <context>
+    <name>MoreRow</name>
+    <message>
+        <source>Add</source>
+        <translation>加办</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message>
         <source>Will be called</source>
@@ -503,6 +774,41 @@
     <message>
         <source>score {0}</source>
         <translation>得分 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>the customer has what they came for</source>
+        <translation>客户的需要已经满足</translation>
+    </message>
+    <message>
+        <source>an appointment or a follow-up is set</source>
+        <translation>已约好下次办理或跟进</translation>
+    </message>
+    <message>
+        <source>the customer does not want it</source>
+        <translation>客户不需要</translation>
+    </message>
+    <message>
+        <source>carried out, nothing else to tell</source>
+        <translation>已经办好，没有其他情况</translation>
+    </message>
+    <message>
+        <source>How did {0} end?</source>
+        <translation>{0} 的结果</translation>
+    </message>
+    <message>
+        <source>Finish and call next</source>
+        <translation>完成并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Only finish</source>
+        <translation>只完成</translation>
+    </message>
+    <message>
+        <source>The outcome goes into the day's report, never to the board.</source>
+        <translation>结果计入当天报表，不上大屏。</translation>
     </message>
 </context>
 <context>
@@ -569,6 +875,10 @@
     <message>
         <source>Reason (the day's report counts them)</source>
         <translation>原因（当天报表按原因统计）</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
     </message>
 </context>
 <context>
@@ -657,10 +967,53 @@
     </message>
 </context>
 <context>
+    <name>SignInPage</name>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>Second person</source>
+        <translation>第二人授权</translation>
+    </message>
+    <message>
+        <source>approves</source>
+        <translation>待授权</translation>
+    </message>
+    <message>
+        <source>#{0} approved</source>
+        <translation>{0} 已授权</translation>
+    </message>
+</context>
+<context>
     <name>TicketCard</name>
     <message>
         <source>Green channel</source>
         <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>From the last counter: {0}</source>
+        <translation>上一窗口留言：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>TimesStepper</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>办理 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Once less</source>
+        <translation>少一次</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>多一次</translation>
     </message>
 </context>
 <context>
@@ -790,6 +1143,25 @@
     <message>
         <source>The console opens by itself as soon as the floor answers.</source>
         <translation>叫号系统恢复后，本窗口会自动打开。</translation>
+    </message>
+</context>
+<context>
+    <name>UnticketedPanel</name>
+    <message>
+        <source>Served without a ticket</source>
+        <translation>无号办理登记</translation>
+    </message>
+    <message>
+        <source>Code, name or pinyin letters</source>
+        <translation>拼音首字母、名称或代码</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>{0} goes on record with counter and time, for the day's report.</source>
+        <translation>登记{0}的窗口和时间，计入当天报表。</translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,14 @@ from branchfloor.floor.answers import Answer
 from branchfloor.floor.floor import Floor
 from ui.app.tasks import cancel_all, spawn
 
-from .asks import Ask
+from .asks import Approving, Ask, AskingHelp, Recording, Staging
 from .desk import Moment
 from .keys import is_locked
 from .teller import Teller
 
 Elapsed = Callable[[], float]
+UNLOCKED = (Approving, AskingHelp, Recording, Staging)
+"""Asks that no press of a finishing key could have doubled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Asker(QObject):
     Signals:
         began: an ask is under way; carries it.
         ended: it is over; carries an `Ended`.
-        helped: what helps a customer was found; carries visit id and codes.
+        helped: what helps a customer was found; carries visit id, codes and the note left.
     """
 
     began = Signal(object)
@@ -78,8 +80,9 @@ class Asker(QObject):
         ended = Ended(ask)
         try:
             ended = Ended(ask, answer=await Teller(self._floor, moment).do(ask))
-            lock_s = moment.view.config.settings.call_lock_s
-            self._locked_until_s = self._elapsed() + lock_s
+            if not isinstance(ask, UNLOCKED):
+                lock_s = moment.view.config.settings.call_lock_s
+                self._locked_until_s = self._elapsed() + lock_s
         except FloorError as error:
             ended = Ended(ask, error=error)
         finally:
@@ -87,11 +90,14 @@ class Asker(QObject):
         self.ended.emit(ended)
 
     async def _find_help(self, visit_id: str) -> None:
+        codes: tuple[str, ...] | None = None
+        note = ""
         try:
-            codes: tuple[str, ...] | None = await self._floor.help_of(visit_id)
+            codes = await self._floor.help_of(visit_id)
+            note = await self._floor.note_of(visit_id)
         except FloorError:
             codes = None
-        self.helped.emit((visit_id, codes))
+        self.helped.emit((visit_id, codes, note))
 
 
 def _loop_runs() -> bool:

@@ -118,6 +118,13 @@ class Pausing:
     until: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How often the service is done under this step: kept at the console until it is finished."""
+
+    times: int
+
+
 Ask = (
     Do
     | Opening

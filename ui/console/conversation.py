@@ -7,13 +7,14 @@ from branchfloor.floor.answers import Called
 from ui.widgets import MessageTone
 
 from .asker import Asker, Ended
-from .asks import Ask, Opening, called_in
+from .asks import Approving, Ask, Counting, Do, Opening, called_in
 from .desk import Moment
 from .heard import Heard
 from .keys import Panel
+from .meaning import meant
 from .page import Notes
 from .panel_kinds import may_open
-from .sayings import not_serving, said_after, staff_first
+from .sayings import help_said, not_serving, said_after, staff_first
 from .texts import phrases
 
 SENTENCE_MS = 10_000
@@ -53,11 +54,18 @@ class Conversation(QObject):
         if moment is not None:
             self.heard = self.heard.seen(moment)
 
-    def ask(self, ask: Ask | Panel) -> None:
+    def ask(self, ask: Ask | Panel | Counting) -> None:
         """Do what the teller wants: open a panel, or ask the floor."""
         moment = self.moment
+        if isinstance(ask, Counting):
+            self.heard = self.heard.counting(ask.times)
+            self.changed.emit()
+            return
         if moment is None or not moment.usable or not self._asker.takes(ask):
             return
+        if isinstance(ask, Do | Panel):
+            self.heard = self.heard.going_on(ask if isinstance(ask, Do) else None)
+        ask = meant(ask, moment, self.heard)
         if isinstance(ask, Panel):
             self._open(ask, moment)
         elif isinstance(ask, Opening) and not ask.staff:
@@ -74,15 +82,26 @@ class Conversation(QObject):
         elif not text and self.heard.ringing:
             ringing = self.heard.ringing
             text = phrases().say("note.rings", ticket=ringing, counter=moment.number)
-        return Notes(text, tone, self.heard.helps(moment), self.heard.reasons(moment))
+        elif not text:
+            text, tone = help_said(moment)
+        heard = self.heard
+        return Notes(
+            text,
+            tone,
+            heard.helps(moment),
+            heard.reasons(moment),
+            heard.note,
+            heard.times,
+            heard.then,
+        )
 
     def ring(self, ticket: str) -> None:
         """Somebody arrived for this idle counter."""
         self.heard = self.heard.rung(ticket)
 
-    def know_help(self, visit_id: str, codes: tuple[str, ...]) -> None:
-        """What helps a customer, as the floor answered."""
-        self.heard = self.heard.with_help(visit_id, codes)
+    def know_help(self, visit_id: str, codes: tuple[str, ...], note: str = "") -> None:
+        """What helps a customer and the note that came along, as the floor answered."""
+        self.heard = self.heard.with_help(visit_id, codes, note)
         self.changed.emit()
 
     def know_call(self, call: Called) -> None:
@@ -112,19 +131,31 @@ class Conversation(QObject):
         if call is not None:
             self.heard = self.heard.calling(call)
             self.called.emit()
+        if isinstance(ended.ask, Approving):
+            self._go_on()
+            return
         said = said_after(ended.ask)
         if said:
             self.panel = Panel.NONE
             self.say(said, MessageTone.OK)
 
     def ask_help(self) -> None:
-        """Ask what helps the customer here, unless it is known or nobody said there is need."""
+        """Ask what helps the customer here and what the last teller left, unless it is known."""
         moment = self.moment
         visit = moment.visit if moment is not None and moment.usable else None
-        if visit is None or not visit.grounds or not self.heard.wonders(visit.id):
+        if visit is None or not self.heard.wonders(visit.id):
             return
         if self._asker.ask_help(visit.id):
             self.heard = self.heard.asking(visit.id)
+
+    def _go_on(self) -> None:
+        """A second person approved: what was asked before goes on, or the panel closes."""
+        going_on = self.heard.then
+        self.heard = self.heard.with_approval()
+        self.panel = Panel.NONE
+        self.changed.emit()
+        if going_on is not None:
+            self.ask(going_on)
 
     def _open(self, panel: Panel, moment: Moment) -> None:
         if panel is not Panel.NONE and not may_open(panel, moment.mode):
@@ -138,11 +169,11 @@ class Conversation(QObject):
     def _on_helped(self, found: object) -> None:
         if not isinstance(found, tuple):
             return
-        visit_id, codes = found
+        visit_id, codes, note = found
         if codes is None:
             self.heard = self.heard.forgetting(visit_id)
         else:
-            self.know_help(visit_id, codes)
+            self.know_help(visit_id, codes, note)
 
     def _on_sentence_over(self) -> None:
         self.heard = self.heard.saying("")

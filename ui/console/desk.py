@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from branchfloor.domain.catalogue import CounterPlan, Service
+from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.counter import Counter
 from branchfloor.domain.events import Reason
+from branchfloor.domain.hall import HelpCall
 from branchfloor.domain.kinds import ClassKind, CounterStatus, Discipline, LegState
 from branchfloor.domain.visit import Leg, Visit
 from branchfloor.routing.choice import Choice, choose_next
@@ -16,6 +18,8 @@ from .away import Away, away_from
 from .queue import Queue, queue_of
 from .undoing import UndoOffer, undo_offer
 
+ANSWER_SHOWN_S = 20
+"""How long the console says that somebody answered its call for help."""
 URGENT = frozenset({ClassKind.EMERGENCY, ClassKind.LEGAL})
 
 
@@ -96,6 +100,21 @@ def _mode(counter: Counter, leg: Leg | None) -> Mode:
     if counter.status is CounterStatus.OPEN:
         return Mode.IDLE
     return Mode.PAUSED if counter.status is CounterStatus.PAUSED else Mode.CLOSED
+
+
+def pending_help(moment: Moment) -> HelpCall | None:
+    """The counter's call for help that nobody has answered yet."""
+    return moment.view.state.hall.help_of(moment.number)
+
+
+def answered_help(moment: Moment) -> HelpCall | None:
+    """The counter's call for help that was answered a moment ago."""
+    mine = [h for h in moment.view.state.hall.helps if h.counter == moment.number]
+    last = mine[-1] if mine else None
+    if last is None or last.answered_at is None:
+        return None
+    fresh = seconds_between(last.answered_at, moment.view.now) <= ANSWER_SHOWN_S
+    return last if fresh else None
 
 
 def served_today(moment: Moment) -> int:

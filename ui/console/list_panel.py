@@ -9,7 +9,7 @@ from ui.widgets import TextLabel
 
 from .desk import Moment
 from .options import OptionFace, OptionList
-from .page import Notes
+from .page import Notes, Zone
 from .panels import PanelPage
 from .usual import Usual
 
@@ -61,6 +61,7 @@ class ListPanel(PanelPage):
         self.inside.addLayout(self.below)
         self.inside.addSpacing(9)
         self.inside.addWidget(self.keep)
+        self.zones.move(Zone.SIDE, self.keep, home=self.inside)
         self.field.textChanged.connect(self._on_typed)
         self.options.picked.connect(self._on_picked)
 
@@ -106,7 +107,7 @@ class ListPanel(PanelPage):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.choose(self.selected + (1 if key == Qt.Key.Key_Down else -1))
         elif key in ENTER:
-            self.only_key.click()
+            self.do_key.click()
         else:
             return super().take_key(key)
         return True

@@ -1,15 +1,19 @@
 """The pages of a working counter: free, called, serving."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets import PushKey
 
-from .asks import Do
+from .asks import Counting, Do
 from .desk import Moment
+from .key_row import KeyRow
 from .keys import AskKey, Panel
-from .page import Notes, Page, row_of
+from .more_row import MoreRow
+from .page import Notes, Page, Zone
 from .pieces import CallKey, UndoBar
 from .queue_card import AwayCard, QueueCard
+from .stepper import step_of
 from .texts import countdown, minutes_gone
 from .ticket_card import CalledCard, ServingCard, no_show_in, recall_in_s
 from .usual import Usual
@@ -30,12 +34,23 @@ class IdlePage(Page):
         self.queue = QueueCard(roomy=True)
         self.pause_key = AskKey(Do.PAUSE, "F11")
         self.close_key = AskKey(Do.CLOSE, "F12")
+        self.given_key = AskKey(Panel.CALL, "F3")
+        self.unticketed_key = AskKey(Panel.UNTICKETED, "Ins")
+        self.help_key = AskKey(Panel.HELP, "F10")
         for piece in (self.call_key, self.message, self.undo, self.next_card, self.away):
             self.column.addWidget(piece)
         self.column.addWidget(self.queue, 1)
-        self.column.addLayout(row_of(self.pause_key, self.close_key))
+        more = KeyRow(self.given_key, self.unticketed_key)
+        keys = KeyRow(self.help_key, self.pause_key, self.close_key)
+        self.column.addWidget(more)
+        self.column.addWidget(keys)
+        self.zones.move(Zone.SIDE, self.undo, self.away)
+        self.zones.move(Zone.SIDE, self.queue, stretch=1)
+        self.zones.move(Zone.FOOT, more, stretch=2)
+        self.zones.move(Zone.FOOT, keys, stretch=3)
         self.call_key.clicked.connect(self._on_call)
-        self.join(self.pause_key, self.close_key)
+        self.join(self.pause_key, self.close_key, self.help_key)
+        self.join(self.given_key, self.unticketed_key)
         self.undo.asked.connect(self.asked)
         self.away.asked.connect(self.asked)
 
@@ -47,9 +62,17 @@ class IdlePage(Page):
         self.away.show_moment(moment, can_resume=True)
         self.queue.show_moment(moment)
         self.pause_key.setText(self.tr("Pause"))
-        self.close_key.setText(self.tr("Close counter"))
-        for key in (self.pause_key, self.close_key):
+        self.close_key.setText(self.tr("Close"))
+        self.given_key.setText(self.tr("Call a ticket"))
+        self.unticketed_key.setText(self.tr("Without a ticket"))
+        self.help_key.setText(self.tr("Help"))
+        for key in (self.pause_key, self.close_key, self.help_key, self.unticketed_key):
             key.setEnabled(moment.usable)
+        self.given_key.setEnabled(moment.usable)
+
+    def set_wide(self, wide: bool) -> None:
+        super().set_wide(wide)
+        self.call_key.set_yielding(wide)
 
     def _show_call_key(self, moment: Moment) -> None:
         queue = moment.queue
@@ -74,28 +97,41 @@ class CalledPage(Page):
         self.start_key.set_height(_START_PX)
         self.recall_key = AskKey(Do.RECALL, "F6")
         self.no_show_key = AskKey(Do.NO_SHOW, "F7")
+        self.help_key = AskKey(Panel.HELP, "F10")
         self.undo = UndoBar()
         self.why = WhyCard()
         self.queue = QueueCard()
         self.column.addWidget(self.card)
         self.column.addWidget(self.start_key)
-        self.column.addLayout(row_of(self.recall_key, self.no_show_key))
-        for piece in (self.message, self.undo, self.why):
+        keys = KeyRow(self.recall_key, self.no_show_key)
+        for piece in (keys, self.message, self.undo, self.why):
             self.column.addWidget(piece)
         self.column.addWidget(self.queue, 1)
-        self.join(self.start_key, self.recall_key, self.no_show_key)
+        self.column.addWidget(self.help_key)
+        self.zones.move(Zone.SIDE, self.why)
+        self.zones.move(Zone.SIDE, self.queue, stretch=1)
+        self.zones.move(Zone.FOOT, self.start_key, stretch=23)
+        self.zones.move(Zone.FOOT, keys, stretch=30)
+        self.zones.move(Zone.FOOT, self.help_key, stretch=10)
+        self.join(self.start_key, self.recall_key, self.no_show_key, self.help_key)
         self.undo.asked.connect(self.asked)
 
     def show_moment(self, moment: Moment, notes: Notes) -> None:
         super().show_moment(moment, notes)
-        self.card.show_moment(moment, notes.helps)
+        self.card.show_moment(moment, notes)
         self.start_key.setText(self.tr("Customer is here, start"))
-        self.start_key.setEnabled(moment.usable)
+        self.help_key.setText(self.tr("Help"))
+        for key in (self.start_key, self.help_key):
+            key.setEnabled(moment.usable)
         self._show_recall(moment)
         self._show_no_show(moment)
         self.undo.show_offer(moment.undo, moment.usable)
         self.why.show_call(moment, notes.reasons)
         self.queue.show_moment(moment)
+
+    def set_wide(self, wide: bool) -> None:
+        super().set_wide(wide)
+        self.card.set_low(wide)
 
     def _show_recall(self, moment: Moment) -> None:
         left_s = recall_in_s(moment)
@@ -128,17 +164,26 @@ class ServingPage(Page):
         self.hold_key = AskKey(Panel.HOLD, "F5")
         self.pause_key = AskKey(Do.PAUSE, "F11")
         self.close_key = AskKey(Do.CLOSE, "F12")
+        self.more = MoreRow()
         self.undo = UndoBar()
         self.away = AwayCard()
         self.queue = QueueCard()
         self.column.addWidget(self.card)
         self.column.addWidget(self.next_key)
-        self.column.addLayout(self._grid())
-        for piece in (self.message, self.undo, self.away):
+        self.grid = KeyRow(*self._keys(), columns=3)
+        for piece in (self.grid, self.more, self.message, self.undo, self.away):
             self.column.addWidget(piece)
         self.column.addWidget(self.queue, 1)
-        self.column.addLayout(row_of(self.close_key))
+        self.column.addWidget(self.close_key)
+        self.zones.move(Zone.SIDE, self.undo, self.away)
+        self.zones.move(Zone.SIDE, self.queue, stretch=1)
+        self.zones.move(Zone.SIDE, self.more)
+        self.zones.move(Zone.SIDE, self.close_key)
+        self.zones.move(Zone.FOOT, self.next_key, stretch=23)
+        self.zones.move(Zone.FOOT, self.grid, stretch=62)
         self.join(self.next_key, self.close_key, *self._keys())
+        self.more.asked.connect(self.asked)
+        self.card.stages.asked.connect(self.asked)
         self.undo.asked.connect(self.asked)
         self.away.asked.connect(self.asked)
 
@@ -147,21 +192,18 @@ class ServingPage(Page):
         first = (self.recall_key, self.no_show_key, self.finish_key)
         return (*first, self.transfer_key, self.hold_key, self.pause_key)
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for at, key in enumerate(self._keys()):
-            grid.addWidget(key, at // 3, at % 3)
-            grid.setColumnStretch(at % 3, 1)
-        return grid
-
     def show_moment(self, moment: Moment, notes: Notes) -> None:
         super().show_moment(moment, notes)
-        self.card.show_moment(moment, notes.helps)
+        self.card.show_moment(moment, notes)
         self._show_keys(moment)
+        self.more.show_moment(moment, notes)
         self.undo.show_offer(moment.undo, moment.usable)
         self.away.show_moment(moment, can_resume=False)
         self.queue.show_moment(moment)
+
+    def set_wide(self, wide: bool) -> None:
+        super().set_wide(wide)
+        self.card.set_low(wide)
 
     def _show_keys(self, moment: Moment) -> None:
         following = self.tr("Finish and call next")
@@ -185,6 +227,20 @@ class ServingPage(Page):
             key.setEnabled(False)
         for main in (self.next_key, self.close_key):
             main.setEnabled(moment.usable)
+
+    def take_key(self, key: Qt.Key) -> bool:
+        """Digits lead to stages, 0 to the second person; + and − count."""
+        cells = self.card.stages.shown()
+        at = key - Qt.Key.Key_1
+        if key == Qt.Key.Key_0 or 0 <= at < len(cells):
+            ask = Panel.APPROVAL if key == Qt.Key.Key_0 else cells[at].ask
+            if any(cell.ask == ask for cell in cells):
+                self.asked.emit(ask)
+        elif step_of(key):
+            self.asked.emit(Counting(self.notes.times + step_of(key)))
+        else:
+            return False
+        return True
 
     def grid_keys(self) -> tuple[PushKey, ...]:
         """The six keys, for tests and pictures."""

@@ -3,14 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .add_panel import AddPanel, UnticketedPanel
+from .approval_panel import ApprovalPanel
+from .call_panel import CallPanel
 from .desk import Mode
+from .help_panel import HelpPanel
 from .hold_panel import HoldPanel
 from .keys import Panel
+from .outcome_panel import OutcomePanel
 from .page import Page
 from .transfer_panel import TransferPanel
 from .usual import Usual
 
 SERVING = frozenset({Mode.SERVING})
+FREE = frozenset({Mode.IDLE})
+AT_WORK = frozenset({Mode.IDLE, Mode.CALLED, Mode.SERVING})
+STAFFED = AT_WORK | {Mode.PAUSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,12 @@ class PanelKind:
 PANELS: dict[Panel, PanelKind] = {
     Panel.HOLD: PanelKind(HoldPanel),
     Panel.TRANSFER: PanelKind(TransferPanel),
+    Panel.ADD: PanelKind(AddPanel),
+    Panel.CALL: PanelKind(CallPanel, FREE),
+    Panel.OUTCOME: PanelKind(OutcomePanel),
+    Panel.APPROVAL: PanelKind(ApprovalPanel),
+    Panel.HELP: PanelKind(HelpPanel, STAFFED),
+    Panel.UNTICKETED: PanelKind(UnticketedPanel, AT_WORK),
 }
 """Every panel by its name."""
 

@@ -8,8 +8,9 @@ from ui.widgets import Card, CardLook, ElidedLabel, FigureLabel, KeyHint, TextLa
 
 from .asks import Holding
 from .desk import Moment
+from .key_row import KeyRow
 from .keys import AskKey, Panel
-from .page import Notes, Page, row_of
+from .page import Notes, Page, Zone
 from .texts import clock, hue_of, minute_range, service_name, stopwatch, tone_of
 from .ticket_card import served_s
 from .usual import Usual
@@ -66,6 +67,8 @@ class PanelPage(Page):
     """A panel in place: Esc goes back, F9 does it and calls the next, its own key does only it."""
 
     in_place = True
+    one_key = False
+    """Whether there is one thing to do, on its own key; then F9 does nothing here."""
 
     def __init__(self, usual: Usual, own_key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,14 +81,27 @@ class PanelPage(Page):
         self.inside.setSpacing(0)
         self.inside.addLayout(self._head())
         self.next_key = AskKey(Holding(""), "F9", main=True)
-        self.only_key = AskKey(Holding(""), own_key)
+        self.only_key = AskKey(Holding(""), own_key, parent=self)
         self.cancel_key = AskKey(Panel.NONE, "Esc")
         self.column.addWidget(self._strip)
         self.column.addWidget(self._card, 1)
         self.column.addWidget(self.message)
+        last = (self.cancel_key,) if self.one_key else (self.only_key, self.cancel_key)
+        keys = KeyRow(*last)
         self.column.addWidget(self.next_key)
-        self.column.addLayout(row_of(self.only_key, self.cancel_key))
+        self.column.addWidget(keys)
+        self.zones.move(Zone.SIDE, self._strip, self.message)
+        self.zones.move(Zone.FOOT, self.next_key, stretch=23)
+        self.zones.move(Zone.FOOT, keys, stretch=20)
         self.join(self.next_key, self.only_key, self.cancel_key)
+        if self.one_key:
+            self.next_key.set_key(own_key)
+            self.only_key.hide()
+
+    @property
+    def do_key(self) -> AskKey:
+        """The key that does what the panel is for, and no more."""
+        return self.next_key if self.one_key else self.only_key
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -96,9 +112,15 @@ class PanelPage(Page):
         row.addWidget(self._back)
         return row
 
+    def set_wide(self, wide: bool) -> None:
+        super().set_wide(wide)
+        self.inside.setContentsMargins(16, 12 if wide else 14, 16, 12 if wide else 14)
+
     def show_moment(self, moment: Moment, notes: Notes) -> None:
         super().show_moment(moment, notes)
-        self._strip.show_moment(moment)
+        self._strip.setVisible(moment.visit is not None)
+        if moment.visit is not None:
+            self._strip.show_moment(moment)
         self._back.setText(self.tr("back"))
         self.cancel_key.setText(self.tr("Cancel"))
         for key in (self.next_key, self.only_key):
@@ -113,6 +135,7 @@ class PanelPage(Page):
             self.cancel_key.click()
             return True
         if key == Qt.Key.Key_F9:
-            self.next_key.click()
+            if not self.one_key:
+                self.next_key.click()
             return True
         return False

@@ -27,6 +27,7 @@ from .calm_day import (
     third,
 )
 from .screen import ConsoleScreen
+from .ticket_pictures import ticket_pictures
 from .transfer_panel import TransferPanel
 
 
@@ -147,9 +148,9 @@ def _refused() -> QWidget:
     held = holding("10:38:00", "C020", "took_papers", None)
     day = CalmDay().play(*third("10:30:10", "10:30:30"), held)
     screen = day.screen()
-    day.do(SHOWN_AT, day.manager.start(Target("C029", counter="4")))
-    day.do(SHOWN_AT, day.manager.finish(Target("C029", counter="4")))
-    day.do(SHOWN_AT, day.manager.resume(Target("C020", counter="4")))
+    day.do(SHOWN_AT, day.neighbours.start(Target("C029", counter="4")))
+    day.do(SHOWN_AT, day.neighbours.finish(Target("C029", counter="4")))
+    day.do(SHOWN_AT, day.neighbours.resume(Target("C020", counter="4")))
     try:
         now(day.teller.resume(Target("C020", counter=COUNTER)))
     except FloorError as error:
@@ -178,4 +179,5 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         "closing": _closing,
         "offline": _offline,
         "refused": _refused,
+        **ticket_pictures(),
     }

@@ -2,10 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from .asks import Adding, Ask
-from .desk import Moment
+from branchfloor.domain.clock import seconds_between
+from ui.widgets import MessageTone
+
+from .asks import Adding, Ask, AskingHelp, Recording
+from .desk import Moment, answered_help, pending_help
 from .keys import Panel
-from .texts import phrases
+from .texts import phrases, stopwatch
 
 
 def said_after(ask: Ask) -> str:
@@ -14,7 +17,30 @@ def said_after(ask: Ask) -> str:
         return QCoreApplication.translate(
             "ConsoleWords", "The step was added under the same number."
         )
+    if isinstance(ask, AskingHelp):
+        return QCoreApplication.translate("ConsoleWords", "The lobby manager has been asked.")
+    if isinstance(ask, Recording):
+        return QCoreApplication.translate("ConsoleWords", "It is on record, without a ticket.")
     return ""
+
+
+def help_said(moment: Moment) -> tuple[str, MessageTone]:
+    """What stands of a call for help: since when it is pending, or that somebody has come."""
+    now, pending = moment.view.now, pending_help(moment)
+    if pending is not None:
+        text = QCoreApplication.translate("ConsoleWords", "Lobby asked ({0}) · {1}")
+        gone = stopwatch(seconds_between(pending.asked_at, now))
+        return text.format(phrases().word("help", pending.kind), gone), MessageTone.INFO
+    answered = answered_help(moment)
+    if answered is not None and answered.answered_at is not None:
+        text = QCoreApplication.translate("ConsoleWords", "Somebody is coming, after {0}")
+        took = stopwatch(seconds_between(answered.asked_at, answered.answered_at))
+        return text.format(took), MessageTone.OK
+    return "", MessageTone.INFO
+
+
+_MOVES = {Panel.ADD: "add_leg", Panel.OUTCOME: "finish", Panel.APPROVAL: "approve"}
+"""The word of a refused panel, where it is not the panel's own name."""
 
 
 def staff_first() -> str:
@@ -27,4 +53,6 @@ def not_serving(panel: Panel, moment: Moment) -> str:
     if moment.visit is None:
         return phrases().say("refusal.counter_not_serving", counter=moment.number)
     ticket = moment.visit.number
-    return phrases().say("refusal.wrong_state", ticket=ticket, state="called", move=str(panel))
+    return phrases().say(
+        "refusal.wrong_state", ticket=ticket, state="called", move=_MOVES.get(panel, str(panel))
+    )

@@ -40,6 +40,22 @@ def find_services(moment: Moment, typed: str) -> tuple[Offer, ...]:
     return tuple(sorted((_offer(moment, service) for service in fitting), key=_barred))
 
 
+def find_in_catalogue(moment: Moment, typed: str) -> tuple[Offer, ...]:
+    """Every service that begins with what was typed, else those that hold it, whoever is here;
+    those that nobody serves come last, and cash is a service like any other.
+    """
+    wanted = typed.strip().casefold()
+    services = moment.view.config.services
+    fitting = [s for s in services if _begins(s, wanted)] or [
+        s for s in services if _holds(s, wanted)
+    ]
+    return tuple(sorted((_offer(moment, service) for service in fitting), key=_unserved))
+
+
+def _unserved(offer: Offer) -> bool:
+    return offer.barrier is Barrier.NOBODY
+
+
 def _barred(offer: Offer) -> bool:
     return offer.barrier is not Barrier.NONE
 
@@ -89,8 +105,8 @@ def _open_counters(moment: Moment, service: Service) -> tuple[str, ...]:
 
 def _barrier(moment: Moment, service: Service) -> Barrier:
     """Cash never comes out of a non-cash visit by transfer: it is one more step of the visit."""
-    _, leg = moment.customer()
-    if service.needs_cash and not leg.needs_cash and not moment.plan.takes_cash:
+    cash_here = moment.plan.takes_cash or (moment.leg is not None and moment.leg.needs_cash)
+    if service.needs_cash and not cash_here:
         return Barrier.CASH
     config = moment.view.config
     if any(service.code in c.serves | c.backs_up for c in config.counters):

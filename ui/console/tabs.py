@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Radius, Role, Scale, Type, Weight
 from ui.widgets import Pressable
-from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words, ink
+from ui.widgets.marks import draw_key_hint, key_hint_width
+from ui.widgets.paint import Box, Words, draw_box, draw_words, ink, width_of
 
 TAB_PX = 40
 _TEXT = Type(Scale.CONSOLE, Role.TEXT, Weight.BOLD)
@@ -17,19 +18,31 @@ class _Tab(Pressable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = ""
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:
         """A press only asks."""
 
+    def set_hint(self, hint: str) -> None:
+        """The key that turns to it, "" for none."""
+        if hint != self._hint:
+            self._hint = hint
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(72, TAB_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter, rect = QPainter(self), QRectF(self.rect())
         tone = "prime_ink" if self.isChecked() else "ink"
-        words = Words(self.text(), _TEXT.font(), tone, CENTRE)
-        draw_words(QPainter(self), QRectF(self.rect()), words)
+        hint_px = key_hint_width(self._hint) + 8 if self._hint else 0
+        width = width_of(self.text(), _TEXT.font())
+        left = rect.center().x() - (width + hint_px) / 2
+        draw_words(painter, rect.adjusted(left, 0, 0, 0), Words(self.text(), _TEXT.font(), tone))
+        if self._hint:
+            draw_key_hint(painter, rect.adjusted(left + width + 8, 0, 0, 0), self._hint, False)
 
 
 class TabRow(QWidget):
@@ -56,6 +69,7 @@ class TabRow(QWidget):
         for at, (tab, word) in enumerate(zip(self.tabs, words, strict=True)):
             tab.setText(word)
             tab.setChecked(at == selected)
+            tab.set_hint({-1: "←", 1: "→"}.get(at - selected, ""))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

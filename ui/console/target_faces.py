@@ -27,6 +27,21 @@ def service_face(mark: str, offer: Offer, moment: Moment) -> OptionFace:
     return OptionFace(mark, name, (service_detail(offer),), range_text(offer))
 
 
+def catalogue_face(mark: str, offer: Offer, moment: Moment) -> OptionFace:
+    """A service to be added: where it is served and how long that takes; cash is marked."""
+    name = service_name(moment.view.config, offer.service.code)
+    if offer.barrier is Barrier.NOBODY:
+        why = QCoreApplication.translate("ConsoleTargets", "No counter of this branch serves it")
+        return OptionFace("—", name, (why,), open=False)
+    return OptionFace(mark, name, (service_detail(offer),), range_text(offer))
+
+
+def recording_face(mark: str, offer: Offer, moment: Moment) -> OptionFace:
+    """A service to be put on record: its code and tier."""
+    name = service_name(moment.view.config, offer.service.code)
+    return OptionFace(mark, name, (f"{offer.service.code} · {tier_word(offer.service.tier)}",))
+
+
 def service_detail(offer: Offer) -> str:
     """Tier, open counters, people waiting."""
     numbers = " ".join(offer.counters)
@@ -73,7 +88,8 @@ def person_face(mark: str, seat: Seat, moment: Moment) -> OptionFace:
     here = Desk(seat.plan, seat.counter, moment.view.config, moment.view.state.day)
     tiers = [tier_short(tier) for tier in tiers_served(here)]
     skills = [phrases().word("skill", skill) for skill in seat.skills]
-    return OptionFace(mark, title, (" / ".join(tiers), " · ".join(skills)), stand_text(seat))
+    details = tuple(line for line in (" / ".join(tiers), " · ".join(skills)) if line)
+    return OptionFace(mark, title, details, stand_text(seat))
 
 
 def stand_text(seat: Seat) -> str:

@@ -128,6 +128,10 @@ def help_word(code: str) -> str:
         "large_print": QCoreApplication.translate("ConsoleWords", "Large print"),
         "slower": QCoreApplication.translate("ConsoleWords", "Speak slowly"),
         "child": QCoreApplication.translate("ConsoleWords", "With a child"),
+        "companion": QCoreApplication.translate("ConsoleWords", "With a companion"),
+        "seat_side": QCoreApplication.translate("ConsoleWords", "Serve at the seat"),
+        "read_aloud": QCoreApplication.translate("ConsoleWords", "Read aloud"),
+        "pager": QCoreApplication.translate("ConsoleWords", "Vibrating pager"),
         "military": QCoreApplication.translate("ConsoleWords", "Military, fire service"),
         "other": QCoreApplication.translate("ConsoleWords", "Ask what helps"),
     }

@@ -10,6 +10,7 @@ from .asks import Adding, Transferring
 from .desk import Moment
 from .list_panel import FIELD_PX, ListPanel
 from .options import OptionFace
+from .page import Zone
 from .search import Barrier, Offer, find_services
 from .seats import Seat, find_counters, find_people
 from .tabs import TabRow
@@ -43,6 +44,7 @@ class TransferPanel(ListPanel):
         self.above.addWidget(self.tabs)
         self.below.addSpacing(9)
         self.below.addWidget(self.note)
+        self.zones.move(Zone.SIDE, self.note, home=self.below)
         self.tabs.picked.connect(self._on_tab)
         self.note.textChanged.connect(self._on_note)
 

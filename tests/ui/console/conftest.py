@@ -26,7 +26,9 @@ from ui.theme import apply_theme
 
 @dataclass
 class Place:
-    """Counter 3 of a small branch with its console; nobody but the test tells it the state."""
+    """Counter 3 of a small branch with its console; nobody but the test tells it the state, and
+    `floor` is the test's own hand, which may do all.
+    """
 
     memory: MemoryFloor
     floor: Floor
@@ -104,8 +106,9 @@ def place(qtbot) -> Callable[..., Place]:
 
     def build(config: BranchConfig | None = None, staff: str | None = "0217") -> Place:
         memory = MemoryFloor(config or a_branch(), TEN)
-        floor, clock = Floor(memory, "console:3"), [0.0]
-        screen = ConsoleScreen(floor, "3", "0217", elapsed=lambda: clock[0])
+        floor, clock = Floor(memory, "test"), [0.0]
+        own = Floor(memory, "console:3")
+        screen = ConsoleScreen(own, "3", "0217", elapsed=lambda: clock[0])
         qtbot.addWidget(screen)
         made = Place(memory, floor, screen, clock)
         screen.rang.connect(made.rang.append)
