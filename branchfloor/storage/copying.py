@@ -179,6 +179,9 @@ def fill(raw: sqlite3.Connection, source: Path) -> None:
     """Make a database the same as a file, in one transaction: wholly or not at all."""
     given = sqlite.raw_connection(Place(source, read_only=True))
     try:
-        given.backup(raw)
+        sqlite.begin_read(given)
+        given.backup(raw, pages=STEP_PAGES, progress=_breathe)
+        if heads(raw) != heads(given):
+            raise StorageTrouble("database_corrupt", path=source)
     finally:
         given.close()
