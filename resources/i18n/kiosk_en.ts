@@ -46,14 +46,34 @@
         <translation>慢一点 · 多解释</translation>
     </message>
     <message>
+        <source>Somebody at my side</source>
+        <comment>other language</comment>
+        <translation>要人陪同</translation>
+    </message>
+    <message>
         <source>Something else, in person</source>
         <comment>other language</comment>
         <translation>其他，当面再说</translation>
     </message>
     <message>
+        <source>Vibrating pager</source>
+        <comment>other language</comment>
+        <translation>振动提醒</translation>
+    </message>
+    <message>
         <source>Wheelchair, mobility</source>
         <comment>other language</comment>
         <translation>轮椅 · 行动不便</translation>
+    </message>
+</context>
+<context>
+    <name>Basket</name>
+    <message numerus="yes">
+        <source>%n of 4, one number for all</source>
+        <translation>
+            <numerusform>%n of 4, one number for all</numerusform>
+            <numerusform>%n of 4, one number for all</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -82,6 +102,11 @@
         <translation>前面</translation>
     </message>
     <message>
+        <source>All done</source>
+        <comment>other language</comment>
+        <translation>全部办完</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <comment>other language</comment>
         <translation>预计叫号</translation>
@@ -90,6 +115,39 @@
         <source>Wait</source>
         <comment>other language</comment>
         <translation>预计等候</translation>
+    </message>
+    <message>
+        <source>Whole visit</source>
+        <comment>other language</comment>
+        <translation>全程约需</translation>
+    </message>
+</context>
+<context>
+    <name>GradePage</name>
+    <message>
+        <source>Dissatisfied</source>
+        <comment>other language</comment>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <comment>other language</comment>
+        <translation>请您评价</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <comment>other language</comment>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <comment>other language</comment>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <comment>other language</comment>
+        <translation>非常满意</translation>
     </message>
 </context>
 <context>
@@ -107,6 +165,13 @@
 </context>
 <context>
     <name>KioskWords</name>
+    <message numerus="yes">
+        <source>%n things, one number</source>
+        <translation>
+            <numerusform>%n thing, one number</numerusform>
+            <numerusform>%n things, one number</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
@@ -146,11 +211,61 @@
     </message>
 </context>
 <context>
+    <name>OpeningPage</name>
+    <message>
+        <source>One moment, please</source>
+        <comment>other language</comment>
+        <translation>请稍候，马上就好</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <comment>other language</comment>
+        <translation>欢迎光临</translation>
+    </message>
+</context>
+<context>
+    <name>PickPage</name>
+    <message>
+        <source>Choose up to 4 services</source>
+        <comment>other language</comment>
+        <translation>办多项业务 · 最多选 4 项</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Check your visit</source>
+        <comment>other language</comment>
+        <translation>请确认，一个号办多项</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>Rate your visit</source>
+        <comment>other language</comment>
+        <translation>评价服务</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>Check, then take your number</source>
         <comment>other language</comment>
         <translation>请确认后取号</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>Thank you</source>
+        <comment>other language</comment>
+        <translation>谢谢</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us</source>
+        <comment>other language</comment>
+        <translation>谢谢您的评价</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,15 @@
         <translation>Slower, more explanation</translation>
     </message>
     <message>
+        <source>Somebody at my side</source>
+        <translation>要人陪同</translation>
+    </message>
+    <message>
+        <source>Somebody at my side</source>
+        <comment>other language</comment>
+        <translation>Somebody at my side</translation>
+    </message>
+    <message>
         <source>Something else, in person</source>
         <translation>其他，当面再说</translation>
     </message>
@@ -120,6 +129,15 @@
     <message>
         <source>Stop payment now</source>
         <translation>立即办理挂失止付</translation>
+    </message>
+    <message>
+        <source>Vibrating pager</source>
+        <translation>振动提醒</translation>
+    </message>
+    <message>
+        <source>Vibrating pager</source>
+        <comment>other language</comment>
+        <translation>Vibrating pager</translation>
     </message>
     <message>
         <source>Wheelchair, mobility</source>
@@ -141,6 +159,35 @@
     <message>
         <source>Your priority counts once the lobby manager has confirmed it</source>
         <translation>大堂经理当面确认后，按优先排队</translation>
+    </message>
+</context>
+<context>
+    <name>Basket</name>
+    <message numerus="yes">
+        <source>%n of 4, one number for all</source>
+        <translation>
+            <numerusform>已选 %n 项，最多 4 项，共用一个号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空已选业务</translation>
+    </message>
+    <message>
+        <source>Place {0}, empty</source>
+        <translation>第 {0} 项，未选</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <translation>已选业务</translation>
     </message>
 </context>
 <context>
@@ -177,6 +224,10 @@
         <translation>{0} {1} 开门</translation>
     </message>
     <message>
+        <source>Rate your visit</source>
+        <translation>评价服务</translation>
+    </message>
+    <message>
         <source>They need no number; numbers are back when we open</source>
         <translation>自助设备不用取号；开门后恢复取号</translation>
     </message>
@@ -207,14 +258,6 @@
         <comment>other language</comment>
         <translation>We are not open yet</translation>
     </message>
-    <message>
-        <source>today, {0}</source>
-        <translation>今天 {0}</translation>
-    </message>
-    <message>
-        <source>tomorrow, {0}</source>
-        <translation>明天 {0}</translation>
-    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -226,6 +269,15 @@
         <source>Ahead</source>
         <comment>other language</comment>
         <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部办完</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <comment>other language</comment>
+        <translation>All done</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -246,6 +298,15 @@
         <translation>Wait</translation>
     </message>
     <message>
+        <source>Whole visit</source>
+        <translation>全程约需</translation>
+    </message>
+    <message>
+        <source>Whole visit</source>
+        <comment>other language</comment>
+        <translation>Whole visit</translation>
+    </message>
+    <message>
         <source>not known yet</source>
         <translation>暂不能估计</translation>
     </message>
@@ -259,6 +320,74 @@
     </message>
 </context>
 <context>
+    <name>GradePage</name>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <comment>other language</comment>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the service?</source>
+        <translation>您对这次服务满意吗？</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>请您评价</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <comment>other language</comment>
+        <translation>How was it?</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>不评价</translation>
+    </message>
+    <message>
+        <source>Not satisfied? The lobby manager looks into it</source>
+        <translation>不满意？大堂经理会跟进</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <comment>other language</comment>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <comment>other language</comment>
+        <translation>So-so</translation>
+    </message>
+    <message>
+        <source>The grade is kept with the number, never with a name</source>
+        <translation>评价只记在号码上，不记姓名</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <comment>other language</comment>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>Your number {0}</source>
+        <translation>您的号码 {0}</translation>
+    </message>
+</context>
+<context>
     <name>GreenCard</name>
     <message>
         <source>Assistance noted</source>
@@ -267,6 +396,10 @@
     <message>
         <source>Continue without assistance</source>
         <translation>不用协助，继续选业务</translation>
+    </message>
+    <message>
+        <source>Counts from now, until the lobby manager confirms it: choose a service</source>
+        <translation>先按优先排队，待大堂经理确认；请选业务</translation>
     </message>
     <message>
         <source>Elderly, pregnant, disabled, military: served first</source>
@@ -283,10 +416,6 @@
     <message>
         <source>I need help</source>
         <translation>需要协助</translation>
-    </message>
-    <message>
-        <source>Now choose a service; the lobby manager comes to you</source>
-        <translation>请选择业务，大堂经理会来到您身边</translation>
     </message>
     <message>
         <source>Without</source>
@@ -363,6 +492,10 @@
         <translation>请找大堂经理</translation>
     </message>
     <message>
+        <source>This cannot be done here; please see the lobby manager</source>
+        <translation>这里不能办理，请找大堂经理</translation>
+    </message>
+    <message>
         <source>taking your number</source>
         <translation>正在取号</translation>
     </message>
@@ -370,14 +503,36 @@
 <context>
     <name>KioskWords</name>
     <message numerus="yes">
+        <source>%n things, one number</source>
+        <translation>
+            <numerusform>%n 项业务，一个号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n 人等候</numerusform>
         </translation>
     </message>
     <message>
+        <source>Cash counter {0}</source>
+        <translation>现金窗口 {0}</translation>
+    </message>
+    <message>
+        <source>Cash counters {0}</source>
+        <translation>现金窗口 {0}</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>今日已止</translation>
+    </message>
+    <message>
+        <source>Corporate counter {0}</source>
+        <translation>对公窗口 {0}</translation>
+    </message>
+    <message>
+        <source>Corporate counters {0}</source>
+        <translation>对公窗口 {0}</translation>
     </message>
     <message>
         <source>Counter {0}</source>
@@ -416,6 +571,14 @@
     <message>
         <source>No counter</source>
         <translation>暂无窗口</translation>
+    </message>
+    <message>
+        <source>Non-cash counter {0}</source>
+        <translation>非现金窗口 {0}</translation>
+    </message>
+    <message>
+        <source>Non-cash counters {0}</source>
+        <translation>非现金窗口 {0}</translation>
     </message>
     <message>
         <source>Please ask first</source>
@@ -482,6 +645,14 @@
         <translation>时间待定</translation>
     </message>
     <message>
+        <source>Wealth desk {0}</source>
+        <translation>理财窗口 {0}</translation>
+    </message>
+    <message>
+        <source>Wealth desks {0}</source>
+        <translation>理财窗口 {0}</translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>周三</translation>
     </message>
@@ -506,6 +677,14 @@
         <translation>约需 {0} 分钟</translation>
     </message>
     <message>
+        <source>today, {0}</source>
+        <translation>今天 {0}</translation>
+    </message>
+    <message>
+        <source>tomorrow, {0}</source>
+        <translation>明天 {0}</translation>
+    </message>
+    <message>
         <source>until {0}</source>
         <translation>{0} 截止</translation>
     </message>
@@ -524,7 +703,238 @@
     </message>
 </context>
 <context>
+    <name>LegsCard</name>
+    <message>
+        <source>A member of staff comes to you.</source>
+        <translation>工作人员会来到您身边。</translation>
+    </message>
+    <message>
+        <source>Have ready: {0}.</source>
+        <translation>请准备：{0}。</translation>
+    </message>
+    <message>
+        <source>Missed your call? See the lobby manager.</source>
+        <translation>过号请找大堂经理。</translation>
+    </message>
+    <message>
+        <source>Please go to counter {0}</source>
+        <translation>请到 {0} 号窗口</translation>
+    </message>
+    <message>
+        <source>Please take a seat, your number is called for each part</source>
+        <translation>请就座，每一项都会叫您的号</translation>
+    </message>
+    <message>
+        <source>called now</source>
+        <translation>正在叫号</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办完</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候，马上就好</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <comment>other language</comment>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <comment>other language</comment>
+        <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWays</name>
+    <message>
+        <source>Rate your visit</source>
+        <translation>评价服务</translation>
+    </message>
+    <message>
+        <source>Several things to do</source>
+        <translation>办多项业务</translation>
+    </message>
+</context>
+<context>
+    <name>PickPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose up to 4 services</source>
+        <translation>办多项业务 · 最多选 4 项</translation>
+    </message>
+    <message>
+        <source>Choose up to 4 services</source>
+        <comment>other language</comment>
+        <translation>Choose up to 4 services</translation>
+    </message>
+    <message>
+        <source>More · {0} of {1}</source>
+        <translation>更多 · {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Only one thing? Go back and tap it</source>
+        <translation>只办一项？返回首页，一按就行</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>只办这一项</translation>
+    </message>
+    <message>
+        <source>number {0} on your list</source>
+        <translation>已选第 {0} 项</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Any order</source>
+        <translation>顺序不限</translation>
+    </message>
+    <message>
+        <source>Ask the lobby manager, or take the number and wait</source>
+        <translation>请找大堂经理安排，也可先取号等候</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cash at cash counters, the rest elsewhere: the screen sends you on</source>
+        <translation>现金到现金窗口，其余到非现金窗口；号码不变，屏幕会叫您</translation>
+    </message>
+    <message>
+        <source>Check your visit</source>
+        <translation>请确认，一个号办多项</translation>
+    </message>
+    <message>
+        <source>Check your visit</source>
+        <comment>other language</comment>
+        <translation>Check your visit</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>按这个顺序</translation>
+    </message>
+    <message>
+        <source>No counter is working on {0} now</source>
+        <translation>{0}：现在没有窗口办理</translation>
+    </message>
+    <message>
+        <source>One number for the whole visit; no need to queue again</source>
+        <translation>全程一个号，不用重新排队</translation>
+    </message>
+    <message>
+        <source>Please bring: {0}</source>
+        <translation>请带：{0}</translation>
+    </message>
+    <message>
+        <source>Please go back and take it off the list</source>
+        <translation>请返回，从已选业务中移除</translation>
+    </message>
+    <message>
+        <source>Take one number</source>
+        <translation>取一个号</translation>
+    </message>
+    <message>
+        <source>The lobby manager looks at your papers before you wait</source>
+        <translation>大堂经理先核对材料，免得白等</translation>
+    </message>
+    <message>
+        <source>Two kinds of counter, one number</source>
+        <translation>现金和非现金，分在两种窗口办</translation>
+    </message>
+    <message>
+        <source>Waits as they are now, and usual times at the counter; 8 in 10 end within it</source>
+        <translation>按现在的等候和平常的办理时间推算，10 位约有 8 位在此时间内办完</translation>
+    </message>
+    <message>
+        <source>about {0} min there</source>
+        <translation>办理约 {0} 分</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>一项办完再办下一项</translation>
+    </message>
+    <message>
+        <source>whichever is called first</source>
+        <translation>哪项先叫到先办哪项</translation>
+    </message>
+    <message>
+        <source>{0}: not to be had at this hour</source>
+        <translation>{0}：现在不在办理时间</translation>
+    </message>
+    <message>
+        <source>{0}: please ask first</source>
+        <translation>{0}：请先咨询大堂经理</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Four faces, one tap</source>
+        <translation>四张笑脸，按一下就好</translation>
+    </message>
+    <message>
+        <source>It helps the branch and changes nothing for you; nobody has to answer</source>
+        <translation>只用来改进服务，不影响您办业务；不评也可以</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Rate your visit</source>
+        <translation>评价服务</translation>
+    </message>
+    <message>
+        <source>Rate your visit</source>
+        <comment>other language</comment>
+        <translation>Rate your visit</translation>
+    </message>
+    <message>
+        <source>The grade is kept with the number, never with a name</source>
+        <translation>评价只记在号码上，不记姓名</translation>
+    </message>
+    <message>
+        <source>Which number did you have?</source>
+        <translation>您的号码是多少？</translation>
+    </message>
+    <message>
+        <source>as on your ticket</source>
+        <translation>号票上的号码</translation>
+    </message>
+</context>
+<context>
     <name>SeatCard</name>
+    <message>
+        <source>A member of staff comes to you.</source>
+        <translation>工作人员会来到您身边。</translation>
+    </message>
     <message>
         <source>Have ready: {0}.</source>
         <translation>请准备：{0}。</translation>
@@ -599,6 +1009,10 @@
         <translation>请先咨询大堂经理</translation>
     </message>
     <message>
+        <source>Something else as well? Add it to this number</source>
+        <translation>还要办别的？加到同一个号上</translation>
+    </message>
+    <message>
         <source>Take a number</source>
         <translation>取号</translation>
     </message>
@@ -632,10 +1046,55 @@
     </message>
 </context>
 <context>
+    <name>ThanksPage</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>Once for each visit; this page goes by itself</source>
+        <translation>每次来访评价一次；本页稍后自动返回</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <comment>other language</comment>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us</source>
+        <translation>谢谢您的评价</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us</source>
+        <comment>other language</comment>
+        <translation>Thank you for telling us</translation>
+    </message>
+    <message>
+        <source>The grade is kept with the number, never with a name</source>
+        <translation>评价只记在号码上，不记姓名</translation>
+    </message>
+    <message>
+        <source>Your answer is noted</source>
+        <translation>已经记下</translation>
+    </message>
+</context>
+<context>
     <name>TicketCard</name>
     <message>
         <source>About 8 in 10 customers are called within this time</source>
         <translation>每 10 位客户约有 8 位在此时间内叫到</translation>
+    </message>
+    <message>
+        <source>How long the whole visit takes is not known yet</source>
+        <translation>全程时间暂不能估计</translation>
+    </message>
+    <message>
+        <source>Whole visit about {0} · all done {1}</source>
+        <translation>全程约 {0} · {1} 办完</translation>
     </message>
     <message>
         <source>Your number {0}</source>

@@ -37,7 +37,7 @@ class Assurances(Panel):
 
 
 class AssistPage(Page):
-    """Eight things that help, none of them required; stop payment on top, without a ticket."""
+    """Ten things that help, none of them required; stop payment on top, without a ticket."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +101,8 @@ class AssistPage(Page):
             self.tr("Large print, voice"),
             self.tr("Slower, more explanation"),
             self.tr("Pregnant, with a child"),
+            self.tr("Somebody at my side"),
+            self.tr("Vibrating pager"),
             self.tr("Military, fire service"),
             self.tr("Something else, in person"),
         )
@@ -113,6 +115,8 @@ class AssistPage(Page):
             self.tr("Large print, voice", "other language"),
             self.tr("Slower, more explanation", "other language"),
             self.tr("Pregnant, with a child", "other language"),
+            self.tr("Somebody at my side", "other language"),
+            self.tr("Vibrating pager", "other language"),
             self.tr("Military, fire service", "other language"),
             self.tr("Something else, in person", "other language"),
         )

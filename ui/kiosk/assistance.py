@@ -28,6 +28,8 @@ HELPS = (
     Help("large_print", "text-size"),
     Help("slower", "clock"),
     Help("child", "stroller"),
+    Help("companion", "people"),
+    Help("pager", "bell"),
     Help(MILITARY, "shield"),
     Help("other", "help"),
 )
@@ -52,7 +54,14 @@ def stated_reason(config: BranchConfig, needs: tuple[str, ...]) -> str | None:
 def class_stated(config: BranchConfig, needs: tuple[str, ...]) -> str:
     """The class people ahead are counted for while these needs are stated."""
     code = stated_reason(config, needs)
-    if code is None or not config.policy.provisional_green:
+    if code is None or counts_later(config, needs):
         return "ordinary"
-    reason = config.reason(code)
-    return reason.class_name if reason.counts == "stated" else "ordinary"
+    return config.reason(code).class_name
+
+
+def counts_later(config: BranchConfig, needs: tuple[str, ...]) -> bool:
+    """Whether what was stated counts only once the lobby manager has confirmed it."""
+    code = stated_reason(config, needs)
+    if code is None:
+        return False
+    return config.reason(code).counts != "stated" or not config.policy.provisional_green

@@ -1,4 +1,4 @@
-"""One thing that helps, with a box to tick: the choice is marked by the tick, not by colour."""
+"""A choice with a box to tick: it is marked by the tick, not by colour alone."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,9 +23,9 @@ class ChoiceTile(Pressable):
     ring_width_px = 5
     ring_gap_px = 3
 
-    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, tone: str = "green", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon, self._other = icon, ""
+        self._icon, self._tone, self._other = icon, tone, ""
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
@@ -52,7 +52,7 @@ class ChoiceTile(Pressable):
         draw_box(painter, rect, self._box())
         middle = rect.center().y()
         icon = QRectF(26, middle - _ICON_PX / 2, _ICON_PX, _ICON_PX)
-        paint_icon(painter, self._icon, icon, "green")
+        paint_icon(painter, self._icon, icon, self._tone)
         tick = QRectF(rect.right() - 24 - _TICK_PX, middle - _TICK_PX / 2, _TICK_PX, _TICK_PX)
         self._paint_tick(painter, tick)
         left = icon.right() + 22
@@ -60,12 +60,12 @@ class ChoiceTile(Pressable):
 
     def _box(self) -> Box:
         if self.isChecked():
-            return Box("green_soft", "green", 4, 18)
+            return Box(f"{self._tone}_soft", self._tone, 4, 18)
         return Box("pressed" if self.isDown() else "card", "line_strong", 2, 18)
 
     def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
         if self.isChecked():
-            draw_box(painter, box, Box("green", "", 0, 12))
+            draw_box(painter, box, Box(self._tone, "", 0, 12))
             draw_check(painter, box.adjusted(7, 7, -7, -7), "prime_ink", 5)
         else:
             draw_box(painter, box, Box("card", "line_strong", 3, 12))

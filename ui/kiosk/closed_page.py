@@ -1,18 +1,16 @@
 """Outside opening hours: the next opening first, then the week, and what still works."""
 
-from datetime import date, timedelta
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.kiosk import words
 from ui.kiosk.big_head import BigHead
 from ui.kiosk.hours import WeekRow, ended_today, has_corporate, holidays_soon, next_opening, week
-from ui.kiosk.page import Page, Said
+from ui.kiosk.page import Page, RateVisit, Said
 from ui.kiosk.panel import NOTE, PLAIN, URGENT, Notice, Panel, label
 from ui.kiosk.scene import Scene
 from ui.theme import Role, Weight
-from ui.widgets import Rule, TextLabel
+from ui.widgets import KioskButton, KioskLook, Rule, TextLabel
 
 _MOST_HOLIDAYS = 2
 
@@ -94,6 +92,8 @@ class ClosedPage(Page):
         self.hours = HoursTable()
         self._urgent = Notice(URGENT, "warning", "late")
         self._self_service = Notice(PLAIN, "card", "ink")
+        self.rate = KioskButton("", KioskLook.PLAIN, "star")
+        self.rate.clicked.connect(self._on_rate)
         self._lay_out()
 
     def said(self, scene: Scene) -> Said:
@@ -114,10 +114,8 @@ class ClosedPage(Page):
             self._say(self.tr("We are closed today"), self._other_whole(), scene)
         self._next_box.setVisible(opening is not None)
         if opening is not None:
-            text = self.tr("Opens {0} at {1}")
-            self._next.setText(
-                text.format(self._which(opening.date(), scene.here.date()), words.clock(opening))
-            )
+            day = words.which_day(opening.date(), scene.here.date())
+            self._next.setText(self.tr("Opens {0} at {1}").format(day, words.clock(opening)))
         self.hours.show_hours(scene)
         self._urgent.say(
             self.tr("Card lost or fraud: it can be stopped now"),
@@ -127,17 +125,11 @@ class ClosedPage(Page):
             self.tr("Cash machines keep working"),
             self.tr("They need no number; numbers are back when we open"),
         )
+        self.rate.setText(self.tr("Rate your visit"))
+        self.rate.setVisible(ended)
 
     def _say(self, title: str, other: str, scene: Scene) -> None:
         self._head.say(title, other if scene.bilingual else "")
-
-    def _which(self, day: date, today: date) -> str:
-        named = words.day_and_weekday(day)
-        if day == today:
-            return self.tr("today, {0}").format(named)
-        if day == today + timedelta(days=1):
-            return self.tr("tomorrow, {0}").format(named)
-        return named
 
     def _other_ended(self) -> str:
         return self.tr("We are closed for today", "other language")
@@ -155,6 +147,10 @@ class ClosedPage(Page):
         inside.addWidget(self._next)
         self.column.addWidget(self._head)
         self.column.addWidget(self._next_box, 0, middle)
-        for piece in (self.hours, self._urgent, self._self_service):
+        for piece in (self.hours, self._urgent, self._self_service, self.rate):
             self.column.addWidget(piece)
         self.column.addStretch(1)
+
+    @Slot()
+    def _on_rate(self) -> None:
+        self.asked.emit(RateVisit())

@@ -23,7 +23,8 @@ _UNIT = Type(Scale.KIOSK, Role.TEXT, Weight.SEMI, 1.07)
 class Promise:
     """What a customer is told: people ahead, the range, and the moment it was told.
 
-    `bilingual` adds the other language to the labels.
+    `bilingual` adds the other language to the labels; `whole` says that the range is that of a
+    whole visit, until everything is done, and not that of a call.
     """
 
     ahead: int
@@ -31,6 +32,7 @@ class Promise:
     at: datetime
     zone: str
     bilingual: bool = True
+    whole: bool = False
 
 
 class FactCell(QWidget):
@@ -95,13 +97,22 @@ class Facts(QWidget):
         self.expected.say(self._name(2, told), "–".join(dict.fromkeys(ends)))
 
     def _name(self, cell: int, told: Promise) -> str:
-        own = (self.tr("Ahead"), self.tr("Wait"), self.tr("Expected"))[cell]
-        others = (
-            self.tr("Ahead", "other language"),
-            self.tr("Wait", "other language"),
-            self.tr("Expected", "other language"),
+        own, other = (self._of_visit() if told.whole else self._of_call())[cell]
+        return f"{own} {other}" if told.bilingual else own
+
+    def _of_call(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Ahead"), self.tr("Ahead", "other language")),
+            (self.tr("Wait"), self.tr("Wait", "other language")),
+            (self.tr("Expected"), self.tr("Expected", "other language")),
         )
-        return f"{own} {others[cell]}" if told.bilingual else own
+
+    def _of_visit(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Ahead"), self.tr("Ahead", "other language")),
+            (self.tr("Whole visit"), self.tr("Whole visit", "other language")),
+            (self.tr("All done"), self.tr("All done", "other language")),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

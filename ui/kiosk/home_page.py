@@ -1,18 +1,22 @@
 """Home: one-tap services on top, the tiers with their tiles, and the green channel."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from branchfloor.domain.catalogue import Service
 from branchfloor.domain.kinds import Tier
+from branchfloor.phrasing import Phrases
+from ui.app.language import current_language
 from ui.kiosk import words
-from ui.kiosk.assistance import stated_reason
+from ui.kiosk.assistance import counts_later, stated_reason
 from ui.kiosk.choice_bar import ToneKey
 from ui.kiosk.home_tiles import HomeTiles, home_tiles, of_tier, show_offer, show_wait
-from ui.kiosk.page import Browse, Choose, NeedHelp, Page, Said, Unassisted
+from ui.kiosk.notice_strip import NoticeStrip
+from ui.kiosk.page import Browse, Choose, NeedHelp, Page, RateVisit, Said, Several, Unassisted
 from ui.kiosk.panel import IconSpot, label, sentences
 from ui.kiosk.scene import Scene
-from ui.theme import Gap, Role, Scale
+from ui.theme import Gap, Role, Scale, Target
 from ui.widgets import Card, CardLook, KioskButton, KioskLook, SectionHeader, Tile, TileLook
 
 
@@ -62,7 +66,7 @@ class GreenCard(Card):
         self.set_look(CardLook.SOLID, "green")
         self.assisted = False
         self._title = label(Role.TITLE, "prime_ink")
-        self._detail = sentences(Role.TEXT, "prime_ink", 2, 0.93)
+        self._detail = sentences(Role.TEXT, "prime_ink", 3, 0.93)
         self.button = KioskButton("", KioskLook.WHITE)
         column = QVBoxLayout()
         column.setSpacing(Gap.S)
@@ -75,12 +79,14 @@ class GreenCard(Card):
         row.addLayout(column, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_green(self, assisted: bool) -> None:
-        """Before or after assistance was asked for."""
+    def show_green(self, assisted: bool, later: bool = False) -> None:
+        """Before or after assistance was asked for; `later`: it counts only once the lobby
+        manager has confirmed it. The ground itself is never named here.
+        """
         self.assisted = assisted
         if assisted:
             self._title.setText(self.tr("Assistance noted"))
-            self._detail.setText(self.tr("Now choose a service; the lobby manager comes to you"))
+            self._detail.setText(self._pending_words(later))
             self.button.setText(self.tr("Without"))
             self.button.setAccessibleName(self.tr("Continue without assistance"))
         else:
@@ -88,6 +94,32 @@ class GreenCard(Card):
             self._detail.setText(self.tr("Elderly, pregnant, disabled, military: served first"))
             self.button.setText(self.tr("I need help"))
             self.button.setAccessibleName(self.tr("Green channel: I need help"))
+
+    def _pending_words(self, later: bool) -> str:
+        if later:
+            said = Phrases.load(current_language())
+            return said.say("refusal.provisional_off", reason=self.tr("Green channel"))
+        return self.tr("Counts from now, until the lobby manager confirms it: choose a service")
+
+
+class OtherWays(QWidget):
+    """Two quiet ways that most customers never need: a list of services, and a grade."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.several = KioskButton("", KioskLook.PLAIN, "plus")
+        self.rate = KioskButton("", KioskLook.PLAIN, "star")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(18)
+        for button in (self.several, self.rate):
+            button.setFixedHeight(Target.KIOSK)
+            row.addWidget(button, 1)
+
+    def show_ways(self) -> None:
+        """Say what they are for."""
+        self.several.setText(self.tr("Several things to do"))
+        self.rate.setText(self.tr("Rate your visit"))
 
 
 class HomePage(Page):
@@ -101,8 +133,14 @@ class HomePage(Page):
         self._area = QWidget()
         self._green = GreenCard()
         self._green.button.clicked.connect(self._on_green)
-        self.column.addWidget(self._area)
-        self.column.addWidget(self._green)
+        self.ways = OtherWays()
+        self.ways.several.clicked.connect(self._on_several)
+        self.ways.rate.clicked.connect(self._on_rate)
+        self.notices = NoticeStrip()
+        self._fitted: object = None
+        self._language = ""
+        for piece in (self._area, self._green, self.ways, self.notices):
+            self.column.addWidget(piece)
         self.column.addStretch(1)
 
     def tile(self, service: str) -> Tile:
@@ -131,7 +169,51 @@ class HomePage(Page):
             for service in services:
                 show_offer(self._tiles[service.code], scene.offers.of(service.code), scene)
         self._green.setVisible(stated_reason(scene.view.config, ()) is not None)
-        self._green.show_green(scene.journey.assisted)
+        later = counts_later(scene.view.config, scene.journey.needs)
+        self._green.show_green(scene.journey.assisted, later)
+        self.ways.show_ways()
+        self.notices.show_notices(notice_texts(scene))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room, give up what matters least: gaps, high tiles, notices, ways."""
+        asked = (self.size(), self._built, self.notices.texts(), self._green.assisted)
+        if asked == self._fitted and current_language() == self._language:
+            return
+        self._fitted, self._language = asked, current_language()
+        self._set_gaps(Gap.XL)
+        self._set_tiles(self._built.tile_px if self._built else None)
+        self.notices.setVisible(bool(self.notices.texts()))
+        self.ways.show()
+        for give_up in (self._tighten, self._lower, self.notices.hide, self.ways.hide):
+            if self.heightForWidth(self.width()) <= self.height():
+                return
+            give_up()
+
+    def _tighten(self) -> None:
+        self._set_gaps(Gap.L)
+
+    def _lower(self) -> None:
+        self._set_tiles(None)
+
+    def _set_tiles(self, px: int | None) -> None:
+        """The height of the tiles in their tiers, None for their own."""
+        quick = {service.code for service in self._built.quick} if self._built else set()
+        for code, tile in self._tiles.items():
+            if code not in quick:
+                tile.setFixedHeight(px or tile.sizeHint().height())
+        for piece in (*self._sections, self._area):
+            piece.updateGeometry()  # what is nested deeper would hear of it one round later
+
+    def _set_gaps(self, gap: int) -> None:
+        self.column.setSpacing(gap)
+        inner = self._area.layout()
+        if inner is not None:
+            inner.setSpacing(gap)
 
     def _show_quick(self, service: Service, scene: Scene) -> None:
         tile, name = self._tiles[service.code], service.name
@@ -159,8 +241,6 @@ class HomePage(Page):
             column.addWidget(tile)
         for tier, services in wanted.tiers:
             tiles = tuple(self._tile(s) for s in services)
-            for tile in tiles if wanted.tile_px else ():
-                tile.setFixedHeight(wanted.tile_px or 0)
             section = TierSection(tier, tiles)
             section.everything.setProperty("tier", tier.value)
             section.everything.clicked.connect(self._on_everything)
@@ -171,6 +251,7 @@ class HomePage(Page):
         self._area = area
         for tile in list(self._tiles.values())[-1:]:
             QWidget.setTabOrder(tile, self._green.button)
+        self._fitted = None
 
     def _tile(self, service: Service) -> Tile:
         tile = Tile()
@@ -188,5 +269,18 @@ class HomePage(Page):
         self.asked.emit(Browse(Tier(self.sender().property("tier"))))
 
     @Slot()
+    def _on_several(self) -> None:
+        self.asked.emit(Several())
+
+    @Slot()
+    def _on_rate(self) -> None:
+        self.asked.emit(RateVisit())
+
+    @Slot()
     def _on_green(self) -> None:
         self.asked.emit(Unassisted() if self._green.assisted else NeedHelp())
+
+
+def notice_texts(scene: Scene) -> tuple[str, ...]:
+    """The notices that stand at this moment, in the language of the screen."""
+    return tuple(words.own(notice.text) for notice in scene.view.state.hall.notices_at(scene.now))

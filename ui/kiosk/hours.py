@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from branchfloor.domain.clock import zone
+from branchfloor.domain.clock import business_date, zone
 from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.state import FloorState
 
 Span = tuple[time, time]
 _DAYS_AHEAD = 31
@@ -38,6 +39,11 @@ def takes_tickets(config: BranchConfig, now: datetime) -> bool:
         return False
     last = _on(here, span[1]) - timedelta(minutes=config.hours.last_ticket_before_min)
     return _on(here, span[0]) <= here < last
+
+
+def day_over(state: FloorState, config: BranchConfig, now: datetime) -> bool:
+    """Whether the staff have closed this business day already."""
+    return state.day_closed and state.day == business_date(now, config.time_zone)
 
 
 def next_opening(config: BranchConfig, now: datetime) -> datetime | None:

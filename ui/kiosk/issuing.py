@@ -2,10 +2,27 @@
 
 from uuid import uuid4
 
+from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import StorageTrouble
 from branchfloor.floor.answers import Issued
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
+from ui.app.language import current_language
+from ui.kiosk.assistance import stated_reason
+from ui.kiosk.journey import Journey
+
+
+def wish_of(journey: Journey, config: BranchConfig, services: tuple[str, ...]) -> Wish:
+    """What a customer on this journey asks for: the services in order, and what helps them."""
+    green = stated_reason(config, journey.needs) if journey.assisted else None
+    return Wish(
+        services[0],
+        green,
+        journey.needs if journey.assisted else (),
+        then=services[1:],
+        free_order=journey.free_order and len(services) > 1,
+        language=current_language(),
+    )
 
 
 class Issuing:

@@ -103,13 +103,16 @@ class Offers:
         return Offer(service, Offering.OPEN, ahead, self._wait(service.code), counters)
 
     def _wait(self, code: str) -> WaitRange | None:
-        """What the command would stamp on a ticket taken now: the published range while fresh."""
+        """What the command would stamp on a ticket taken now: the published range while fresh,
+        which is an ordinary ticket's.
+        """
         forecasts = self._state.forecasts
-        if forecasts is not None and self._now - forecasts.made_at <= FORECAST_FRESH:
+        fresh = forecasts is not None and self._now - forecasts.made_at <= FORECAST_FRESH
+        if forecasts is not None and fresh and self._class == ORDINARY:
             found = forecasts.of(code)
             if found is not None:
                 return found.wait
-        return quick_forecast(self._state, self._config, code, self._now).wait
+        return quick_forecast(self._state, self._config, code, self._now, self._class).wait
 
     def _working_on(self, service: Service) -> tuple[str, ...]:
         key = key_for(service.code, needs_cash=service.needs_cash, class_name=self._class)

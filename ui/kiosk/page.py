@@ -57,6 +57,11 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class FloorAsk(Ask):
+    """Something the floor must answer first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Back(Ask):
     """One step back, or to the start from the first."""
 
@@ -74,7 +79,7 @@ class Choose(Ask):
 
 
 @dataclass(frozen=True, slots=True)
-class Take(Ask):
+class Take(FloorAsk):
     """Take the number of the service whose page is shown."""
 
 
@@ -120,5 +125,78 @@ class Linger(Ask):
 
 
 @dataclass(frozen=True, slots=True)
-class CancelTicket(Ask):
+class CancelTicket(FloorAsk):
     """The number just taken was a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListAsk(Ask):
+    """About the list of a visit with several things to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several(ListAsk):
+    """Several things to do: choose them; `service` is the first when it is known already."""
+
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Put(ListAsk):
+    """Put a service on the list, or take it off again."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clear(ListAsk):
+    """Take everything off the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick(ListAsk):
+    """Look through a tier for the list, page by page."""
+
+    tier: Tier
+    leaf: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Review(ListAsk):
+    """The list is complete: show what the visit looks like."""
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder(ListAsk):
+    """The order of the list is to be kept, or any will do."""
+
+    free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAll(FloorAsk):
+    """Take one number for everything on the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class RateVisit(Ask):
+    """Grade a visit that is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Ask):
+    """The number typed so far."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowGrades(FloorAsk):
+    """The number is typed: show the grades."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade(FloorAsk):
+    """How it was, from 4 (very satisfied) to 1."""
+
+    grade: int

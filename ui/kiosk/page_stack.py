@@ -6,9 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kiosk.assist_page import AssistPage
 from ui.kiosk.closed_page import ClosedPage
+from ui.kiosk.grade_page import GradePage, ThanksPage
 from ui.kiosk.home_page import HomePage
 from ui.kiosk.journey import Place
+from ui.kiosk.opening_page import OpeningPage
 from ui.kiosk.page import Page
+from ui.kiosk.pick_page import PickPage
+from ui.kiosk.plan_page import PlanPage
+from ui.kiosk.rate_page import RatePage
 from ui.kiosk.service_page import ServicePage
 from ui.kiosk.ticket_page import TicketPage
 from ui.kiosk.tier_page import TierPage
@@ -16,12 +21,18 @@ from ui.kiosk.trouble_page import TroublePage
 from ui.kiosk.urgent_page import UrgentPage
 
 _PAGES: dict[Place, type[Page]] = {
+    Place.OPENING: OpeningPage,
     Place.HOME: HomePage,
     Place.TIER: TierPage,
     Place.SERVICE: ServicePage,
+    Place.PICK: PickPage,
+    Place.PLAN: PlanPage,
     Place.ASSIST: AssistPage,
     Place.URGENT: UrgentPage,
     Place.TICKET: TicketPage,
+    Place.RATE: RatePage,
+    Place.GRADE: GradePage,
+    Place.THANKS: ThanksPage,
     Place.CLOSED: ClosedPage,
     Place.TROUBLE: TroublePage,
 }
@@ -50,6 +61,12 @@ class PageStack(QWidget):
             self._pages[place] = page
         return self._pages[place]
 
+    def opening(self) -> OpeningPage:
+        """What stands before the branch is there."""
+        page = self.page(Place.OPENING)
+        assert isinstance(page, OpeningPage)
+        return page
+
     def home(self) -> HomePage:
         """The start page."""
         page = self.page(Place.HOME)
@@ -60,6 +77,30 @@ class PageStack(QWidget):
         """The page that confirms a service."""
         page = self.page(Place.SERVICE)
         assert isinstance(page, ServicePage)
+        return page
+
+    def pick(self) -> PickPage:
+        """The page of a list of services."""
+        page = self.page(Place.PICK)
+        assert isinstance(page, PickPage)
+        return page
+
+    def plan(self) -> PlanPage:
+        """The page that confirms a list."""
+        page = self.page(Place.PLAN)
+        assert isinstance(page, PlanPage)
+        return page
+
+    def rate(self) -> RatePage:
+        """The page that asks for the number of a visit."""
+        page = self.page(Place.RATE)
+        assert isinstance(page, RatePage)
+        return page
+
+    def grade(self) -> GradePage:
+        """The page with the grades."""
+        page = self.page(Place.GRADE)
+        assert isinstance(page, GradePage)
         return page
 
     def ticket(self) -> TicketPage:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from branchfloor.config import load_preset
+from branchfloor.domain.catalogue import Name
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.errors import StorageTrouble
+from branchfloor.domain.errors import Refused, StorageTrouble
 from branchfloor.domain.kinds import Tier
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.issue import Wish
@@ -20,12 +21,23 @@ from branchfloor.waits.learned import presets
 from branchfloor.waits.track import Tracker
 from ui.app.language import current_language
 from ui.app.view import View
+from ui.kiosk.frame import HEIGHT_PX, WIDTH_PX
+from ui.kiosk.issuing import wish_of
 from ui.kiosk.journey import Journey, Place
-from ui.kiosk.screen import HEIGHT_PX, WIDTH_PX, KioskScreen
+from ui.kiosk.offers import Offers
+from ui.kiosk.plan import plan_of
+from ui.kiosk.screen import KioskScreen
 
 CALM = datetime(2026, 11, 24, 2, 42, tzinfo=UTC)
 """10:42 in Shanghai, a Tuesday."""
 
+_NOTICES = (
+    (
+        "15:00–15:30 存取款机停用",
+        "Cash machines rest 15:00–15:30; the counters stay open",
+    ),
+    ("12 月 1 日起周六 9:30 开门", "From 1 December we open at 9:30 on Saturdays"),
+)
 _COUNTERS = "1 2 3 4 5 6 7 9 11 12"
 _SERVED = {"1": "GW", "2": "GD", "3": "SL", "4": "SO", "5": "GW", "6": "GT", "7": "VC", "11": "GN"}
 _WAITING = "GW GD GT GW SL GN SP GD GW SO GT VC"
@@ -53,10 +65,10 @@ class Hall:
     def serve(self, counters: str = _COUNTERS) -> "Hall":
         """Open counters and let most of them begin with a customer."""
         for number in counters.split():
-            now(self.floor.open_counter(number))
+            now(self.staff.open_counter(number))
             if number in _SERVED:
                 issued = now(self.floor.issue(Wish(_SERVED[number])))
-                now(self.floor.call_given(number, issued.ticket))
+                now(self.staff.call_given(number, issued.ticket))
                 self.memory.wait(40)
         return self
 
@@ -72,6 +84,11 @@ class Hall:
         )
         memory.set(forecasts=made)
         return self
+
+    @property
+    def staff(self) -> Floor:
+        """The same floor, asked by somebody who may do all."""
+        return self.floor.acting_as("pictures")
 
     def show(self, journey: Journey | None = None, trouble: str | None = None) -> KioskScreen:
         """The kiosk as it shows this moment to a customer on their way."""
@@ -141,7 +158,7 @@ def _long() -> QWidget:
 
 def _nobody() -> QWidget:
     hall = Hall.at(CALM).serve()
-    now(hall.floor.pause_counter("9", "break", CALM + timedelta(minutes=18)))
+    now(hall.staff.pause_counter("9", "break", CALM + timedelta(minutes=18)))
     return hall.queue().show(Journey(Place.SERVICE, service="VL"))
 
 
@@ -168,7 +185,7 @@ def _ticket_at_once() -> QWidget:
 def _ticket_called() -> QWidget:
     hall = Hall.at(CALM).serve().queue("")
     hall.take(Wish("VK"))
-    now(hall.floor.call_next("9"))
+    now(hall.staff.call_next("9"))
     return hall.show()
 
 
@@ -220,27 +237,149 @@ def _still_there() -> QWidget:
     return screen
 
 
+def _opening() -> QWidget:
+    return Hall.at(CALM).screen
+
+
+def _notices() -> QWidget:
+    hall = calm()
+    for zh, en in _NOTICES:
+        now(hall.staff.post_notice(Name(zh, en), CALM + timedelta(hours=3)))
+    return hall.show()
+
+
+def _pending() -> QWidget:
+    return calm().show(Journey(assisted=True, needs=("slower", "companion")))
+
+
+def _pending_off() -> QWidget:
+    config = branch()
+    config = replace(config, policy=replace(config.policy, provisional_green=False))
+    hall = Hall.at(CALM, config).serve().queue()
+    return hall.show(Journey(assisted=True, needs=("slower",)))
+
+
+def _pick() -> QWidget:
+    return calm().show(Journey(Place.PICK, tier=Tier.GENERAL, basket=("GW", "SL")))
+
+
+def _pick_empty() -> QWidget:
+    return calm().show(Journey(Place.PICK, tier=Tier.VALUE_ADDED))
+
+
+def _pick_full() -> QWidget:
+    journey = Journey(Place.PICK, tier=Tier.SPECIAL, basket=("GW", "SL", "GN", "VC"))
+    return calm().show(journey)
+
+
+def _plan() -> QWidget:
+    return calm().show(Journey(Place.PLAN, basket=("GW", "SL", "GT")))
+
+
+def _plan_any() -> QWidget:
+    return calm().show(Journey(Place.PLAN, basket=("GT", "SO"), free_order=True))
+
+
+def _plan_long() -> QWidget:
+    hall = Hall.at(CALM).serve("1 2 3 4 5 6").queue()
+    return hall.show(Journey(Place.PLAN, basket=("GN", "SJ", "VF", "SO")))
+
+
+def _visit() -> QWidget:
+    hall = calm()
+    hall.show(Journey(Place.PLAN, basket=("GW", "SL", "GT")))
+    return _taken(hall)
+
+
+def _visit_called() -> QWidget:
+    hall = Hall.at(CALM).serve().queue("")
+    hall.show(Journey(Place.PLAN, basket=("VK", "GW")))
+    _taken(hall)
+    now(hall.staff.call_next("9"))
+    return hall.show()
+
+
+def _taken(hall: Hall) -> KioskScreen:
+    """The page after the number of the list that is shown was taken."""
+    screen, journey = hall.screen, hall.screen.journey
+    offers = Offers(hall.memory.state, hall.memory.config, hall.memory.at)
+    plan = plan_of(offers, hall.memory.config, journey.basket, journey.free_order)
+    issued = now(hall.floor.issue(wish_of(journey, hall.memory.config, plan.services)))
+    hall.show()
+    screen.show_ticket(issued, plan)
+    hall.clock[0] += 4
+    screen.patience.tick()
+    return screen
+
+
+def _rate() -> QWidget:
+    return calm().show(Journey(Place.RATE))
+
+
+def _rate_typed() -> QWidget:
+    return calm().show(Journey(Place.RATE, typed="A007"))
+
+
+def _rate_refused() -> QWidget:
+    screen = calm().show(Journey(Place.RATE, typed="A007"))
+    screen.refuse(Refused("rating_none", ticket="A007"), screen.stack.rate().show_grades)
+    return screen
+
+
+def _grade() -> QWidget:
+    return calm().show(Journey(Place.GRADE, typed="A007"))
+
+
+def _thanks() -> QWidget:
+    return calm().show(Journey(Place.THANKS))
+
+
+def _closing_down() -> QWidget:
+    hall = calm()
+    hall.show(Journey(Place.SERVICE, service="SL"))
+    hall.memory.at = CALM.replace(hour=9, minute=1)
+    return hall.show()
+
+
 def pictures() -> dict[str, Callable[[], QWidget]]:
     """State by name, each with what builds the kiosk in it."""
     return {
+        "opening": _opening,
         "home": _home,
+        "notices": _notices,
         "empty": _empty,
         "busy": _busy,
         "unstaffed": _unstaffed,
         "noted": _noted,
+        "pending": _pending,
+        "pending-off": _pending_off,
         "tier": _tier,
         "all": _all,
         "service": _service,
         "long": _long,
         "nobody": _nobody,
         "ask-first": _talk_first,
+        "pick": _pick,
+        "pick-empty": _pick_empty,
+        "pick-full": _pick_full,
+        "plan": _plan,
+        "plan-any": _plan_any,
+        "plan-long": _plan_long,
         "assist": _assist,
         "urgent": _urgent,
         "ticket": _ticket,
         "ticket-at-once": _ticket_at_once,
         "ticket-called": _ticket_called,
         "ticket-long": _ticket_long_number,
+        "visit": _visit,
+        "visit-called": _visit_called,
+        "rate": _rate,
+        "rate-typed": _rate_typed,
+        "rate-refused": _rate_refused,
+        "grade": _grade,
+        "thanks": _thanks,
         "closed": _closed,
+        "closing-down": _closing_down,
         "early": _early,
         "holiday": _holiday,
         "trouble": _trouble,

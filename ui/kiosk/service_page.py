@@ -8,7 +8,7 @@ from ui.kiosk import words
 from ui.kiosk.facts import Facts, Promise
 from ui.kiosk.hours import local
 from ui.kiosk.offers import Offer, Offering
-from ui.kiosk.page import Back, Page, Said, Take
+from ui.kiosk.page import Back, Page, Said, Several, Take
 from ui.kiosk.panel import NOTE, WARN, IconSpot, Notice, Panel, PanelFace, label, sentences
 from ui.kiosk.scene import Scene
 from ui.theme import Role, Weight
@@ -35,6 +35,7 @@ class NameStrip(QWidget):
 
     def show_service(self, service: Service, bilingual: bool) -> None:
         """Set tag, name and what stands beside it."""
+        self._tag.show()
         self._tag.show_tier(service.tier)
         self._name.setText(words.own(service.name))
         self._name.set_tone(words.tone(service.tier))
@@ -42,6 +43,13 @@ class NameStrip(QWidget):
         if bilingual:
             beside.append(words.other(service.name))
         self._beside.setText(" · ".join(beside))
+
+    def show_words(self, text: str, beside: str = "") -> None:
+        """A heading that belongs to no single service."""
+        self._tag.hide()
+        self._name.setText(text)
+        self._name.set_tone("brand_ink")
+        self._beside.setText(beside)
 
 
 def service_face(service: Service) -> PanelFace:
@@ -104,9 +112,12 @@ class ServicePage(Page):
         self.bring = BringPanel()
         self.back = KioskButton("", KioskLook.PLAIN, "back")
         self.take = KioskButton("", KioskLook.MAIN)
+        self.more = KioskButton("", KioskLook.PLAIN, "plus")
+        self._service = ""
         self._lay_out()
         self.back.clicked.connect(self._on_back)
         self.take.clicked.connect(self._on_take)
+        self.more.clicked.connect(self._on_more)
 
     def said(self, scene: Scene) -> Said:
         other = self.tr("Check, then take your number", "other language")
@@ -128,6 +139,9 @@ class ServicePage(Page):
         self.back.setText(self.tr("Back"))
         self.take.setText(self._take_text(offer, scene))
         self.take.setEnabled(offer.can_be_had)
+        self._service = service.code
+        self.more.setVisible(offer.can_be_had and len(config.services) > 1)
+        self.more.setText(self.tr("Something else as well? Add it to this number"))
 
     def _show_notices(self, offer: Offer, scene: Scene) -> None:
         warning = self._warning(offer, scene)
@@ -187,7 +201,12 @@ class ServicePage(Page):
         for button in (self.back, self.take):
             button.setFixedHeight(132)
         self.column.addLayout(buttons)
+        self.column.addWidget(self.more)
         self.column.addStretch(1)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.asked.emit(Several(self._service))
 
     @Slot()
     def _on_back(self) -> None:

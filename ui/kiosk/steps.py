@@ -9,11 +9,20 @@ from ui.kiosk.page import (
     Back,
     Browse,
     Choose,
+    InOrder,
+    ListAsk,
     NeedHelp,
+    Pick,
+    Put,
+    RateVisit,
+    Review,
+    Several,
     Tick,
+    Typed,
     Unassisted,
     Urgent,
 )
+from ui.kiosk.plan import MOST_LEGS
 
 
 def step(journey: Journey, ask: Ask) -> Journey:
@@ -31,12 +40,25 @@ def step(journey: Journey, ask: Ask) -> Journey:
             return replace(
                 journey, place=Place.TIER, tier=tier, home_tier=home_tier, letter=letter, leaf=leaf
             )
+        case NeedHelp() | Urgent() | RateVisit() | Typed():
+            return _aside(journey, ask)
+        case ListAsk():
+            return _with_basket(journey, ask)
+        case _:
+            return START
+
+
+def _aside(journey: Journey, ask: Ask) -> Journey:
+    """Ways that lead away from taking a number."""
+    match ask:
         case NeedHelp():
             return replace(journey, place=Place.ASSIST, back=journey.place)
         case Urgent():
             return replace(journey, place=Place.URGENT)
+        case Typed(text):
+            return replace(journey, typed=text)
         case _:
-            return START
+            return Journey(place=Place.RATE)
 
 
 def _back(journey: Journey) -> Journey:
@@ -48,6 +70,8 @@ def _back(journey: Journey) -> Journey:
             return replace(journey, place=journey.back, back=Place.HOME, needs=needs)
         case Place.URGENT:
             return replace(journey, place=Place.ASSIST)
+        case Place.PLAN:
+            return replace(journey, place=Place.PICK)
         case _:
             kept = (journey.assisted, journey.needs)
             return Journey(assisted=kept[0], needs=kept[1])
@@ -67,3 +91,43 @@ def _ticked(needs: tuple[str, ...], code: str) -> tuple[str, ...]:
     if code in needs:
         return tuple(need for need in needs if need != code)
     return (*needs, code)
+
+
+def _with_basket(journey: Journey, ask: ListAsk) -> Journey:
+    match ask:
+        case Several(service):
+            basket = (service,) if service else ()
+            return Journey(
+                Place.PICK,
+                tier=journey.home_tier,
+                assisted=journey.assisted,
+                needs=journey.needs,
+                basket=basket,
+            )
+        case Put(service):
+            return replace(journey, basket=_put(journey.basket, service))
+        case Pick(tier, leaf):
+            return replace(journey, tier=tier, home_tier=tier, leaf=leaf)
+        case InOrder(free):
+            return replace(journey, free_order=free)
+        case Review():
+            return _review(journey)
+        case _:
+            return replace(journey, basket=(), free_order=False)
+
+
+def _review(journey: Journey) -> Journey:
+    """A list of one is a single service after all."""
+    match journey.basket:
+        case ():
+            return journey
+        case (service,):
+            return replace(journey, place=Place.SERVICE, service=service, back=Place.PICK)
+        case _:
+            return replace(journey, place=Place.PLAN, service="")
+
+
+def _put(basket: tuple[str, ...], service: str) -> tuple[str, ...]:
+    if service in basket:
+        return tuple(code for code in basket if code != service)
+    return basket if len(basket) >= MOST_LEGS else (*basket, service)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import LegState
+from branchfloor.domain.waits import WaitRange
 from branchfloor.floor.answers import Issued
-from branchfloor.waits.round import rounded
+from branchfloor.waits.round import clock_range, rounded
 from ui.kiosk import words
 from ui.kiosk.counter_plan import CounterPlanView, PlanFace
 from ui.kiosk.facts import Facts, Promise
@@ -15,8 +16,10 @@ from ui.kiosk.hours import local
 from ui.kiosk.journey import Journey
 from ui.kiosk.page import CancelTicket, Linger, Page, Restart, Said
 from ui.kiosk.panel import NOTE, PLAIN, Panel, label, sentences
+from ui.kiosk.plan_page import VISIT_FACE
 from ui.kiosk.scene import Scene
 from ui.kiosk.service_page import NameStrip, service_face
+from ui.kiosk.ticket_legs import LegsCard
 from ui.kiosk.ticket_number import TicketNumber
 from ui.theme import Role
 from ui.widgets import KioskButton, KioskLook, ProgressTicks, Rule
@@ -29,21 +32,24 @@ class TicketCard(Panel):
         super().__init__(parent=parent)
         self._strip, self._facts = NameStrip(), Facts()
         self.number = TicketNumber()
+        self._whole = label(Role.STRONG, "brand_ink", None, 0.94)
+        self._whole.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._whole.setFixedHeight(self._whole.line_px() + 36)
+        self._line = Rule("line", 2)
         self._note = label(Role.TEXT, "ink_2", None, 0.9)
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._note.setFixedHeight(self._note.line_px() + 32)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 0, 2, 2)
         column.setSpacing(0)
-        for part in (self._strip, self.number, self._facts, Rule("line", 2), self._note):
+        parts = (self._strip, self.number, self._facts, self._line, self._whole)
+        for part in (*parts, Rule("line", 2), self._note):
             column.addWidget(part)
 
     def show_ticket(self, issued: Issued, scene: Scene) -> None:
         """Everything as it was stamped on the ticket."""
         config = scene.view.config
-        service = config.service(issued.service)
-        self.set_face(service_face(service))
-        self._strip.show_service(service, scene.bilingual)
+        self._show_heading(issued, scene)
         self.number.setText(issued.ticket)
         self.number.setAccessibleName(self.tr("Your number {0}").format(issued.ticket))
         told = Promise(
@@ -54,6 +60,28 @@ class TicketCard(Panel):
         meaning = self.tr("About 8 in 10 customers are called within this time")
         ranged = issued.wait is not None and not rounded(issued.wait).immediate
         self._note.setText(f"{meaning} · {taken}" if ranged else taken)
+
+    def _show_heading(self, issued: Issued, scene: Scene) -> None:
+        """The service, or how many there are and how long all of them will take."""
+        plan = scene.journey.plan
+        for piece in (self._line, self._whole):
+            piece.setVisible(plan is not None)
+        if plan is None:
+            service = scene.view.config.service(issued.service)
+            self.set_face(service_face(service))
+            self._strip.show_service(service, scene.bilingual)
+            return
+        self.set_face(VISIT_FACE)
+        self._strip.show_words(words.parts_one_number(len(plan.legs)))
+        self._whole.setText(self._whole_words(plan.whole, issued, scene))
+
+    def _whole_words(self, whole: WaitRange | None, issued: Issued, scene: Scene) -> str:
+        if whole is None:
+            return self.tr("How long the whole visit takes is not known yet")
+        low, high = clock_range(whole, issued.issued_at, scene.view.config.time_zone)
+        ends = "–".join(dict.fromkeys((words.clock(low), words.clock(high))))
+        text = self.tr("Whole visit about {0} · all done {1}")
+        return text.format(words.minutes(rounded(whole)), ends)
 
 
 class SeatCard(Panel):
@@ -97,8 +125,9 @@ class SeatCard(Panel):
             )
         items = words.bring(config.service(issued.service).bring)
         bring = self.tr("Have ready: {0}.").format(items) + "\n" if items else ""
+        comes = self.tr("A member of staff comes to you.") + "\n" if issued.pending else ""
         follow = self.tr("Screen and voice call your number. Missed it? See the lobby manager.")
-        self._detail.setText(bring if called else bring + follow)
+        self._detail.setText(bring if called else bring + comes + follow)
 
 
 class TicketPage(Page):
@@ -106,7 +135,7 @@ class TicketPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.card, self.seat = TicketCard(), SeatCard()
+        self.card, self.seat, self.legs = TicketCard(), SeatCard(), LegsCard()
         self.wrong = KioskButton("", KioskLook.PLAIN, "undo")
         self.more = KioskButton()
         self.done = KioskButton("", KioskLook.MAIN)
@@ -129,8 +158,15 @@ class TicketPage(Page):
         if issued is None:
             return
         self.card.show_ticket(issued, scene)
-        self.seat.show_seat(issued, scene)
+        plan = scene.journey.plan
+        self.seat.setVisible(plan is None)
+        self.legs.setVisible(plan is not None)
+        if plan is None:
+            self.seat.show_seat(issued, scene)
+        else:
+            self.legs.show_visit(issued, plan, scene)
         self.wrong.setText(self.tr("Wrong service? Cancel this number"))
+        self.wrong.setEnabled(_called_to(issued, scene) is None)
         self.more.setText(self.tr("More time"))
         self.done.setText(self.tr("Done"))
 
@@ -151,6 +187,7 @@ class TicketPage(Page):
     def _lay_out(self) -> None:
         self.column.addWidget(self.card)
         self.column.addWidget(self.seat)
+        self.column.addWidget(self.legs)
         self.column.addWidget(self.wrong)
         left = QVBoxLayout()
         left.setSpacing(14)
@@ -183,6 +220,6 @@ def _called_to(issued: Issued, scene: Scene) -> str | None:
     """The counter that has called or serves this number by now."""
     visit = scene.view.state.visit(issued.visit_id)
     for leg in visit.legs if visit else ():
-        if leg.no == issued.leg and leg.state in {LegState.CALLED, LegState.SERVING}:
+        if leg.state in {LegState.CALLED, LegState.SERVING}:
             return leg.counter
     return None

@@ -1,10 +1,10 @@
 """What the kiosk's pages say alike: ranges, people ahead, clock times, dates, weekdays."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from branchfloor.domain.catalogue import Name
+from branchfloor.domain.catalogue import Name, Service
 from branchfloor.domain.kinds import Tier
 from branchfloor.waits.round import MinuteRange
 from ui.app.language import current_language
@@ -118,6 +118,34 @@ def counters(numbers: tuple[str, ...]) -> str:
     return QCoreApplication.translate("KioskWords", "Counters {0}").format(listed)
 
 
+def counter_kind(service: Service, numbers: tuple[str, ...]) -> str:
+    """The kind of counter a service is done at, with its numbers, "Cash counters 1 · 2"."""
+    listed = " · ".join(numbers)
+    if len(numbers) == 1:
+        return _one_counter(service).format(listed)
+    return _several_counters(service).format(listed).rstrip()
+
+
+def _one_counter(service: Service) -> str:
+    if service.corporate:
+        return QCoreApplication.translate("KioskWords", "Corporate counter {0}")
+    if service.sales_zone:
+        return QCoreApplication.translate("KioskWords", "Wealth desk {0}")
+    if service.needs_cash:
+        return QCoreApplication.translate("KioskWords", "Cash counter {0}")
+    return QCoreApplication.translate("KioskWords", "Non-cash counter {0}")
+
+
+def _several_counters(service: Service) -> str:
+    if service.corporate:
+        return QCoreApplication.translate("KioskWords", "Corporate counters {0}")
+    if service.sales_zone:
+        return QCoreApplication.translate("KioskWords", "Wealth desks {0}")
+    if service.needs_cash:
+        return QCoreApplication.translate("KioskWords", "Cash counters {0}")
+    return QCoreApplication.translate("KioskWords", "Non-cash counters {0}")
+
+
 def counters_short(numbers: tuple[str, ...]) -> str:
     """Counters by number in little room, "Counters 3 4 6"."""
     return QCoreApplication.translate("KioskWords", "Counters {0}").format(" ".join(numbers))
@@ -159,6 +187,11 @@ def bring(items: tuple[Name, ...]) -> str:
     return " · ".join(own(item) for item in items)
 
 
+def parts_one_number(parts: int) -> str:
+    """How a visit with several things to do is called."""
+    return QCoreApplication.translate("KioskWords", "%n things, one number", "", parts)
+
+
 def weekday(number: int) -> str:
     """A weekday (0 = Monday), short."""
     return (
@@ -192,6 +225,16 @@ def day_and_weekday(date_: date) -> str:
     if in_chinese():
         return f"{day(date_)} {weekday(date_.weekday())}"
     return f"{weekday(date_.weekday())} {day(date_)}"
+
+
+def which_day(date_: date, today: date) -> str:
+    """A date as people say it, "tomorrow, Wed 25 Nov"."""
+    named = day_and_weekday(date_)
+    if date_ == today:
+        return QCoreApplication.translate("KioskWords", "today, {0}").format(named)
+    if date_ == today + timedelta(days=1):
+        return QCoreApplication.translate("KioskWords", "tomorrow, {0}").format(named)
+    return named
 
 
 def date_and_time(moment: datetime) -> str:

@@ -20,7 +20,7 @@ from ui.kiosk.offers import Offering, Offers
 @pytest.fixture
 def memory():
     memory = MemoryFloor(a_branch(), TEN)
-    floor = Floor(memory, "kiosk:1")
+    floor = Floor(memory, "t")
     for number in ("1", "3"):
         now(floor.open_counter(number))
     return memory
@@ -50,12 +50,12 @@ def test_a_fresh_publication_is_what_everybody_shows(memory):
 def test_only_counters_that_work_are_named_own_ones_before_backups(memory):
     assert offers(memory).of("GW").counters == ("1",)
     assert offers(memory).of("GT").counters == ("3",)
-    now(Floor(memory, "staff:1").close_counter("3"))
+    now(Floor(memory, "t").close_counter("3"))
     assert offers(memory).of("GT").counters == ("1",)
 
 
 def test_a_service_nobody_works_on_says_so_and_when_its_counter_is_back(memory):
-    floor = Floor(memory, "staff:1")
+    floor = Floor(memory, "t")
     back = TEN + timedelta(minutes=20)
     now(floor.pause_counter("3", "break", back))
     offer = offers(memory).of("SO")
@@ -79,7 +79,7 @@ def test_a_services_own_hours(hours, status, told):
     config = a_branch(services=services)
     third = replace(config.counters[2], serves=config.counters[2].serves | {"BO"})
     memory = MemoryFloor(replace(config, counters=(*config.counters[:2], third)), TEN)
-    now(Floor(memory, "staff:1").open_counter("3"))
+    now(Floor(memory, "t").open_counter("3"))
     offer = offers(memory).of("BO")
     assert (offer.status, offer.at) == (status, told)
     assert offer.can_be_had is (status is Offering.OPEN)

@@ -42,7 +42,7 @@ def database(tmp_path: Path) -> Path:
 async def test_a_tap_is_answered_at_once(qtbot, database):
     writer = await SqliteWriter.open(database, parse=parse)
     floor = Floor(writer, "kiosk:1", TEN)
-    await floor.open_counter("1")
+    await floor.acting_as("t").open_counter("1")
     screen = KioskScreen(floor)
     qtbot.addWidget(screen)
     screen.resize(1080, 1920)

@@ -118,7 +118,7 @@ async def test_outside_hours_the_next_opening_comes_first(hall):
 async def test_a_day_closed_by_hand_gives_no_more_numbers(hall):
     kiosk = hall()
     now(kiosk.floor.issue(Wish("GW")))
-    now(kiosk.floor.close_day())
+    now(kiosk.staff.close_day())
     kiosk.show()
     assert kiosk.place == "closed"
 

@@ -86,7 +86,7 @@ async def test_the_ticket_page_shows_what_was_stamped(hall):
 async def test_a_number_called_meanwhile_is_sent_to_its_counter(hall):
     kiosk = hall()
     await kiosk.press(kiosk.screen.stack.home().tile("GW"))
-    now(kiosk.floor.call_next("2"))
+    now(kiosk.staff.call_next("2"))
     kiosk.show()
     assert "请到 2 号窗口" in texts_of(kiosk.screen.stack.ticket())
 
@@ -105,13 +105,15 @@ async def test_a_wrong_choice_can_be_taken_back(hall):
 async def test_a_number_that_was_called_is_not_taken_back_silently(hall):
     kiosk = hall()
     await kiosk.press(kiosk.screen.stack.home().tile("GW"))
-    called = now(kiosk.floor.call_next("2"))
+    called = now(kiosk.staff.call_next("2"))
     target = Target(called.ticket)
-    now(kiosk.floor.start(target))
+    now(kiosk.staff.start(target))
     await kiosk.press(kiosk.screen.stack.ticket().wrong)
     assert kiosk.place == "ticket"
-    assert "A001" in kiosk.screen.message.text()
+    assert "大堂经理" in kiosk.screen.message.text()
     assert kiosk.memory.state.find("A001").legs[0].state is LegState.SERVING
+    kiosk.show()
+    assert not kiosk.screen.stack.ticket().wrong.isEnabled()
 
 
 async def test_a_long_wait_is_asked_about_first_even_on_a_quick_tile(hall):
