@@ -1,9 +1,6 @@
 """The slip's lines, and faults that never reach the ticket."""
 
 import asyncio
-from datetime import UTC, datetime
-from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,25 +9,10 @@ from branchfloor.devices.printer import (
     NoPrinter,
     PrintedSlips,
     PrinterFault,
-    Slip,
     hand_out,
     printer_from,
 )
-
-
-def a_slip(**changed: Any) -> Slip:
-    values: dict[str, Any] = {
-        "number": "C020",
-        "branch": ("城西支行", "Chengxi Branch"),
-        "service": ("挂失补卡", "Lost card"),
-        "counters": "3 · 4 · 6",
-        "ahead": 2,
-        "wait_min": (12, 21),
-        "issued_at": datetime(2026, 11, 24, 2, 41, 7, tzinfo=UTC),
-        "zone": ZoneInfo("Asia/Shanghai"),
-        "opaque_id": "7f3a90c2",
-    }
-    return Slip(**(values | changed))
+from tests.devices.slip_builders import a_slip
 
 
 def rows(slip):
@@ -115,7 +97,16 @@ async def test_printers_by_their_words():
     assert isinstance(printer_from("none"), NoPrinter)
     assert await NoPrinter().check() is None
     assert await PrintedSlips().check() is None
-    for spec, code in (("escpos:usb", "later"), ("picture:out", "later"), ("ink", "unknown")):
+    for spec, code in (
+        ("ink", "unknown"),
+        ("escpos:usb", "place"),
+        ("escpos:net:", "place"),
+        ("escpos:usb:zz:1", "place"),
+        ("escpos:file:x?mm=70", "place"),
+        ("escpos:file:x?colour=red", "place"),
+        ("picture:x?chinese=maybe", "place"),
+    ):
         with pytest.raises(PrinterFault) as caught:
             printer_from(spec)
         assert caught.value.code == f"check.printer_{code}"
+        assert spec.partition("?")[0].partition(":")[0] in str(caught.value) or code == "place"

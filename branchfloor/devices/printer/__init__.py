@@ -4,7 +4,8 @@ from branchfloor.devices.faults import PrinterFault
 
 from .drivers import NoPrinter, PrintedSlips, printer_from
 from .port import Printer, hand_out
-from .slip import LineKind, Slip, SlipLine
+from .slip import Slip, SlipLine
+from .template import LineKind, SlipTemplate, default_template, read_template
 
 __all__ = [
     "LineKind",
@@ -14,6 +15,9 @@ __all__ = [
     "PrinterFault",
     "Slip",
     "SlipLine",
+    "SlipTemplate",
+    "default_template",
     "hand_out",
     "printer_from",
+    "read_template",
 ]

@@ -1,11 +1,18 @@
-"""Printers: none, one that remembers for tests, and the choice between them by name."""
+"""Printers by name: none, ESC/POS heads, pictures in a folder, and one that remembers for tests."""
+
+import asyncio
+from pathlib import Path
+from urllib.parse import parse_qsl
 
 from branchfloor.devices.faults import PrinterFault
 
+from .composing import Head
+from .escpos import EscposPrinter, place_of
+from .paper import PAPERS
+from .picture import slip_image
 from .port import Printer
 from .slip import Slip
-
-_LATER = frozenset({"escpos", "system", "picture"})
+from .template import SlipTemplate
 
 
 class NoPrinter:
@@ -37,9 +44,64 @@ class PrintedSlips:
         return self.fault
 
 
-def printer_from(spec: str) -> Printer:
-    """The printer of `none`; anything else raises PrinterFault with a sentence."""
+class PictureFolder:
+    """Keeps each slip as a picture in a folder, for a branch that prints in its own way."""
+
+    def __init__(self, folder: Path, head: Head, template: SlipTemplate | None = None) -> None:
+        self._folder = folder
+        self._head = head
+        self._template = template
+
+    async def print_slip(self, slip: Slip) -> None:
+        """Write one picture, named by the ticket and its time."""
+        await asyncio.to_thread(self._write, slip)
+
+    async def check(self) -> PrinterFault | None:
+        """What keeps the folder from being written."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            why = error.strerror or str(error)
+            return PrinterFault("check.printer_place", spec=f"picture:{self._folder}", why=why)
+        return None
+
+    def _write(self, slip: Slip) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        moment = slip.issued_at.astimezone(slip.zone).strftime("%Y%m%d-%H%M%S")
+        again = "-again" if slip.again else ""
+        path = self._folder / f"{moment}-{slip.number}{again}.png"
+        part = path.with_suffix(".part")
+        slip_image(slip, self._head.paper, self._template).save(part, "PNG")
+        part.replace(path)
+
+
+def printer_from(spec: str, template: SlipTemplate | None = None) -> Printer:
+    """The printer of `none`, `picture:DIR` or `escpos:file|net|serial|usb:…`.
+
+    `?mm=58` says narrow paper, `?chinese=no` a head without Chinese, `?cut=no` one without a
+    knife. Anything else raises PrinterFault with a sentence. `system`, the desktop's own
+    printer, needs a window system and is the screens'.
+    """
     if spec == "none":
         return NoPrinter()
-    later = spec.partition(":")[0] in _LATER
-    raise PrinterFault("check.printer_later" if later else "check.printer_unknown", spec=spec)
+    place, _, options = spec.partition("?")
+    kind, _, rest = place.partition(":")
+    if kind == "picture" and rest:
+        return PictureFolder(Path(rest), head_of(spec, options), template)
+    if kind == "escpos":
+        return EscposPrinter(place_of(rest), head_of(spec, options), template)
+    raise PrinterFault("check.printer_unknown", spec=spec)
+
+
+def head_of(spec: str, options: str) -> Head:
+    """The head that the options of a printer's words describe."""
+    given = dict(parse_qsl(options, keep_blank_values=True))
+    mm, chinese, cut = given.pop("mm", "80"), given.pop("chinese", "yes"), given.pop("cut", "yes")
+    wrong = next(iter(given), None)
+    if wrong is None and (not mm.isdecimal() or int(mm) not in PAPERS):
+        wrong = f"mm={mm}"
+    if wrong is None and not {chinese, cut} <= {"yes", "no"}:
+        wrong = f"chinese={chinese}&cut={cut}"
+    if wrong is not None:
+        raise PrinterFault("check.printer_place", spec=spec, why=wrong)
+    return Head(PAPERS[int(mm)], chinese == "yes", cut == "yes")

@@ -3,20 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from enum import StrEnum
 
 from branchfloor.phrasing import Phrases
 
-
-class LineKind(StrEnum):
-    """How a line of a slip is set."""
-
-    TITLE = "title"
-    NUMBER = "number"
-    RULE = "rule"
-    ROW = "row"
-    NOTE = "note"
-    CODE = "code"
+from .template import WORDS, LineKind, SlipTemplate, default_template, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +22,11 @@ class SlipLine:
 class Slip:
     """A ticket as it is printed.
 
-    `branch` and `service` are names in the languages of `languages`, in that order; `counters`
-    the counters that may call it, as text ("3 · 4 · 6"). `wait_min` is the rounded range in
-    minutes, None when nobody can say. `opaque_id` goes into the square code: it leads to the
-    ticket and means nothing by itself. `zone` is the branch's time zone.
+    `branch` and `service` are names in the languages of `languages`, in that order; `then` the
+    names of later services; `counters` the counters that may call it, as text ("3 · 4 · 6").
+    `wait_min` is the rounded range in minutes, None when nobody can say. `opaque_id` goes into
+    the square code: it leads to the ticket and means nothing by itself. `zone` is the branch's
+    time zone; `again` marks a slip printed once more.
     """
 
     number: str
@@ -48,29 +39,35 @@ class Slip:
     zone: tzinfo
     opaque_id: str
     languages: tuple[str, ...] = ("zh_CN", "en")
+    then: tuple[str, ...] = ()
+    again: bool = False
 
-    def lines(self) -> Iterator[SlipLine]:
+    def lines(self, template: SlipTemplate | None = None) -> Iterator[SlipLine]:
         """The slip from top to bottom, every line in all its languages."""
-        yield SlipLine(LineKind.TITLE, " ".join(dict.fromkeys(self.branch)))
-        yield SlipLine(LineKind.TITLE, " ".join(dict.fromkeys(self.service)))
-        yield SlipLine(LineKind.NUMBER, self.number)
-        yield SlipLine(LineKind.RULE)
-        yield from self._rows()
-        yield SlipLine(LineKind.RULE)
-        yield from self._notes()
-        yield SlipLine(LineKind.CODE, self.opaque_id)
+        values, both = self._values(), {name: self._both(name) for name in WORDS}
+        for line in (template or default_template()).lines:
+            if line.when and not getattr(self, line.when):
+                continue
+            if line.kind is LineKind.NOTE:  # a sentence to itself in each language
+                for language in self.languages:
+                    yield SlipLine(line.kind, filled(line.text, values, _words(language)))
+            else:
+                text, value = (filled(part, values, both) for part in (line.text, line.value))
+                yield SlipLine(line.kind, text, value)
 
-    def _rows(self) -> Iterator[SlipLine]:
+    def _values(self) -> dict[str, str]:
         issued = self.issued_at.astimezone(self.zone).strftime("%Y-%m-%d %H:%M:%S")
-        yield SlipLine(LineKind.ROW, self._both("counters"), self.counters)
-        yield SlipLine(LineKind.ROW, self._both("ahead"), str(self.ahead))
-        yield SlipLine(LineKind.ROW, self._both("wait"), self._wait())
-        yield SlipLine(LineKind.ROW, self._both("issued"), issued)
-
-    def _notes(self) -> Iterator[SlipLine]:
-        for language in self.languages:
-            say = Phrases.load(language).say
-            yield SlipLine(LineKind.NOTE, f"{say('slip.listen')} {say('slip.passed')}")
+        return {
+            "branch": " ".join(dict.fromkeys(self.branch)),
+            "service": " ".join(dict.fromkeys(self.service)),
+            "then": " · ".join(self.then),
+            "number": self.number,
+            "counters": self.counters,
+            "ahead": str(self.ahead),
+            "wait": self._wait(),
+            "issued": issued,
+            "code": self.opaque_id,
+        }
 
     def _wait(self) -> str:
         if self.wait_min is None:
@@ -80,3 +77,8 @@ class Slip:
 
     def _both(self, name: str) -> str:
         return " ".join(Phrases.load(language).say(f"slip.{name}") for language in self.languages)
+
+
+def _words(language: str) -> dict[str, str]:
+    say = Phrases.load(language).say
+    return {name: say(f"slip.{name}") for name in WORDS}
