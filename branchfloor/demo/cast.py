@@ -258,8 +258,10 @@ class Cast:
         return None
 
     def _is_for(self, visit: Visit, leg: Leg, counter: str) -> bool:
+        if visit.active is not None:
+            return False
         if leg.state is LegState.LATE or (leg.state is LegState.WAITING and leg.returned):
-            return visit.active is None and leg.counter == counter
+            return leg.counter == counter
         if leg.state is not LegState.ON_HOLD or leg.due_at is not None:
             return False
         key = key_for(leg.service, needs_cash=leg.needs_cash)._replace(skills=visit.skills)

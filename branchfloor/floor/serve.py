@@ -95,6 +95,9 @@ def hold(work: Work, target: Target, kind: str, return_in_min: float | None = No
 def resume(work: Work, target: Target) -> LegNow:
     """Serve a held leg on: where its kind of hold allows, at the asking or its own counter."""
     visit, leg = leg_for(work, Target(target.ticket, target.leg), "resume")
+    taken = visit.active
+    if taken is not None and taken.no != leg.no:  # another service of the visit has begun since
+        raise Refused("ticket_taken", ticket=visit.number, counter=taken.counter or "")
     number = _resume_at(work, visit, leg, target.counter)
     staff = open_counter(work, number).staff
     _must_serve(work, visit, leg, number)
