@@ -28,7 +28,8 @@ class Why(StrEnum):
 class Stranded:
     """The waiting tickets of one service that no open counter may call, earliest first.
 
-    `counters` could call them if they were open; `staff` hold the missing `skill` in date.
+    `counters` could call them if they were open, none when only the one about to close can;
+    `staff` hold the missing `skill` in date.
     """
 
     service: str
@@ -76,13 +77,12 @@ class _Hall:
     config: BranchConfig
     desks: tuple[Desk, ...]
     working: tuple[Desk, ...]
-    without: frozenset[str]
 
     @staticmethod
     def of(state: FloorState, config: BranchConfig, without: frozenset[str]) -> "_Hall":
         desks = tuple(desk(state, config, plan.number) for plan in config.counters)
         working = tuple(d for d in desks if _open(d) and d.plan.number not in without)
-        return _Hall(config, desks, working, without)
+        return _Hall(config, desks, working)
 
     def calls(self, key: LaneKey) -> bool:
         """Whether an open counter may call a leg of the lane, with its pin or without."""
@@ -90,7 +90,7 @@ class _Hall:
 
     def judge(self, key: LaneKey) -> Stranded:
         """Why not, and which counters or people could help."""
-        able = [d for d in self.desks if d not in self.working and _may(d, key)]
+        able = [d for d in self.desks if not _open(d) and _may(d, key)]
         paused = [d for d in able if d.counter.status is CounterStatus.PAUSED]
         skill = self._missing(key)
         whose = paused or able
@@ -106,7 +106,7 @@ class _Hall:
     def _why(self, key: LaneKey, skill: str, paused: list[Desk], able: list[Desk]) -> Why:
         if skill:
             return Why.SKILL
-        if able:
+        if able or any(_may(d, key) for d in self.desks):
             return Why.PAUSED if paused else Why.CLOSED
         zone = any(d.answer(key) == NO_ZONE for d in self.working)
         return Why.ZONE if zone else Why.NOBODY

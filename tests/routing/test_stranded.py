@@ -140,8 +140,14 @@ def test_closing_the_last_counter_says_whom_it_leaves(floor):
     open_(floor, "1", "3")
     come(floor, "GD")
     ticket = come(floor, "SO")
-    assert stranded_by(floor.state, floor.config, "3") == (
-        Stranded("SO", Why.CLOSED, (ticket,), ("3",)),
+    assert stranded_by(floor.state, floor.config, "3") == (Stranded("SO", Why.CLOSED, (ticket,)),)
+
+
+def test_it_names_the_other_counters_that_could_be_opened_first(floor):
+    open_(floor, "1")
+    ticket = come(floor, "GD")
+    assert stranded_by(floor.state, floor.config, "1") == (
+        Stranded("GD", Why.CLOSED, (ticket,), ("2",)),
     )
 
 

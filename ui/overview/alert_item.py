@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.overview.findings import Finding
 from ui.theme import Target, paint_icon
 from ui.widgets import AlertRow, AlertSign, PushKey
-from ui.widgets.paint import Box, draw_box
+from ui.widgets.paint import Box, draw_box, ink
 from ui.widgets.pressable import Pressable
 
 _TEXT_LEFT_PX = 34
+_BELOW_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class AlertItem(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
@@ -96,6 +97,7 @@ class AlertItem(QWidget):
         self.tap_key.setVisible(bool(face.tap))
         self.quiet_key.set_name(face.quiet)
         self.quiet_key.setVisible(bool(face.quiet))
+        self._grid.setContentsMargins(0, 0, 0, _BELOW_PX if face.tap else 0)
         self.updateGeometry()
 
     def set_allowed(self, tap: bool, quiet: bool) -> None:
@@ -108,7 +110,7 @@ class AlertItem(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         quiet = 0 if self.quiet_key.isHidden() else self.quiet_key.width() + 4
-        tap = 0 if self.tap_key.isHidden() else int(Target.OVERVIEW) + 10
+        tap = 0 if self.tap_key.isHidden() else int(Target.OVERVIEW) + _BELOW_PX
         return self.row.heightForWidth(width - quiet) + tap
 
     def sizeHint(self) -> QSize:
@@ -116,6 +118,10 @@ class AlertItem(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.heightForWidth(320))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hairline of the row goes on above the key beside it."""
+        QPainter(self).fillRect(QRectF(0, 0, self.width(), 1), ink("line"))
 
     def _on_row(self) -> None:
         self.led.emit(self._finding)

@@ -1,7 +1,7 @@
 """What needs an eye now, each with what to do about it."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from branchfloor.domain.alerting import AlertRule
@@ -38,6 +38,8 @@ class AlertPanel(Panel):
         super().__init__(parent)
         self._floor = floor
         self._whole = whole
+        if whole:
+            self.column.setContentsMargins(0, 0, 0, 0)
         self._items: list[AlertItem] = []
         self._used = 0
         self._message = QuietMessage(Scale.OVERVIEW)
@@ -90,6 +92,10 @@ class AlertPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._whole:
+            super().paintEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         cancel_all(self)

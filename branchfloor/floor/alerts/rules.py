@@ -1,4 +1,4 @@
-"""Every alert of the floor at one moment, the most urgent rule first."""
+"""Every alert of the floor at one moment, what matters most first."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -13,10 +13,10 @@ __all__ = ["Scene", "all_alerts"]
 _FINDERS: Mapping[str, Callable[[Scene, AlertRule], Iterator[Alert]]] = {
     "help_waiting": hall.help_waiting,
     "overdue": queue.overdue,
-    "long_wait": queue.long_wait,
     "stranded": queue.stranded_legs,
-    "device_fault": hall.device_fault,
     "elastic_open": queue.elastic_open,
+    "long_wait": queue.long_wait,
+    "device_fault": hall.device_fault,
     "counter_silent": desks.counter_silent,
     "call_unanswered": desks.call_unanswered,
     "service_long": desks.service_long,
@@ -36,4 +36,9 @@ def all_alerts(scene: Scene) -> tuple[Alert, ...]:
         rule = rules.get(name, AlertRule(name))
         if not rule.off:
             found.extend(finder(scene, rule))
-    return tuple(found)
+    return tuple(sorted(found, key=_weight))
+
+
+def _weight(alert: Alert) -> int:
+    """Whoever asks for help comes first, then what is urgent; inside that the rules' order."""
+    return 0 if alert.rule == "help_waiting" else 3 - alert.grade

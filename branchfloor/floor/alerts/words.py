@@ -1,12 +1,13 @@
 """An alert as people read it: what it is, and what to do about it."""
 
+from collections.abc import Sequence
+
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import Refused
 from branchfloor.phrasing import Phrases
 from branchfloor.routing.stranded import Stranded
 
 from .alert import Alert
-from .queue import stranded_do, stranded_values
 
 
 def alert_texts(alert: Alert, config: BranchConfig, phrases: Phrases) -> tuple[str, str]:
@@ -16,13 +17,27 @@ def alert_texts(alert: Alert, config: BranchConfig, phrases: Phrases) -> tuple[s
     return title, phrases.say(f"todo.{alert.do or alert.rule}", **values)
 
 
-def strand_texts(
-    one: Stranded, counter: str, config: BranchConfig, phrases: Phrases
+def strand_text(
+    left: Sequence[Stranded], counter: str, config: BranchConfig, phrases: Phrases
 ) -> tuple[str, str]:
-    """What closing or pausing a counter would leave behind, and what to do first."""
-    name = _word("service", one.service, config, phrases)
-    title = phrases.say("note.would_strand", counter=counter, service=name, n=len(one.tickets))
-    return title, phrases.say(f"todo.{stranded_do(one)}", **dict(stranded_values(one)))
+    """What closing or pausing a counter would leave behind, and what to do first; "" for none."""
+    if not left:
+        return "", ""
+    services = tuple(f"{_service(one, config, phrases)} {len(one.tickets)}" for one in left)
+    people = sum(len(one.tickets) for one in left)
+    named = phrases.word("name", services)
+    title = phrases.say("note.would_strand", counter=counter, n=people, services=named)
+    counters = tuple(dict.fromkeys(number for one in left for number in one.counters))
+    staff = tuple(dict.fromkeys(number for one in left for number in one.staff))
+    if counters:
+        return title, phrases.say("todo.would_open", counters=" / ".join(counters[:4]))
+    if staff:
+        return title, phrases.say("todo.would_ask", staff=" / ".join(staff[:4]))
+    return title, phrases.say("todo.would_serve")
+
+
+def _service(one: Stranded, config: BranchConfig, phrases: Phrases) -> object:
+    return _word("service", one.service, config, phrases)
 
 
 def _word(name: str, value: object, config: BranchConfig, phrases: Phrases) -> object:

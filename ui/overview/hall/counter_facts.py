@@ -7,7 +7,7 @@ from enum import StrEnum
 from branchfloor.domain.catalogue import CounterPlan, Service, StaffMember
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.counter import Counter
-from branchfloor.domain.kinds import CounterStatus, LegState
+from branchfloor.domain.kinds import CounterStatus
 from branchfloor.domain.state import FloorState
 from branchfloor.routing.eligibility import Answer, Mark, desk, key_for
 from branchfloor.security.rights import may, roles_of_staff
@@ -58,14 +58,9 @@ def deeds_of(counter: Counter, plan: CounterPlan) -> tuple[Deed, ...]:
     return tuple(found)
 
 
-def pausable(state: FloorState, number: str) -> bool:
-    """Whether nobody is called to it or served at it, so that it may pause."""
-    return state.at_counter(number) is None
-
-
 def loanable(plan: CounterPlan, counter: Counter) -> tuple[str, ...]:
-    """Services it may be lent to and is not, by code."""
-    return tuple(sorted(plan.lendable - plan.serves - set(counter.lent)))
+    """Services it may be lent to and is not; one it backs up becomes its own work by a loan."""
+    return tuple(sorted((plan.lendable | plan.backs_up) - plan.serves - set(counter.lent)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +150,3 @@ def lacking(
 
 def _by_lack(person: Person) -> tuple[int, str]:
     return len(person.lacking), person.member.number
-
-
-def served_at(state: FloorState, number: str) -> tuple[str, LegState] | None:
-    """The ticket at a counter and whether it is called or served."""
-    here = state.at_counter(number)
-    return (here[0].number, here[1].state) if here else None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.errors import Refused
-from branchfloor.floor.alerts import strand_texts
+from branchfloor.floor.alerts import strand_text
 from branchfloor.floor.answers import CounterNow
 from branchfloor.floor.counters import Loan
 from branchfloor.floor.floor import Floor
@@ -16,7 +16,7 @@ from branchfloor.routing.stranded import stranded_by
 from ui.app.tasks import async_slot
 from ui.overview.asking import AskingPage, phrases
 from ui.overview.hall.counter_asks import Chosen, CounterAsks
-from ui.overview.hall.counter_facts import COMMANDS, Deed, deeds_of, pausable
+from ui.overview.hall.counter_facts import COMMANDS, Deed, deeds_of
 from ui.overview.hall.counter_texts import CounterTexts
 from ui.overview.hall.deed_keys import DeedKeys
 from ui.overview.line_list import LineList
@@ -155,15 +155,16 @@ class CounterPage(AskingPage):
         counter = reading.state.counter(self._number)
         deeds = deeds_of(counter, reading.config.counter(self._number))
         enabled = {deed: reading.may(COMMANDS[deed]) for deed in deeds}
-        if not pausable(reading.state, self._number):
+        here = reading.state.at_counter(self._number)
+        if here is not None:
             enabled[Deed.PAUSE] = False
-        self.keys.show_deeds(deeds, enabled)
+        self.keys.show_deeds(deeds, enabled, here[0].number if here else "")
 
     def _warn(self, reading: Reading) -> None:
         """Said before it is done: whom closing or pausing would leave without a counter."""
         left = stranded_by(reading.state, reading.config, self._number)
-        said = [strand_texts(one, self._number, reading.config, phrases()) for one in left[:2]]
-        text = " ".join(f"<b>{title}</b>. {todo}." for title, todo in said)
+        title, todo = strand_text(left, self._number, reading.config, phrases())
+        text = f"<b>{title}</b> {todo}" if title else ""
         self.warning.say(text, "warn")
         self.asks.show_warning(text)
 

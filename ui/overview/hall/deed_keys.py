@@ -50,10 +50,16 @@ class DeedKeys(QWidget):
         """The first key that may be pressed."""
         return next((self._keys[d] for d in self._shown if self._keys[d].isEnabled()), None)
 
-    def show_deeds(self, deeds: Sequence[Deed], enabled: Mapping[Deed, bool]) -> None:
-        """Show these; those that stay keep their place and first press."""
+    def show_deeds(
+        self, deeds: Sequence[Deed], enabled: Mapping[Deed, bool], busy: str = ""
+    ) -> None:
+        """Show these; those that stay keep their place and first press. `busy` is the ticket
+        that has to be served before a pause.
+        """
         for deed, key in self._keys.items():
             label = self._word(deed)
+            if deed is Deed.PAUSE and busy:
+                label = self.tr("Pause after {0}").format(busy)
             if isinstance(key, ArmedKey):
                 key.set_words(label, self.tr("Press again: {0}").format(label))
             else:
@@ -77,8 +83,8 @@ class DeedKeys(QWidget):
             Deed.PAUSE: self.tr("Pause…"),
             Deed.LEND: self.tr("Lend…"),
             Deed.END_LOAN: self.tr("End the loan"),
-            Deed.CLOSE: self.tr("Close"),
-            Deed.FREE: self.tr("Free the counter"),
+            Deed.CLOSE: self.tr("Close counter"),
+            Deed.FREE: self.tr("Free counter"),
         }[deed]
 
     def _on_pressed(self) -> None:

@@ -32,7 +32,10 @@ class DutyPage(AskingPage):
         self._service = ""
         self.lists = {when: TickList() for when in WHENS}
         self._sections = {when: Section(self.lists[when]) for when in WHENS}
-        self.record_key, self.cancel_key, self.save_key = PushKey(), PushKey(), PushKey()
+        self.record_key, self.cancel_key = PushKey(), PushKey()
+        self.save_key = PushKey("", "", main=True)
+        self.save_key.set_height(48)
+        self.cancel_key.set_height(48)
         self.counters = KeyFlow(exclusive=True)
         self.services = ServicePicker(5)
         self.seen = LineList(72)
@@ -118,6 +121,8 @@ class DutyPage(AskingPage):
         self.record_key.setVisible(not self._recording)
         self.record_key.setEnabled(reading.may("record_unticketed"))
         self._form.setVisible(self._recording)
+        for section in self._sections.values():
+            section.setVisible(not self._recording)
         self.cancel_key.setText(self.tr("Back"))
         self._show_form(reading)
 

@@ -19,8 +19,8 @@ class FairnessPage(DrawerPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shares, self.passed = FigureRow(2), FigureRow(2)
-        self.lines, self.bounds = LineList(0), LineList(120)
-        self._today = Section(self.shares, self.passed, self.lines)
+        self.lines, self.bounds = LineList(72), LineList(120)
+        self._today = Section(self.shares, self.passed, self.lines, gap_px=12)
         self._promise = Section(self.bounds)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 12, 0)
@@ -51,21 +51,21 @@ class FairnessPage(DrawerPage):
         self.passed.show_figure(1, self.tr("Longest ordinary wait"), longest)
 
     def _sentences(self, found: Fairness) -> list[Line]:
+        law = self.tr("{0} of {1} calls had priority by law")
+        over = self.tr("{0} of {1} ordinary customers were called after their target")
+        passed = self.tr("{0} calls passed {1} people who had waited longer")
         said = [
-            self.tr("{0} of {1} calls had priority by law").format(found.priority, found.calls),
-            self.tr("{0} of {1} ordinary customers were called after their target").format(
-                found.ordinary_over, found.ordinary
-            ),
-            self.tr("{0} calls passed {1} people who had waited longer").format(
-                found.overtaking, found.overtaken
-            ),
+            Line(self.tr("Priority"), law.format(found.priority, found.calls)),
+            Line(self.tr("Ordinary"), over.format(found.ordinary_over, found.ordinary)),
+            Line(self.tr("Passed"), passed.format(found.overtaking, found.overtaken)),
         ]
         if found.longest:
             waits = self.tr("{0} waits longest: {1} so far")
             was = self.tr("{0} waited longest: {1}")
             sentence = waits if found.longest_waits else was
-            said.append(sentence.format(found.longest, timer(found.longest_s)))
-        return [Line("", text) for text in said]
+            text = sentence.format(found.longest, timer(found.longest_s))
+            said.append(Line(self.tr("Longest"), text))
+        return said
 
     def _show_bounds(self, reading: Reading) -> None:
         strict = reading.config.policy.discipline is Discipline.STRICT

@@ -55,8 +55,9 @@ class NeedsPage(DrawerPage):
         return Line(f"{group.key}:00", self.tr("%n people", "", group.count), self._stay(group))
 
     def _stay(self, group: LostGroup) -> str:
-        stay = self.tr("stayed {0}–{1}").format(minutes(group.median_s), minutes(group.longest_s))
-        return minutes_text(stay)
+        usual, longest = minutes(group.median_s), minutes(group.longest_s)
+        span = usual if usual == longest else f"{usual}–{longest}"
+        return minutes_text(self.tr("stayed {0}").format(span))
 
     def _one(self, reading: Reading, one: Lost) -> Line:
         when = hour_minute(one.ended_at, reading.config.time_zone)

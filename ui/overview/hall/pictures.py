@@ -81,7 +81,7 @@ def _counter_pause() -> QWidget:
 
 
 def _counter_lend() -> QWidget:
-    screen = _asked("3", Deed.LEND)
+    screen = _asked("9", Deed.LEND)
     flow = screen.hall.counter.asks.services
     flow.key(flow.codes()[0]).click()
     return screen
@@ -89,9 +89,8 @@ def _counter_lend() -> QWidget:
 
 def _counter_lent() -> QWidget:
     memory = hall.fresh(hall.busy_hall())
-    code = sorted(memory.config.counter("3").lendable - memory.config.counter("3").serves)[0]
-    now(Floor(memory, hall.MANAGER).lend_counter("3", Loan((code,), 30)))
-    return _counter("3", memory)
+    now(Floor(memory, hall.MANAGER).lend_counter("9", Loan(("GP", "GT"), 30)))
+    return _counter("9", memory)
 
 
 def _counter_skill() -> QWidget:

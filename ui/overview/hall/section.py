@@ -12,14 +12,14 @@ _NOTE = Type(Scale.OVERVIEW, Role.SMALL)
 class Section(QWidget):
     """A heading, a sentence for when there is nothing, and whatever it holds."""
 
-    def __init__(self, *parts: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, *parts: QWidget, gap_px: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = TextLabel("", _HEAD, "ink_2")
         self._note = TextLabel("", _NOTE, "ink_2")
         self._note.set_wrapping(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(gap_px)
         column.addWidget(self._head)
         column.addWidget(self._note)
         for part in parts:
