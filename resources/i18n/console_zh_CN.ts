@@ -511,6 +511,130 @@
         <source>Vibrating pager</source>
         <translation>震动呼叫器</translation>
     </message>
+    <message>
+        <source>Finish with {0} first, then sign out.</source>
+        <translation>请先办完 {0}，再退出登录。</translation>
+    </message>
+    <message>
+        <source>Wayland lets no program take keys: they work in this window only.</source>
+        <translation>Wayland 不让程序占用按键，按键只在本窗口内有效。</translation>
+    </message>
+    <message>
+        <source>Another program holds {0}: here they work in this window only.</source>
+        <translation>{0} 已被其他程序占用，只在本窗口内有效。</translation>
+    </message>
+    <message>
+        <source>The keys work in this window only.</source>
+        <translation>按键只在本窗口内有效。</translation>
+    </message>
+    <message>
+        <source>With Ctrl and Shift the keys work everywhere.</source>
+        <translation>按住 Ctrl 和 Shift，按键随处有效。</translation>
+    </message>
+    <message>
+        <source>The keys work everywhere, whatever has the focus.</source>
+        <translation>按键随处有效，不论焦点在哪个程序。</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>The customer is here</source>
+        <translation>客户已到，开始办理</translation>
+    </message>
+    <message>
+        <source>Finish, call nobody</source>
+        <translation>办完，不呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Call the ticket again</source>
+        <translation>再次呼叫</translation>
+    </message>
+    <message>
+        <source>The customer did not come</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>Record a service without ticket</source>
+        <translation>登记一笔无号业务</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Let other windows cover this one</source>
+        <translation>允许其他窗口盖住本窗口</translation>
+    </message>
+    <message>
+        <source>Keep this window on top</source>
+        <translation>本窗口总在最前</translation>
+    </message>
+    <message>
+        <source>Tall form</source>
+        <translation>改为竖式</translation>
+    </message>
+    <message>
+        <source>Wide form</source>
+        <translation>改为横式</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Call the next ticket</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Finish and close the counter</source>
+        <translation>办完并关闭窗口</translation>
+    </message>
+    <message>
+        <source>Finish and call the next</source>
+        <translation>办完并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Find a ticket and call it</source>
+        <translation>查找票号并呼叫</translation>
+    </message>
+    <message>
+        <source>Add a step under the same number</source>
+        <translation>同号加办一个环节</translation>
+    </message>
+    <message>
+        <source>Serve again</source>
+        <translation>恢复服务</translation>
+    </message>
+    <message>
+        <source>Pause the counter</source>
+        <translation>暂停窗口</translation>
+    </message>
+    <message>
+        <source>Stay open after this customer</source>
+        <translation>办完后继续开窗</translation>
+    </message>
+    <message>
+        <source>Close after this customer</source>
+        <translation>办完后关闭窗口</translation>
+    </message>
+    <message>
+        <source>Close the counter</source>
+        <translation>关闭窗口</translation>
+    </message>
 </context>
 <context>
     <name>CustomerStrip</name>
@@ -584,6 +708,18 @@
     <message>
         <source>Closed</source>
         <translation>未开</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1108,90 @@
         <source>Staff number</source>
         <translation>工号</translation>
     </message>
+    <message>
+        <source>The two new PINs differ; type them again.</source>
+        <translation>两次输入的新 PIN 不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 digits</source>
+        <translation>新 PIN（6 位数字）</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>再输入一次新 PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Not all alike and not in a row like 123456. Nobody else knows it.</source>
+        <translation>不能全部相同，也不能像 123456 那样连续；只有您自己知道。</translation>
+    </message>
+    <message>
+        <source>Choose a new PIN</source>
+        <translation>请设置新 PIN</translation>
+    </message>
+    <message>
+        <source>Change PIN and sign in</source>
+        <translation>修改 PIN 并登录</translation>
+    </message>
+    <message>
+        <source>Signed in as {0}; your PIN unlocks it.</source>
+        <translation>工号 {0} 已登录，输入 PIN 解锁。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>In use at another window by {0}</source>
+        <translation>工号 {0} 正在另一窗口使用</translation>
+    </message>
+    <message>
+        <source>Take over with your own PIN; the other window is signed out.</source>
+        <translation>输入本人 PIN 即可接管，另一窗口随即退出登录。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Sign in at counter {0}</source>
+        <translation>登录 {0} 号窗口</translation>
+    </message>
+    <message>
+        <source>You are signed in at another window; your PIN ends that one.</source>
+        <translation>您已在另一窗口登录；输入 PIN 后那边随即退出。</translation>
+    </message>
+    <message>
+        <source>Staff number and PIN, then Enter.</source>
+        <translation>输入工号和 PIN，按 Enter 登录。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Esc goes back; the old PIN stays until the new one is set.</source>
+        <translation>按 Esc 返回；设好新 PIN 之前旧 PIN 仍有效。</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in with their own number once it is closed.</source>
+        <translation>窗口关闭后，其他人可用自己的工号登录。</translation>
+    </message>
+    <message>
+        <source>The lobby manager can free the counter as well.</source>
+        <translation>大堂经理也可以释放本窗口。</translation>
+    </message>
+    <message>
+        <source>Forgotten your PIN? The administrator gives a new one.</source>
+        <translation>忘记 PIN？请管理员重新设置。</translation>
+    </message>
 </context>
 <context>
     <name>StageStrip</name>
@@ -1205,6 +1425,25 @@
     <message>
         <source>Priority</source>
         <translation>优先</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>nothing just now</source>
+        <translation>此时无作用</translation>
+    </message>
+    <message>
+        <source>Keys at this moment</source>
+        <translation>此时的按键</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 </TS>

@@ -139,6 +139,10 @@ class Conversation(QObject):
             self.panel = Panel.NONE
             self.say(said, MessageTone.OK)
 
+    def fall_silent(self) -> None:
+        """No sentence stands any more."""
+        self.heard = self.heard.saying("")
+
     def ask_help(self) -> None:
         """Ask what helps the customer here and what the last teller left, unless it is known."""
         moment = self.moment

@@ -15,6 +15,7 @@ from branchfloor.routing.eligibility import Desk, desk
 from ui.app.view import View
 
 from .away import Away, away_from
+from .gate import place_of
 from .queue import Queue, queue_of
 from .undoing import UndoOffer, undo_offer
 
@@ -62,6 +63,18 @@ class Moment:
     def usable(self) -> bool:
         """Whether commands can be asked for: the database answers."""
         return self.view.trouble is None
+
+    @property
+    def signed_in(self) -> str | None:
+        """Who signed in here, where this branch asks people to sign in."""
+        session = self.view.state.hall.session(place_of(self.number))
+        asked = self.view.config.settings.sign_in
+        return session.staff if asked and session is not None else None
+
+    @property
+    def acting(self) -> str | None:
+        """In whose name things are done here: who signed in, else who opened the counter."""
+        return self.signed_in or self.counter.staff
 
     def service(self, code: str) -> Service:
         """A service of the catalogue."""

@@ -11,6 +11,7 @@ from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import Band, BoxedNumber, ElidedLabel, Pill, PillLook
 
 from .desk import Mode, Moment, tiers_served
+from .gate import Gate
 from .texts import stopwatch, tier_short
 
 HEAD_PX = 74
@@ -48,7 +49,7 @@ class HeadBar(Band):
         self._title.setText(self.tr("{0} · {1}").format(kind, name))
         here = Desk(plan, moment.counter, moment.view.config, moment.view.state.day)
         tiers = " / ".join(tier_short(tier) for tier in tiers_served(here))
-        staff = moment.counter.staff
+        staff = moment.acting
         who = self.tr("#{0}").format(staff) if staff else self.tr("Nobody here")
         self._detail.setText(f"{who} · {tiers}")
         self._show_pill(moment)
@@ -59,6 +60,13 @@ class HeadBar(Band):
         self._detail.setText(self.tr("Waiting for the floor"))
         text = self.tr("Offline") if offline else self.tr("Connecting")
         self._set_pill(text, "offline" if offline else "clock")
+
+    def show_gate(self, gate: Gate) -> None:
+        """Nobody works here before the door is passed."""
+        text = self.tr("Locked") if gate is Gate.LOCKED else self.tr("Signed out")
+        if gate is Gate.ELSEWHERE:
+            text = self.tr("In use")
+        self._set_pill(text, "password" if gate is Gate.LOCKED else "person")
 
     def _show_pill(self, moment: Moment) -> None:
         if not moment.usable:

@@ -22,6 +22,7 @@ class Panel(StrEnum):
     APPROVAL = "approval"
     HELP = "help"
     UNTICKETED = "unticketed"
+    KEYS = "keys"
 
 
 KEYS: dict[Qt.Key, Do | Panel] = {
@@ -37,6 +38,7 @@ KEYS: dict[Qt.Key, Do | Panel] = {
     Qt.Key.Key_F3: Panel.ADD,
     Qt.Key.Key_F10: Panel.HELP,
     Qt.Key.Key_Insert: Panel.UNTICKETED,
+    Qt.Key.Key_F1: Panel.KEYS,
 }
 """What each key asks for; undo is Ctrl+Z. F3 finds a ticket to call while nobody is served."""
 

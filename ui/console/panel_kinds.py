@@ -10,6 +10,7 @@ from .desk import Mode
 from .help_panel import HelpPanel
 from .hold_panel import HoldPanel
 from .keys import Panel
+from .keys_panel import KeysPanel
 from .outcome_panel import OutcomePanel
 from .page import Page
 from .transfer_panel import TransferPanel
@@ -29,6 +30,10 @@ class PanelKind:
     modes: frozenset[Mode] = SERVING
 
 
+def _keys(usual: Usual) -> Page:
+    return KeysPanel()
+
+
 PANELS: dict[Panel, PanelKind] = {
     Panel.HOLD: PanelKind(HoldPanel),
     Panel.TRANSFER: PanelKind(TransferPanel),
@@ -38,6 +43,7 @@ PANELS: dict[Panel, PanelKind] = {
     Panel.APPROVAL: PanelKind(ApprovalPanel),
     Panel.HELP: PanelKind(HelpPanel, STAFFED),
     Panel.UNTICKETED: PanelKind(UnticketedPanel, AT_WORK),
+    Panel.KEYS: PanelKind(_keys, frozenset(Mode)),
 }
 """Every panel by its name."""
 

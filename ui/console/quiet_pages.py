@@ -68,12 +68,21 @@ class ClosedPage(Page):
         self._label.setText(self.tr("Staff number"))
         self.field.setAccessibleName(self.tr("Staff number"))
         self.field.setEnabled(moment.usable)
+        self._show_staff(moment)
         self.open_key.setText(self.tr("Open counter"))
         self.open_key.setEnabled(moment.usable)
         self.queue.show_moment(moment)
 
+    def _show_staff(self, moment: Moment) -> None:
+        """Who signed in needs no number."""
+        signed_in = moment.signed_in
+        for piece in (self._label, self.field):
+            piece.setVisible(signed_in is None)
+        if signed_in is not None:
+            self.field.setText(signed_in)
+
     def first_focus(self) -> QWidget | None:
-        return self.field
+        return self.open_key if self.field.isHidden() else self.field
 
     def take_key(self, key: Qt.Key) -> bool:
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

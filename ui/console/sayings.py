@@ -56,3 +56,10 @@ def not_serving(panel: Panel, moment: Moment) -> str:
     return phrases().say(
         "refusal.wrong_state", ticket=ticket, state="called", move=_MOVES.get(panel, str(panel))
     )
+
+
+def customer_first(moment: Moment) -> str:
+    """Nobody signs out while a customer is called or served."""
+    visit, _ = moment.customer()
+    text = QCoreApplication.translate("ConsoleWords", "Finish with {0} first, then sign out.")
+    return text.format(visit.number)

@@ -6,40 +6,50 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from branchfloor.domain.errors import FloorError
 from branchfloor.floor.answers import Called
 from branchfloor.floor.floor import Floor
 from ui.app.view import View
+from ui.widgets import MessageTone
 
 from .arrivals import arrival_at
 from .asker import Asker
 from .asks import Do
 from .conversation import Conversation
 from .desk import Mode, Moment, moment_of
+from .door import BUSY, Door, Session
+from .doorway import Doorway
 from .head import HeadBar
 from .keys import KEYS, Panel
+from .keys_panel import KeysPanel
 from .page import Page
+from .sayings import customer_first
 from .shelf import Shelf
 from .texts import phrases
 from .usual import PresetRange, Usual
+from .window import WINDOW, Window, WindowFacts
 
 WIDTH_PX, HEIGHT_PX = 440, 860
+WIDE_PX = (880, 420)
 
 
 class ConsoleScreen(QWidget):
     """Calls, serves, holds and transfers at one counter; shows what the floor says and no more.
 
     `staff` fills the staff field of a closed counter; `usual` says how long a service usually
-    takes; `elapsed` is a clock in seconds for the lock of the call key.
+    takes; `elapsed` is a clock in seconds for the lock of the call key and for idling; `session` is
+    this window's own, by which a sign-in outlives its process.
 
     Signals:
         rang: somebody arrived for this idle counter; carries the ticket.
+        wished: the window is to be otherwise; carries a `Window`.
     """
 
     rang = Signal(object)
+    wished = Signal(object)
 
     def __init__(
         self,
@@ -49,16 +59,21 @@ class ConsoleScreen(QWidget):
         *,
         usual: Usual | None = None,
         elapsed: Callable[[], float] = time.monotonic,
+        session: Session | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._counter = counter
+        self._wide = False
+        self._wanted = (WIDTH_PX, HEIGHT_PX)
         self._given_usual = usual
         self._view: View | None = None
         self._asker = Asker(floor, elapsed, self)
         self.talk = Conversation(self._asker, self)
         self.head = HeadBar(counter)
         self.shelf = Shelf(self._usual, staff)
+        door = Door(floor, counter, session or Session(), elapsed, self)
+        self.doorway = Doorway(door, self.shelf.sign_in, self.talk, self)
         self._name_pages()
         self._lay_out()
         self._listen()
@@ -74,7 +89,7 @@ class ConsoleScreen(QWidget):
         self.setProperty("role", "console")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        column = QVBoxLayout(self)
+        column = self._whole = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
@@ -87,6 +102,7 @@ class ConsoleScreen(QWidget):
         self.talk.changed.connect(self.retranslate)
         self.talk.opened.connect(self._on_opened)
         self.talk.called.connect(self._show_reasons)
+        self.doorway.changed.connect(self.retranslate)
         for page in self.shelf.pages():
             page.asked.connect(self.talk.ask)
 
@@ -110,6 +126,17 @@ class ConsoleScreen(QWidget):
         else:
             self._render(self._view)
 
+    def is_wide(self) -> bool:
+        """Whether it lies in the wide form."""
+        return self._wide
+
+    def take_form(self, wide: bool) -> None:
+        """Lie in the wide form, or stand in the tall one, at its usual size."""
+        size = WIDE_PX if wide else (WIDTH_PX, HEIGHT_PX)
+        self._spread(wide)
+        self._wanted = size
+        self.resize(*size)
+
     def page(self) -> Page:
         """The page shown."""
         return self.shelf.page()
@@ -123,6 +150,7 @@ class ConsoleScreen(QWidget):
 
         For keys caught system-wide while other software has the focus.
         """
+        self.doorway.door.touch()
         page = self.page()
         if page.take_key(key):
             return True
@@ -133,13 +161,20 @@ class ConsoleScreen(QWidget):
             self.talk.ask(ask)
         return True
 
-    def know_help(self, visit_id: str, codes: tuple[str, ...]) -> None:
-        """What helps a customer, as the floor answered."""
-        self.talk.know_help(visit_id, codes)
+    def know_help(self, visit_id: str, codes: tuple[str, ...], note: str = "") -> None:
+        """What helps a customer and the note that came along, as the floor answered."""
+        self.talk.know_help(visit_id, codes, note)
 
     def know_call(self, call: Called) -> None:
         """A call of this counter, as the floor answered: it says why."""
         self.talk.know_call(call)
+
+    def know_window(self, facts: WindowFacts) -> None:
+        """How this console's window stands on the desktop."""
+        panel = self.shelf.panels[Panel.KEYS]
+        if isinstance(panel, KeysPanel):
+            panel.facts = facts
+        self.retranslate()
 
     def show_refusal(self, error: FloorError) -> None:
         """Say in one sentence why something was not done."""
@@ -150,8 +185,22 @@ class ConsoleScreen(QWidget):
             event.accept()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.talk.ask(Do.UNDO)
+        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in WINDOW:
+            self._on_window(WINDOW[Qt.Key(event.key())])
         elif not self.press(Qt.Key(event.key())):
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.spontaneous():
+            self._wanted = (self.width(), self.height())
+        self._spread(self.width() > self.height())
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -160,7 +209,22 @@ class ConsoleScreen(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._asker.stop()
+        self.doorway.stop()
         super().closeEvent(event)
+
+    def _fit(self) -> None:
+        """A page that needed more height than its form has gives it back."""
+        least = self.minimumSize()
+        width, height = self._wanted
+        fitting = max(width, least.width()), max(height, least.height())
+        if not self.isMaximized() and fitting != (self.width(), self.height()):
+            self.resize(*fitting)
+
+    def _spread(self, wide: bool) -> None:
+        """The form follows the window's shape."""
+        if wide != self._wide:
+            self._wide = wide
+            self.shelf.set_wide(wide)
 
     def _usual(self, service: str, staff: str | None) -> tuple[float, float]:
         if self._given_usual is not None:
@@ -181,8 +245,13 @@ class ConsoleScreen(QWidget):
         self._show_moment(moment)
 
     def _show_moment(self, moment: Moment) -> None:
-        self.talk.see(moment)
         self.head.show_moment(moment)
+        if self.doorway.is_shut(moment):
+            self.head.show_gate(self.doorway.door.standing.gate)
+            self.talk.see(None)
+            self.shelf.turn_to(self.shelf.sign_in)
+            return
+        self.talk.see(moment)
         page = self.shelf.page_for(moment, self.talk.panel)
         page.show_moment(moment, self.talk.notes(moment))
         self.shelf.turn_to(page)
@@ -207,6 +276,19 @@ class ConsoleScreen(QWidget):
     def _on_ended(self, ended: object) -> None:
         self.shelf.end_busy()
         self.talk.hear(ended)
+
+    def _on_window(self, ask: object) -> None:
+        """What concerns the window and who sits before it, not the floor."""
+        moment = self.talk.moment
+        if ask is Window.FORM:
+            self.take_form(not self._wide)
+        elif ask is Window.LOCK:
+            self.doorway.door.lock()
+        elif ask is Window.SIGN_OUT and moment is not None and moment.mode in BUSY:
+            self.talk.say(customer_first(moment), MessageTone.WARN)
+        elif ask is Window.SIGN_OUT:
+            self.doorway.door.leave()
+        self.wished.emit(ask)
 
     def _show_reasons(self) -> None:
         """The state came before the answer, as it does here: only the reasons are new."""

@@ -11,6 +11,7 @@ from .page import Page
 from .pages import CalledPage, IdlePage, ServingPage
 from .panel_kinds import PANELS
 from .quiet_pages import ClosedPage, PausedPage, UnknownPage
+from .sign_in_page import SignInPage
 from .usual import Usual
 
 LONGER_MS = 150
@@ -26,6 +27,7 @@ class Shelf(QWidget):
     def __init__(self, usual: Usual, staff: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.unknown = UnknownPage()
+        self.sign_in = SignInPage(staff)
         self.closed = ClosedPage(staff)
         self.idle = IdlePage()
         self.called = CalledPage(usual)
@@ -54,7 +56,7 @@ class Shelf(QWidget):
 
     def pages(self) -> tuple[Page, ...]:
         """All of them."""
-        return (self.unknown, *self._of_mode.values(), *self.panels.values())
+        return (self.unknown, self.sign_in, *self._of_mode.values(), *self.panels.values())
 
     def page(self) -> Page:
         """The page shown."""

@@ -34,7 +34,7 @@ class Teller:
     """One counter's teller before the floor: does what is asked in the teller's own name."""
 
     def __init__(self, floor: Floor, moment: Moment) -> None:
-        staff = moment.counter.staff
+        staff = moment.acting
         self._floor = floor.acting_as(f"staff:{staff}") if staff else floor
         self._moment = moment
 
