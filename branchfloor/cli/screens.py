@@ -27,6 +27,12 @@ def add(adder: Adder) -> None:
         if kind == "console":
             parser.add_argument("--counter", required=True, metavar="C")
             parser.add_argument("--staff", metavar="N", help="who sits there")
+            parser.add_argument(
+                "--rating-screen",
+                type=int,
+                metavar="N",
+                help="a second window asks customers how it was, on display N (0: a window)",
+            )
         if kind == "board":
             parser.add_argument("--voice", default="espeak", metavar="SPEC")
             parser.add_argument("--zone", default="hall", metavar="NAME")
@@ -63,6 +69,7 @@ def _screen(args: argparse.Namespace) -> int:
             fullscreen=args.fullscreen,
             voice=getattr(args, "voice", "none"),
             zone=getattr(args, "zone", "hall"),
+            rating_screen=getattr(args, "rating_screen", None),
         )
     )
 

@@ -93,7 +93,7 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
 SIGNED_ON_NOWHERE = {"console": Role.TELLER, "overview": Role.LOBBY_MANAGER}
 """What a screen is taken for where the branch asks nobody to sign in."""
 
-_OF_CUSTOMERS = frozenset({"kiosk", "board"})
+_OF_CUSTOMERS = frozenset({"kiosk", "board", "rating"})
 
 
 def roles_of(actor: str, config: BranchConfig) -> frozenset[Role]:

@@ -9,6 +9,7 @@ class ScreenOptions:
 
     `screen` is the display's number from 1, 0 for where the desktop puts it; `voice` is a driver
     of the board (`espeak`, `file:DIR`, `none`); `zone` the part of the hall it speaks to.
+    `rating_screen` is the display beside a console that asks customers, None for none.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class ScreenOptions:
     voice: str = "espeak"
     zone: str = "hall"
     device: str = "1"
+    rating_screen: int | None = None
 
     @property
     def actor(self) -> str:
@@ -35,4 +37,7 @@ SIZES = {
     "console": (440, 860),
     "board": (1920, 1080),
     "overview": (1920, 1080),
+    "rating": (800, 480),
 }
+PICTURED = (*KINDS, "rating")
+"""The kinds, and the window some consoles show to their customers."""

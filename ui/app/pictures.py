@@ -8,14 +8,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import apply_theme
 
 from .language import LANGUAGES, set_language
-from .options import KINDS, SIZES
+from .options import PICTURED, SIZES
 
 Builder = Callable[[], QWidget]
 
@@ -36,7 +36,7 @@ def render_all(folder: Path, *, screen: str | None = None, theme: str = "day") -
     made = []
     for language in LANGUAGES:
         set_language(app, language)
-        for kind in (screen,) if screen else KINDS:
+        for kind in (screen,) if screen else PICTURED:
             for state, build in builders(kind).items():
                 made.append(_render(build, SIZES[kind], folder / f"{kind}-{state}-{language}"))
     return made
@@ -44,7 +44,8 @@ def render_all(folder: Path, *, screen: str | None = None, theme: str = "day") -
 
 def _render(build: Builder, size: tuple[int, int], stem: Path) -> Path:
     widget = build()
-    widget.resize(*size)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        widget.resize(*size)
     picture = grab(widget)
     path = stem.with_name(f"{stem.name}-{picture.width()}x{picture.height()}.png")
     picture.save(str(path))

@@ -56,4 +56,8 @@ def join_parts(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") ->
 
         if isinstance(wired.screen, BoardScreen):
             return [Speaking(options, bridge, wired.floor, wired.screen.show_speaking)]
+    if options.kind == "console" and options.rating_screen is not None:
+        from ui.rating.window import RatingWindow
+
+        return [RatingWindow(options, wired.floor, bridge)]
     return []
