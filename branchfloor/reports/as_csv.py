@@ -77,6 +77,8 @@ def _figure(kind: Kind, value: str | float | date | datetime, words: Words) -> s
         return f"{value / 60:.2f}"
     if kind is Kind.SHARE and isinstance(value, (int, float)):
         return f"{100 * value:.1f}%"
+    if kind is Kind.POINTS and isinstance(value, (int, float)):
+        return f"{value:.3f}"
     if isinstance(value, datetime):
         return f"{words.local(value):%Y-%m-%d %H:%M:%S}"
     return str(value)

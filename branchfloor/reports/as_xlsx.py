@@ -14,6 +14,7 @@ from .table import NAMES, Cell, Column, Kind, Measure, Plain, Report, Row, Table
 from .words import Words
 
 _FORMATS = {Kind.MINUTES: "0.0", Kind.SHARE: "0.0%", Kind.COUNT: "0", Kind.CLOCK: "hh:mm"}
+_FORMATS[Kind.POINTS] = "0.00"
 _NARROW, _WIDE, _LONGEST = 9.0, 44.0, 96.0
 _SHEET_NAME = 31
 """The longest name a sheet may have."""

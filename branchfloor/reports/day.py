@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from branchfloor.domain import events as e
-from branchfloor.domain.clock import zone
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.metrics_day import visit_outcome
 from branchfloor.domain.metrics_values import spread
@@ -11,12 +10,25 @@ from branchfloor.domain.records import LegRecord
 
 from .desks import DeskDay, desk_day
 from .green import green_table
-from .lost import lost_hour_table, lost_table, overtaking_table
+from .house import (
+    checklist_table,
+    help_tables,
+    helps_of,
+    hours_of,
+    kept_table,
+    unticketed_table,
+)
+from .lost import gone_table, lost_hour_table, lost_table, lost_wait_table, overtaking_table
 from .material import DayMaterial
+from .outcomes import outcome_tables
 from .promised import promise_table
+from .rated import rating_figures, rating_table, rating_tables, relation_table
 from .seats import Doing
+from .several import several_table
+from .signed import sign_in_table
 from .staffed import counter_table, pause_table, staff_table
-from .table import Column, Kind, Measure, Plain, Report, Table
+from .steps import Steps, approval_tables, stage_table
+from .table import ALL, Column, Kind, Measure, Plain, Report, Table
 from .waits import (
     Waits,
     band_table,
@@ -33,14 +45,15 @@ TERMS = (
     *("day", "ticket", "leg", "called", "wait", "bands", "percentile", "target"),
     *("hour", "tier", "class", "service", "sitting", "calling", "idle", "pause", "in_service"),
     *("no_show", "expired", "left", "cancelled", "abandoned", "green", "overtaking"),
-    *("promise", "inside", "bias"),
+    *("promise", "inside", "bias", "rating", "satisfied", "relation", "outcome", "stage"),
+    *("approval", "several", "help", "unticketed", "kept", "checklist", "sign_in"),
 )
 """Every word the tables define, in the order they are printed."""
 
 
 def day_report(material: DayMaterial) -> Report:
     """All tables of the day."""
-    desks = desk_day(material)
+    desks, steps = desk_day(material), Steps.of(material)
     tables = (
         key_figures(material, desks),
         band_table(material),
@@ -53,9 +66,23 @@ def day_report(material: DayMaterial) -> Report:
         pause_table(material, desks),
         lost_table(material),
         lost_hour_table(material, desks),
+        lost_wait_table(material),
+        gone_table(material),
+        several_table(material),
+        rating_table(material),
+        *rating_tables(material),
+        relation_table(material),
+        *outcome_tables(material),
+        stage_table(material, steps),
+        *approval_tables(material, steps),
         green_table(material),
         overtaking_table(material),
         promise_table(material),
+        *help_tables(material),
+        unticketed_table(material),
+        kept_table(material, desks),
+        checklist_table(material),
+        sign_in_table(material),
         definitions(),
     )
     return Report(material.day, material.now, tables)
@@ -68,10 +95,12 @@ def definitions() -> Table:
 
 
 def key_figures(material: DayMaterial, desks: DeskDay) -> Table:
-    """The day in some thirty figures."""
+    """The day in some forty figures."""
     figures = {
         **_visits(material.records),
         **_waits(material.records),
+        **rating_figures(material.records),
+        **_hall(material),
         **_desks(desks),
         **_times(material, desks),
     }
@@ -144,7 +173,7 @@ def _times(material: DayMaterial, desks: DeskDay) -> dict[str, Measure]:
     """When the day began and ended beside the hours that were published."""
     issued = [record.issued_at for record in material.records]
     closed = [entry.at for entry, event in material.events() if isinstance(event, e.DayClosed)]
-    opens, closes = _hours(material)
+    opens, closes = hours_of(material)
     return {
         "opens": _clock(opens),
         "first_open": _clock(desks.first_open_at),
@@ -156,14 +185,15 @@ def _times(material: DayMaterial, desks: DeskDay) -> dict[str, Measure]:
     }
 
 
-def _hours(material: DayMaterial) -> tuple[datetime | None, datetime | None]:
-    """When the branch opens and closes by its document; None on a day it is closed."""
-    hours = material.config.hours.of(material.day)
-    if hours is None:
-        return None, None
-    local = zone(material.config.time_zone)
-    opens, closes = (datetime.combine(material.day, at, local) for at in hours)
-    return opens, closes
+def _hall(material: DayMaterial) -> dict[str, Measure]:
+    helps = helps_of(material)
+    times = [one.took_s for one in helps if one.took_s is not None]
+    without = unticketed_table(material).value(ALL, "unticketed")
+    return {
+        "helps": _count(len(helps)),
+        "help_mean": _minutes(spread(times).mean_s),
+        "unticketed": Measure(Kind.COUNT, without),
+    }
 
 
 def _clock(moment: Plain) -> Measure:

@@ -1,6 +1,9 @@
-"""Those who were not served: by service and by hour; and who passed whom."""
+"""Those who were not served: each one, by service, by hour, by how long they stayed; and who
+passed whom.
+"""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.kinds import LegState
@@ -10,7 +13,7 @@ from branchfloor.domain.records import LegRecord
 from .desks import DeskDay
 from .material import DayMaterial
 from .table import ALL, Column, Kind, Row, Table
-from .waits import by_class, grouped, hour_of, hours_between, share
+from .waits import BANDS, band_of, by_class, grouped, hour_of, hours_between, share
 
 LOST = (LegState.LEFT, LegState.EXPIRED, LegState.CANCELLED, LegState.ABANDONED)
 WENT = frozenset({LegState.LEFT, LegState.ABANDONED})
@@ -65,6 +68,45 @@ def lost_hour_table(material: DayMaterial, desks: DeskDay) -> Table:
     total: Row = (ALL, len(misses), *(states.count(state) for state in LOST))
     columns = (Column("hour", Kind.HOUR), Column("no_shows", Kind.COUNT), *_ENDS)
     return Table("lost_hours", columns, rows, total)
+
+
+def gone_table(material: DayMaterial) -> Table:
+    """Each step that was not served: its service, the hour, how it ended, how long they stayed.
+    Whose it was is in no report.
+    """
+    where = material.config.time_zone
+    lost = [(r, r.ended_at) for r in material.records if r.state in LOST and r.ended_at]
+    rows: tuple[Row, ...] = tuple(
+        (r.service, hour_of(at, where), r.state.value, seconds_between(r.issued_at, at))
+        for r, at in sorted(lost, key=_by_end)
+    )
+    columns = (
+        Column("service", Kind.SERVICE),
+        Column("hour", Kind.HOUR),
+        Column("ended_as", Kind.STATE),
+        Column("stayed", Kind.MINUTES),
+    )
+    return Table("gone", columns, rows, None, ("left",))
+
+
+def _by_end(one: tuple[LegRecord, datetime]) -> tuple[datetime, str, float, str]:
+    record, at = one
+    return at, record.service, -record.issued_at.timestamp(), record.state.value
+
+
+def lost_wait_table(material: DayMaterial) -> Table:
+    """How long those had stayed who were not served, by how it ended."""
+    ends = [
+        (band_of(seconds_between(r.issued_at, r.ended_at)), r.state)
+        for r in material.records
+        if r.state in LOST and r.ended_at is not None
+    ]
+    rows: tuple[Row, ...] = tuple(
+        (band, *(ends.count((at, state)) for state in LOST)) for at, band in enumerate(BANDS)
+    )
+    states = [state for _, state in ends]
+    total: Row = (ALL, *(states.count(state) for state in LOST))
+    return Table("lost_waits", (Column("band", Kind.BAND), *_ENDS), rows, total, ("left", "bands"))
 
 
 def overtaking_table(material: DayMaterial) -> Table:

@@ -8,7 +8,8 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What a cell holds, and so how it is written.
 
-    Names are keys that `words` puts in a language; `minutes` holds seconds, `share` 0 to 1.
+    Names are keys that `words` puts in a language; `minutes` holds seconds, `share` 0 to 1,
+    `points` a plain figure with two places.
     """
 
     FIGURE = "figure"
@@ -21,11 +22,20 @@ class Kind(StrEnum):
     STAFF = "staff"
     PAUSE = "pause"
     STAGE = "stage"
+    GRADE = "grade"
+    RELATION = "relation"
+    PART = "part"
+    HELP = "help"
+    POINT = "point"
+    ITEM = "item"
+    STATE = "state"
+    STEPS = "steps"
     TERM = "term"
     MEANING = "meaning"
     COUNT = "count"
     MINUTES = "minutes"
     SHARE = "share"
+    POINTS = "points"
     CLOCK = "clock"
     DAY = "day"
     ANY = "any"
@@ -35,6 +45,8 @@ NAMES = frozenset(
     {
         *(Kind.FIGURE, Kind.BAND, Kind.TIER, Kind.CLASS, Kind.SERVICE, Kind.HOUR),
         *(Kind.COUNTER, Kind.STAFF, Kind.PAUSE, Kind.STAGE, Kind.TERM, Kind.MEANING),
+        *(Kind.GRADE, Kind.RELATION, Kind.PART, Kind.HELP, Kind.POINT, Kind.ITEM),
+        *(Kind.STATE, Kind.STEPS),
     }
 )
 """Kinds whose cells name a row; all others are figures."""

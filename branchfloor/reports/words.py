@@ -3,21 +3,32 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from branchfloor.domain.catalogue import OUTCOMES
 from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import Refused
+from branchfloor.domain.hall import GRADES
 from branchfloor.phrasing import Phrases
 
 from .table import ALL, Cell, Column, Kind, Measure, Plain, Report, Row, Table
 from .waits import BANDS_MIN, NO_TIER, TIERS
 
 NOTHING = "–"
+_LISTED = frozenset(
+    {("grade", str(grade)) for grade in GRADES} | {("outcome", word) for word in OUTCOMES}
+)
+"""Columns whose title is a word of a list."""
 _FAMILY = {
     Kind.TIER: "tier",
     Kind.CLASS: "class",
     Kind.PAUSE: "pause",
     Kind.FIGURE: "report.figure",
     Kind.STAGE: "report.stage",
+    Kind.GRADE: "report.grade",
+    Kind.RELATION: "report.relation",
+    Kind.POINT: "report.point",
+    Kind.HELP: "help",
+    Kind.STATE: "state",
     Kind.TERM: "report.term",
     Kind.MEANING: "report.meaning",
 }
@@ -62,10 +73,19 @@ class Words:
             return self.say("col_value")
         if column.key in TIERS:
             return self.phrases.word("tier", column.key)
+        family, _, key = column.key.partition("_")
+        if (family, key) in _LISTED:
+            return self._listed(family, key)
         bounds = self._band(column.key)
         text = bounds or self.say(f"col_{column.key}")
         timed = column.kind is Kind.MINUTES or bounds is not None
         return self.say("in_minutes", title=text) if timed else text
+
+    def _listed(self, family: str, key: str) -> str:
+        """The title of a column for one word of a list: a grade, an outcome."""
+        if family == "grade":
+            return self.name(Kind.GRADE, key)
+        return self.phrases.word(family, key)
 
     def row_name(self, table: Table, row: Row) -> str:
         """The name of a row; with its unit where the row itself says what its figure is."""
@@ -92,8 +112,9 @@ class Words:
     def _name(self, kind: Kind, key: str) -> str:
         if kind is Kind.BAND:
             return self._band(key) or key
-        if kind is Kind.SERVICE:
-            return self._service(key)
+        named = self._of_branch(kind, key)
+        if named is not None:
+            return named
         if key == "":
             return self.say("no_staff") if kind is Kind.STAFF else ""
         if kind is Kind.TIER and key == NO_TIER:
@@ -108,7 +129,28 @@ class Words:
             return self.phrases.say(f"{family}_{key}")
         return self.phrases.word(family, key)
 
+    def _of_branch(self, kind: Kind, key: str) -> str | None:
+        """What the branch document names: services, their stages, lines of the checklist."""
+        if kind is Kind.SERVICE:
+            return self._service(key)
+        if kind is Kind.PART:
+            return self._stage(*key.split("/", 1))
+        if kind is Kind.ITEM:
+            items = (item for item in self.config.checklist if item.code == key)
+            return next((item.name.text(self.language) for item in items), key)
+        return None
+
+    def _stage(self, code: str, stage: str) -> str:
+        try:
+            stages = self.config.service(code).stages
+        except Refused:
+            return stage
+        named = (one.name.text(self.language) for one in stages if one.code == stage)
+        return next(named, stage)
+
     def _service(self, code: str) -> str:
+        if not code:
+            return self.say("service_none")
         try:
             return f"{code} {self.config.service(code).name.text(self.language)}"
         except Refused:
@@ -133,6 +175,8 @@ class Words:
             return f"{cell / 60:.1f}"
         if kind is Kind.SHARE and isinstance(cell, (int, float)):
             return f"{cell:.0%}"
+        if kind is Kind.POINTS and isinstance(cell, (int, float)):
+            return f"{cell:.2f}"
         if kind is Kind.COUNT and cell is not None:
             return str(cell)
         if isinstance(cell, datetime):
