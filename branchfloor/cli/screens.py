@@ -14,6 +14,8 @@ KINDS = {
     "overview": "the floor manager's overview",
 }
 
+PRINTERS = "none, system[:NAME], picture:DIR or escpos:usb|net|serial|file:…"
+
 LONGEST_MIN = 7 * 24 * 60
 FASTEST = 10_000.0
 
@@ -27,12 +29,16 @@ def add(adder: Adder) -> None:
         if kind == "console":
             parser.add_argument("--counter", required=True, metavar="C")
             parser.add_argument("--staff", metavar="N", help="who sits there")
+            _add_window(parser)
             parser.add_argument(
                 "--rating-screen",
                 type=int,
                 metavar="N",
                 help="a second window asks customers how it was, on display N (0: a window)",
             )
+        if kind in ("kiosk", "overview"):
+            parser.add_argument("--printer", default="none", metavar="SPEC", help=PRINTERS)
+            parser.add_argument("--device", default="1", metavar="N", help="which one of several")
         if kind == "board":
             parser.add_argument("--voice", default="espeak", metavar="SPEC")
             parser.add_argument("--zone", default="hall", metavar="NAME")
@@ -44,6 +50,19 @@ def _add_display(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--screen", type=int, default=0, metavar="N", help="which display, from 1")
     parser.add_argument("--fullscreen", action="store_true")
     parser.add_argument("--theme", choices=("day", "night"), default="day")
+
+
+def _add_window(parser: argparse.ArgumentParser) -> None:
+    """How the console lies beside other software; without these as it was last."""
+    parser.add_argument("--form", choices=("tall", "wide"), help="440x860 or 880x420")
+    parser.add_argument(
+        "--keys",
+        choices=("system", "modified", "window"),
+        help="take F2 and F4 to F11 from the whole desktop, with Ctrl+Shift, or in its window only",
+    )
+    parser.add_argument(
+        "--on-top", action=argparse.BooleanOptionalAction, help="stay above other windows"
+    )
 
 
 def _screen(args: argparse.Namespace) -> int:
@@ -69,6 +88,8 @@ def _screen(args: argparse.Namespace) -> int:
             fullscreen=args.fullscreen,
             voice=getattr(args, "voice", "none"),
             zone=getattr(args, "zone", "hall"),
+            device=getattr(args, "device", "1"),
+            printer=getattr(args, "printer", "none"),
             rating_screen=getattr(args, "rating_screen", None),
         )
     )

@@ -9,6 +9,8 @@ class ScreenOptions:
 
     `screen` is the display's number from 1, 0 for where the desktop puts it; `voice` is a driver
     of the board (`espeak`, `file:DIR`, `none`); `zone` the part of the hall it speaks to.
+    `form` ("wide", "tall"), `keys` ("system", "modified", "window") and `on_top` are the console's
+    own; None is as it was last.
     `rating_screen` is the display beside a console that asks customers, None for none.
     """
 
@@ -23,6 +25,10 @@ class ScreenOptions:
     voice: str = "espeak"
     zone: str = "hall"
     device: str = "1"
+    form: str | None = None
+    keys: str | None = None
+    on_top: bool | None = None
+    printer: str = "none"
     rating_screen: int | None = None
 
     @property

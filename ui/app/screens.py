@@ -1,10 +1,12 @@
 """Which screen each kind is, and what else its process does."""
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from .options import ScreenOptions
+from .supervisor import SESSION
 
 if TYPE_CHECKING:
     from .bridge import FloorBridge
@@ -35,10 +37,18 @@ def _kiosk(wired: "Wired") -> QWidget:
 
 
 def _console(options: ScreenOptions, wired: "Wired") -> QWidget:
+    from ui.console.door import Session, new_token
     from ui.console.screen import ConsoleScreen
 
-    screen = ConsoleScreen(wired.floor, options.counter, options.staff)
+    from .at_hand import AtHand
+    from .remembered import Remembered, RememberedLock, memory_file
+
+    token = os.environ.get(SESSION) or new_token()
+    memory = Remembered(memory_file(), options.counter)
+    session = Session(token, RememberedLock(memory, token))
+    screen = ConsoleScreen(wired.floor, options.counter, options.staff, session=session)
     screen.rang.connect(_ring)
+    AtHand(screen, options, memory)  # the screen's child; lives as long
     return screen
 
 
@@ -49,6 +59,13 @@ def _ring(arrived: object) -> None:
 
 def join_parts(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") -> list[object]:
     """What runs beside the screen once the branch is open; each part has an async `stop`."""
+    if options.kind == "console":
+        from .at_hand import AtHand
+
+        at_hand = wired.screen.findChild(AtHand)
+        if at_hand is not None:
+            at_hand.take_keys()
+            return [at_hand]
     if options.kind == "board" and options.voice != "none":
         from ui.board.screen import BoardScreen
 
@@ -56,6 +73,15 @@ def join_parts(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") ->
 
         if isinstance(wired.screen, BoardScreen):
             return [Speaking(options, bridge, wired.floor, wired.screen.show_speaking)]
+    if options.kind == "kiosk":
+        from ui.kiosk.screen import KioskScreen
+
+        from .printing import Printing
+
+        if isinstance(wired.screen, KioskScreen):
+            printing = Printing(options, bridge, wired.floor)
+            wired.screen.issued.connect(printing.on_issued)
+            return [printing]
     if options.kind == "console" and options.rating_screen is not None:
         from ui.rating.window import RatingWindow
 
