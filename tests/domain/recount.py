@@ -3,7 +3,12 @@
 from typing import Any
 
 from branchfloor.domain import events as e
+from branchfloor.domain import hall_events as h
 from branchfloor.domain.kinds import LegState
+
+
+BESIDE = (e.StageReached, e.LegApproved, h.RatingOffered, h.RatingGiven)
+"""What is known of a leg beside its state and clocks."""
 
 
 class Recount:
@@ -55,7 +60,7 @@ class Recount:
             self.undo(event)
         elif isinstance(event, e.CounterEvent):
             self.turn(event, self.counter(event.counter))
-        elif isinstance(event, e.LegEvent):
+        elif isinstance(event, e.LegEvent) and not isinstance(event, BESIDE):
             self.leg(entry, event, self.legs[event.visit_id, event.leg_no])
 
     def counter(self, number):

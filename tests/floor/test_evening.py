@@ -78,11 +78,11 @@ def test_a_copy_that_a_dead_process_did_not_finish_is_made_up(store):
 
 
 def test_the_floor_goes_on_while_a_copy_is_made(store):
-    may_end, begun = threading.Event(), threading.Event()
+    may_end, begun, told_to = threading.Event(), threading.Event(), []
 
     def slowly(place, branch):
         begun.set()
-        may_end.wait(10)
+        told_to.append(may_end.wait(5))
 
     evening = settled(store)
     evening.copy = slowly
@@ -93,6 +93,7 @@ def test_the_floor_goes_on_while_a_copy_is_made(store):
     assert now(floor(store, TOMORROW).issue(Wish("GT"))).ticket == "C001"
     may_end.set()
     evening.wait()
+    assert told_to == [True]
 
 
 def test_a_copy_that_could_not_be_made_is_told_tried_again_and_taken_back(store):

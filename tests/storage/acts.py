@@ -146,7 +146,7 @@ class Day:
         now(floor.recall(self._some(LegState.CALLED)))
 
     def _finish(self, floor: Floor) -> None:
-        now(floor.finish(self._some(LegState.SERVING), "sold"))
+        now(floor.finish(self._some(LegState.SERVING), "done"))
 
     def _hold(self, floor: Floor) -> None:
         kind = self.chance.choice(list(HoldKind))
