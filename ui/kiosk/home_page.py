@@ -19,6 +19,9 @@ from ui.kiosk.scene import Scene
 from ui.theme import Gap, Role, Scale, Target
 from ui.widgets import Card, CardLook, KioskButton, KioskLook, SectionHeader, Tile, TileLook
 
+_LEAST_PX = 400
+"""Below this a page has not been given its place yet."""
+
 
 class TierSection(Card):
     """One tier on the home page: its name, who waits, its tiles, and the way to all of it."""
@@ -182,17 +185,29 @@ class HomePage(Page):
     def _fit(self) -> None:
         """Where there is no room, give up what matters least: gaps, high tiles, notices, ways."""
         asked = (self.size(), self._built, self.notices.texts(), self._green.assisted)
-        if asked == self._fitted and current_language() == self._language:
+        same = asked == self._fitted and current_language() == self._language
+        if same or self.height() < _LEAST_PX:
             return
         self._fitted, self._language = asked, current_language()
+        margins = self.column.contentsMargins()
+        self.notices.break_for(self.width() - margins.left() - margins.right())
         self._set_gaps(Gap.XL)
         self._set_tiles(self._built.tile_px if self._built else None)
         self.notices.setVisible(bool(self.notices.texts()))
         self.ways.show()
         for give_up in (self._tighten, self._lower, self.notices.hide, self.ways.hide):
-            if self.heightForWidth(self.width()) <= self.height():
+            if self._needed_px() <= self.height():
                 return
             give_up()
+
+    def _needed_px(self) -> int:
+        """The height all of it needs now; nested layouts would hear of a change a round later."""
+        for piece in (*self._sections, self._area, self._green):
+            layout = piece.layout()
+            if layout is not None:
+                layout.activate()
+            piece.updateGeometry()
+        return self.heightForWidth(self.width())
 
     def _tighten(self) -> None:
         self._set_gaps(Gap.L)
@@ -206,8 +221,6 @@ class HomePage(Page):
         for code, tile in self._tiles.items():
             if code not in quick:
                 tile.setFixedHeight(px or tile.sizeHint().height())
-        for piece in (*self._sections, self._area):
-            piece.updateGeometry()  # what is nested deeper would hear of it one round later
 
     def _set_gaps(self, gap: int) -> None:
         self.column.setSpacing(gap)

@@ -42,7 +42,7 @@ class NoticeStrip(QWidget):
         if texts != self._texts:
             self._texts, self._at = texts, 0
             self.setAccessibleName(" ".join(texts))
-            self._break()
+            self.break_for(self.width())
 
     def texts(self) -> tuple[str, ...]:
         """The notices."""
@@ -69,7 +69,7 @@ class NoticeStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._break()
+            self.break_for(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, rect = QPainter(self), QRectF(self.rect())
@@ -91,9 +91,9 @@ class NoticeStrip(QWidget):
     def _count(self) -> str:
         return f"{self._at + 1} / {len(self._leaves)}"
 
-    def _break(self) -> None:
-        """Lay the notices out in leaves for the width there is."""
-        room = self.width() - 2 * _SIDE_PX - _ICON_PX - 20 - width_of("99 / 99", _COUNT.font()) - 24
+    def break_for(self, width_px: int) -> None:
+        """Lay the notices out in leaves for a width, before the strip has it."""
+        room = width_px - 2 * _SIDE_PX - _ICON_PX - 20 - width_of("99 / 99", _COUNT.font()) - 24
         self._leaves = tuple(leaf for text in self._texts for leaf in _leaves(text, room))
         self._at = min(self._at, max(0, len(self._leaves) - 1))
         if len(self._leaves) > 1:
