@@ -16,6 +16,7 @@ from branchfloor.domain.visit import MOVES, Leg, Visit
 from .answers import LegNow
 from .call import no_show_allowed_in_s
 from .finding import Target, leg_for, visit_of
+from .own_words import must_be_code
 from .serve import queue_next_planned
 from .work import Work
 
@@ -100,6 +101,7 @@ def mark_present(work: Work, ticket: str) -> LegNow:
 
 def release(work: Work, target: Target, cause: str = "counter_closed") -> LegNow:
     """Take a call back as if it had not been made: the counter closes or the hall empties."""
+    must_be_code("cause", cause)
     visit, leg = leg_for(work, target, "release")
     work.append(LegReleased(visit.id, leg.no, cause))
     return LegNow(visit.number, leg.no, LegState.WAITING)

@@ -1,7 +1,7 @@
 """Whether an actor may give a command: by role, and a plain teller at their own counter only."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from branchfloor.domain.errors import Refused
 from branchfloor.domain.kinds import ENDED, LegState
@@ -10,10 +10,13 @@ from branchfloor.security.rights import OPERATOR, Role, may, plain_teller, role_
 
 from .finding import Target
 from .issue import Wish
+from .own_words import must_be_staff_number
 from .work import Work
 
 if TYPE_CHECKING:
     from .commands import Command
+
+T = TypeVar("T")
 
 Arguments = Mapping[str, Any]
 """What a command is given, by name."""
@@ -26,6 +29,9 @@ _OF_A_COUNTER = frozenset({"offer_rating", "rate"})
 
 def must_be_allowed(work: Work, command: "Command") -> None:
     """Refuse what the actor's roles do not allow: `sign_in_first`, `not_permitted`."""
+    kind, _, number = work.actor.partition(":")
+    if kind == "staff":
+        must_be_staff_number(number)
     roles = roles_of(work.actor, work.config)
     must_have(roles, command.name)
     if command.name == "approve" and work.config.settings.sign_in and roles != OPERATOR:
@@ -40,6 +46,12 @@ def must_have(roles: frozenset[Role], command: str) -> None:
         raise Refused("sign_in_first")
     if not may(command, roles):
         raise Refused("not_permitted", actor=role_name(roles), command=command)
+
+
+def read(work: Work, name: str, reading: Callable[[Work, str], T], visit_id: str) -> T:
+    """What only some may read of a visit; refused like a command."""
+    must_have(roles_of(work.actor, work.config), name)
+    return reading(work, visit_id)
 
 
 def _needs_the_word(work: Work, wish: object) -> bool:

@@ -18,6 +18,7 @@ from branchfloor.domain.kinds import CounterStatus, LegState
 from .answers import CounterNow
 from .due import unpin
 from .finding import moment_in
+from .own_words import must_be_staff_number
 from .work import Particulars, Work
 
 PAUSE_REASONS = ("break", "meal", "approval", "vouchers", "device", "training", "other")
@@ -27,6 +28,8 @@ PAUSE_REASONS = ("break", "meal", "approval", "vouchers", "device", "training", 
 def open_counter(work: Work, counter: str, staff: str | None = None) -> CounterNow:
     """Open a counter, or come back from a pause; one person a counter, one counter a person."""
     work.config.counter(counter)
+    if staff is not None:
+        must_be_staff_number(staff)
     here = work.state.counter(counter)
     if here.status is CounterStatus.OPEN and staff in (None, here.staff):
         return _now(work, counter)

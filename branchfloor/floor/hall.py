@@ -19,6 +19,7 @@ from .answers import CounterNow, HallNow, Slip
 from .counters import close_counter
 from .finding import moment_in, visit_of
 from .issue import published_wait
+from .own_words import must_be_alert, must_be_code, must_be_device
 from .work import Work
 
 QUIET_MIN = 10.0
@@ -92,6 +93,7 @@ def withdraw_notice(work: Work, notice: str) -> HallNow:
 
 def quiet_alert(work: Work, alert: str, minutes: float | None = None) -> HallNow:
     """An alert was seen: it keeps quiet for its cool-down."""
+    must_be_alert(alert)
     until = moment_in(work, QUIET_MIN if minutes is None else minutes, "minutes")
     work.append(h.AlertQuieted(alert, until))
     return HallNow(alert)
@@ -99,6 +101,9 @@ def quiet_alert(work: Work, alert: str, minutes: float | None = None) -> HallNow
 
 def report_device(work: Work, device: str, fault: str | None = None) -> HallNow:
     """A device has a fault, or is well again; the same news twice changes nothing."""
+    must_be_device(device)
+    if fault is not None:
+        must_be_code("fault", fault)
     known = work.state.hall.fault(device)
     if (known.code if known else None) != fault:
         work.append(h.DeviceReported(device, fault))

@@ -18,6 +18,7 @@ from .answers import Issued, LegNow
 from .care import first_row
 from .finding import visit_of
 from .grounds import ground_for, proven
+from .own_words import must_be_language
 from .work import Particulars, Work
 
 FORECAST_FRESH = timedelta(seconds=90)
@@ -44,6 +45,7 @@ class Wish:
 
 def issue(work: Work, wish: Wish) -> Issued:
     """Issue a ticket; refused when the service or reason is unknown or nobody can ever serve it."""
+    must_be_language(wish.language)
     service = work.config.service(wish.service)
     _must_have_counter(work, service)
     serial = work.state.serials.get(service.prefix, 0) + 1
