@@ -11,6 +11,7 @@ from branchfloor.domain.errors import Refused
 
 from . import (
     absent,
+    adopting,
     answers,
     call,
     counters,
@@ -88,6 +89,7 @@ PERFORMERS: dict[str, tuple[Callable[..., answers.Answer], type[answers.Answer]]
     "report_device": (hall.report_device, answers.HallNow),
     "free_counter": (hall.free_counter, answers.CounterNow),
     "reprint": (hall.reprint, answers.Slip),
+    "adopt": (adopting.adopt, adopting.Adopted),
 }
 """Every command of the floor by name, with the kind of its answer."""
 

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 from branchfloor.domain.errors import Refused
 
 from . import answers as a
+from .allowed import read
 from .care import Care, care_of, note_of
 from .commands import Command, perform
 from .counters import Loan
@@ -194,19 +195,15 @@ class Floor(HallAsked, StaffAsked):
 
     async def help_of(self, visit_id: str) -> tuple[str, ...]:
         """What helps this customer (codes), for the counter that serves them; never public."""
-        return (await self.care_of(visit_id)).needs
+        return (await self.run(lambda work: read(work, "help_of", care_of, visit_id))).needs
 
     async def note_of(self, visit_id: str) -> str:
         """What the last teller left for whoever serves this visit now; never public."""
-        return await self._runner.run(
-            lambda work: note_of(work, visit_id), actor=self.actor, now=self._at
-        )
+        return await self.run(lambda work: read(work, "help_of", note_of, visit_id))
 
     async def care_of(self, visit_id: str) -> Care:
         """What helps and why they come first: for the lobby manager only, never public."""
-        return await self._runner.run(
-            lambda work: care_of(work, visit_id), actor=self.actor, now=self._at
-        )
+        return await self.run(lambda work: read(work, "care_of", care_of, visit_id))
 
 
 def now(asked: Coroutine[Any, Any, T]) -> T:

@@ -10,7 +10,7 @@ from branchfloor.domain.errors import Refused
 from branchfloor.domain.hall import Session
 from branchfloor.domain.staff_events import PinSet, SignedIn, SignedOut
 from branchfloor.domain.work import Credential
-from branchfloor.security.rights import ADMIN, Role, may, roles_of, roles_of_staff
+from branchfloor.security.rights import ADMIN, Role, may, roles_of, roles_of_staff, work_of_place
 
 from .allowed import must_have
 from .answers import HallNow, SignedOn
@@ -117,6 +117,9 @@ async def _hashed(asker: Asker, pin: str) -> str:
 
 def sign_out(work: Work, place: str, cause: str = "self") -> HallNow:
     """End a session. It frees nothing else: counter and customer stay as they are."""
+    roles = roles_of(work.actor, work.config)
+    if roles:
+        must_have(roles, "sign_out")
     if cause not in CAUSES:
         raise Refused("bad_value", name="cause", value=cause)
     session = work.state.hall.session(place)
@@ -140,9 +143,7 @@ def _must_fit(work: Work, staff: str, seat: Seat) -> None:
     roles = roles_of_staff(staff, work.config)
     if seat.counter is not None:
         work.config.counter(seat.counter)
-        must_have(roles, "call_next")
-    elif roles == frozenset({Role.TELLER}):
-        must_have(roles, "grant")
+    must_have(roles, work_of_place(seat.place))
     _must_be_free(work, staff, seat, frees=may("free_counter", roles))
 
 

@@ -1,22 +1,29 @@
 """What screens ask about who works here: sign-in, PINs, approvals; `Floor` is made of it."""
 
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from branchfloor.domain.errors import Refused
 
 from . import answers as a
 from . import approving, signing
+from .adopting import Adopted
 from .finding import Target
 from .proof import Secret
 from .signing import Seat
 from .work import Work
 
 T = TypeVar("T")
+A = TypeVar("A", bound=a.Answer)
 
 
 class StaffAsked:
     """One method an act. A PIN is given to these and to nothing else."""
+
+    async def _ask(
+        self, answers: type[A], name: str, key: str | None = None, **arguments: Any
+    ) -> A:
+        raise NotImplementedError
 
     def run(self, unit: Callable[[Work], T]) -> Awaitable[T]:
         """Run a unit of work as this actor."""
@@ -55,6 +62,10 @@ class StaffAsked:
     async def set_pin(self, staff: str, pin: str, *, must_change: bool = True) -> a.HallNow:
         """Give somebody a PIN, by an administrator; ends a lock."""
         return await signing.set_pin(self, Secret(staff, pin), must_change=must_change)
+
+    async def adopt(self, document: str) -> Adopted:
+        """Put a new version of the branch document in force; raises ConfigInvalid."""
+        return await self._ask(Adopted, "adopt", document=document)
 
     async def approve(self, target: Target, approver: str, pin: str = "") -> a.LegNow:
         """A second person approves with their own PIN; where nobody signs in, without one."""

@@ -1,8 +1,8 @@
 """Who may do what: roles, the rights of each, and whose hand an actor is.
 
-The floor asks here before every command; a refused command writes nothing. Reading is no right
-of the floor: what a screen shows is for who stands before it, and reports, exports, copies and
-the log are the local operator's, through the command line.
+The floor asks here before every command; a refused command writes nothing. What a screen shows
+is for who stands before it; reports, exports, copies and the log itself are the local operator's,
+through the command line, whose user the operating system has let in.
 """
 
 from collections.abc import Mapping
@@ -87,8 +87,13 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
     "sign_out": _STAFF,
     "change_pin": _STAFF,
     "check_pin": _STAFF,
+    "look": _STAFF - _TELLER,
+    "help_of": _TELLER | _LEADS,
+    "care_of": _LEADS,
 }
-"""Every command by name with the roles that may give it."""
+"""Every command by name with the roles that may give it, and what is asked of the floor itself:
+`look` at the whole hall, `help_of` and `care_of` a customer.
+"""
 
 SIGNED_ON_NOWHERE = {"console": Role.TELLER, "overview": Role.LOBBY_MANAGER}
 """What a screen is taken for where the branch asks nobody to sign in."""
@@ -127,6 +132,11 @@ def may(command: str, roles: frozenset[Role]) -> bool:
 def plain_teller(roles: frozenset[Role]) -> bool:
     """Whether somebody acts at their own counter only."""
     return Role.TELLER in roles and not roles & _LEADS
+
+
+def work_of_place(place: str) -> str:
+    """The command whose right a place asks of whoever signs in there."""
+    return "call_next" if place.startswith("counter:") else "look"
 
 
 def role_name(roles: frozenset[Role]) -> str:
