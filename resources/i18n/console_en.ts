@@ -14,13 +14,6 @@
 <context>
     <name>CallPanel</name>
     <message numerus="yes">
-        <source>overtakes %n who waited longer</source>
-        <translation>
-            <numerusform>overtakes %n who waited longer</numerusform>
-            <numerusform>overtakes %n who waited longer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>overtakes %n people</source>
         <translation>
             <numerusform>overtakes %n person</numerusform>
@@ -45,6 +38,16 @@
         <translation>
             <numerusform>No-show: %n more call</numerusform>
             <numerusform>No-show: %n more calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleTargets</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -88,27 +91,10 @@
 <context>
     <name>TimesStepper</name>
     <message numerus="yes">
-        <source>%n times</source>
+        <source>done %n times</source>
         <translation>
-            <numerusform>Done once</numerusform>
-            <numerusform>Done %n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TransferPanel</name>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>done %n time</numerusform>
+            <numerusform>done %n times</numerusform>
         </translation>
     </message>
 </context>

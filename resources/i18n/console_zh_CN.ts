@@ -87,7 +87,7 @@
         <translation>{0} 分</translation>
     </message>
     <message numerus="yes">
-        <source>overtakes %n who waited longer</source>
+        <source>overtakes %n people</source>
         <translation>
             <numerusform>越过 %n 位等得更久的</numerusform>
         </translation>
@@ -156,12 +156,6 @@
         <source>The log keeps that it was called by hand, by whom and past how many.</source>
         <translation>日志记录：指定叫号、由谁呼叫、越过几位。</translation>
     </message>
-    <message numerus="yes">
-        <source>overtakes %n people</source>
-        <translation>
-            <numerusform>越过 %n 位等得更久的</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CalledCard</name>
@@ -207,6 +201,10 @@
         <translation>客户已到，开始办理</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
         <source>Call again in {0} s</source>
         <translation>再次呼叫 {0} 秒</translation>
     </message>
@@ -228,10 +226,6 @@
             <numerusform>过号 还需呼叫 %n 次</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Help</source>
-        <translation>求助</translation>
-    </message>
 </context>
 <context>
     <name>ClosedPage</name>
@@ -250,6 +244,17 @@
     <message>
         <source>Open counter</source>
         <translation>开窗</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleScreen</name>
+    <message>
+        <source>Counter {0}</source>
+        <translation>{0} 号窗口</translation>
+    </message>
+    <message>
+        <source>({0}) Counter {1}</source>
+        <translation>({0}) {1} 号窗口</translation>
     </message>
 </context>
 <context>
@@ -340,12 +345,136 @@
 <context>
     <name>ConsoleWords</name>
     <message>
-        <source>Enter your staff number first.</source>
-        <translation>请先输入工号。</translation>
+        <source>Undo the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>The customer is here</source>
+        <translation>客户已到，开始办理</translation>
+    </message>
+    <message>
+        <source>Finish, call nobody</source>
+        <translation>办完，不呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Call the ticket again</source>
+        <translation>再次呼叫</translation>
+    </message>
+    <message>
+        <source>The customer did not come</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>Record a service without ticket</source>
+        <translation>登记一笔无号业务</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Let other windows cover this one</source>
+        <translation>允许其他窗口盖住本窗口</translation>
+    </message>
+    <message>
+        <source>Keep this window on top</source>
+        <translation>本窗口总在最前</translation>
+    </message>
+    <message>
+        <source>Tall form</source>
+        <translation>改为竖式</translation>
+    </message>
+    <message>
+        <source>Wide form</source>
+        <translation>改为横式</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Call the next ticket</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Finish and close the counter</source>
+        <translation>办完并关闭窗口</translation>
+    </message>
+    <message>
+        <source>Finish and call the next</source>
+        <translation>办完并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Find a ticket and call it</source>
+        <translation>查找票号并呼叫</translation>
+    </message>
+    <message>
+        <source>Add a step under the same number</source>
+        <translation>同号加办一个环节</translation>
+    </message>
+    <message>
+        <source>Serve again</source>
+        <translation>恢复服务</translation>
+    </message>
+    <message>
+        <source>Pause the counter</source>
+        <translation>暂停窗口</translation>
+    </message>
+    <message>
+        <source>Stay open after this customer</source>
+        <translation>办完后继续开窗</translation>
+    </message>
+    <message>
+        <source>Close after this customer</source>
+        <translation>办完后关闭窗口</translation>
+    </message>
+    <message>
+        <source>Close the counter</source>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>The step was added under the same number.</source>
         <translation>已加办一个环节，号码不变。</translation>
+    </message>
+    <message>
+        <source>The lobby manager has been asked.</source>
+        <translation>已呼叫大堂经理。</translation>
+    </message>
+    <message>
+        <source>It is on record, without a ticket.</source>
+        <translation>已登记无号办理。</translation>
+    </message>
+    <message>
+        <source>Lobby asked ({0}) · {1}</source>
+        <translation>已呼叫大堂（{0}）· {1}</translation>
+    </message>
+    <message>
+        <source>Somebody is coming, after {0}</source>
+        <translation>大堂已应答，用时 {0}</translation>
+    </message>
+    <message>
+        <source>Enter your staff number first.</source>
+        <translation>请先输入工号。</translation>
+    </message>
+    <message>
+        <source>Finish with {0} first, then sign out.</source>
+        <translation>请先办完 {0}，再退出登录。</translation>
+    </message>
+    <message>
+        <source>Somebody is waiting again: {0}</source>
+        <translation>又有客户在等候：{0}</translation>
     </message>
     <message>
         <source>General</source>
@@ -464,38 +593,6 @@
         <translation>带着孩子</translation>
     </message>
     <message>
-        <source>Military, fire service</source>
-        <translation>军人、消防</translation>
-    </message>
-    <message>
-        <source>Ask what helps</source>
-        <translation>请当面询问</translation>
-    </message>
-    <message>
-        <source>waited {0} / {1} min</source>
-        <translation>等候 {0} / {1} 分</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>The lobby manager has been asked.</source>
-        <translation>已呼叫大堂经理。</translation>
-    </message>
-    <message>
-        <source>It is on record, without a ticket.</source>
-        <translation>已登记无号办理。</translation>
-    </message>
-    <message>
-        <source>Lobby asked ({0}) · {1}</source>
-        <translation>已呼叫大堂（{0}）· {1}</translation>
-    </message>
-    <message>
-        <source>Somebody is coming, after {0}</source>
-        <translation>大堂已应答，用时 {0}</translation>
-    </message>
-    <message>
         <source>With a companion</source>
         <translation>有人陪同</translation>
     </message>
@@ -512,8 +609,20 @@
         <translation>震动呼叫器</translation>
     </message>
     <message>
-        <source>Finish with {0} first, then sign out.</source>
-        <translation>请先办完 {0}，再退出登录。</translation>
+        <source>Military, fire service</source>
+        <translation>军人、消防</translation>
+    </message>
+    <message>
+        <source>Ask what helps</source>
+        <translation>请当面询问</translation>
+    </message>
+    <message>
+        <source>waited {0} / {1} min</source>
+        <translation>等候 {0} / {1} 分</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>Wayland lets no program take keys: they work in this window only.</source>
@@ -534,106 +643,6 @@
     <message>
         <source>The keys work everywhere, whatever has the focus.</source>
         <translation>按键随处有效，不论焦点在哪个程序。</translation>
-    </message>
-    <message>
-        <source>Undo the last step</source>
-        <translation>撤销上一步</translation>
-    </message>
-    <message>
-        <source>The customer is here</source>
-        <translation>客户已到，开始办理</translation>
-    </message>
-    <message>
-        <source>Finish, call nobody</source>
-        <translation>办完，不呼叫下一位</translation>
-    </message>
-    <message>
-        <source>Call the ticket again</source>
-        <translation>再次呼叫</translation>
-    </message>
-    <message>
-        <source>The customer did not come</source>
-        <translation>过号</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>挂起</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>转移</translation>
-    </message>
-    <message>
-        <source>Record a service without ticket</source>
-        <translation>登记一笔无号业务</translation>
-    </message>
-    <message>
-        <source>Ask for help</source>
-        <translation>求助</translation>
-    </message>
-    <message>
-        <source>Let other windows cover this one</source>
-        <translation>允许其他窗口盖住本窗口</translation>
-    </message>
-    <message>
-        <source>Keep this window on top</source>
-        <translation>本窗口总在最前</translation>
-    </message>
-    <message>
-        <source>Tall form</source>
-        <translation>改为竖式</translation>
-    </message>
-    <message>
-        <source>Wide form</source>
-        <translation>改为横式</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
-        <source>Call the next ticket</source>
-        <translation>呼叫下一位</translation>
-    </message>
-    <message>
-        <source>Finish and close the counter</source>
-        <translation>办完并关闭窗口</translation>
-    </message>
-    <message>
-        <source>Finish and call the next</source>
-        <translation>办完并呼叫下一位</translation>
-    </message>
-    <message>
-        <source>Find a ticket and call it</source>
-        <translation>查找票号并呼叫</translation>
-    </message>
-    <message>
-        <source>Add a step under the same number</source>
-        <translation>同号加办一个环节</translation>
-    </message>
-    <message>
-        <source>Serve again</source>
-        <translation>恢复服务</translation>
-    </message>
-    <message>
-        <source>Pause the counter</source>
-        <translation>暂停窗口</translation>
-    </message>
-    <message>
-        <source>Stay open after this customer</source>
-        <translation>办完后继续开窗</translation>
-    </message>
-    <message>
-        <source>Close after this customer</source>
-        <translation>办完后关闭窗口</translation>
-    </message>
-    <message>
-        <source>Close the counter</source>
-        <translation>关闭窗口</translation>
     </message>
 </context>
 <context>
@@ -686,6 +695,18 @@
         <translation>连接中</translation>
     </message>
     <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
         <source>Closing</source>
         <translation>办完关窗</translation>
     </message>
@@ -708,18 +729,6 @@
     <message>
         <source>Closed</source>
         <translation>未开</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>已锁定</translation>
-    </message>
-    <message>
-        <source>Signed out</source>
-        <translation>未登录</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>使用中</translation>
     </message>
 </context>
 <context>
@@ -847,8 +856,20 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Close counter</source>
-        <translation>关闭窗口</translation>
+        <source>Close</source>
+        <translation>关窗</translation>
+    </message>
+    <message>
+        <source>Call a ticket</source>
+        <translation>指定叫号</translation>
+    </message>
+    <message>
+        <source>Without a ticket</source>
+        <translation>无号办理</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
     </message>
     <message>
         <source>Nobody is waiting; it rings when somebody comes</source>
@@ -864,21 +885,24 @@
         <source>Call next</source>
         <translation>呼叫下一位</translation>
     </message>
+</context>
+<context>
+    <name>KeysPanel</name>
     <message>
-        <source>Help</source>
-        <translation>求助</translation>
+        <source>nothing just now</source>
+        <translation>此时无作用</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关窗</translation>
+        <source>Keys at this moment</source>
+        <translation>此时的按键</translation>
     </message>
     <message>
-        <source>Call a ticket</source>
-        <translation>指定叫号</translation>
+        <source>This window</source>
+        <translation>本窗口</translation>
     </message>
     <message>
-        <source>Without a ticket</source>
-        <translation>无号办理</translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -1009,12 +1033,12 @@
         <translation>关闭窗口</translation>
     </message>
     <message>
-        <source>Reason (the day's report counts them)</source>
-        <translation>原因（当天报表按原因统计）</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>求助</translation>
+    </message>
+    <message>
+        <source>Reason (the day's report counts them)</source>
+        <translation>原因（当天报表按原因统计）</translation>
     </message>
 </context>
 <context>
@@ -1105,10 +1129,6 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <source>Staff number</source>
-        <translation>工号</translation>
-    </message>
-    <message>
         <source>The two new PINs differ; type them again.</source>
         <translation>两次输入的新 PIN 不一致，请重新输入。</translation>
     </message>
@@ -1119,6 +1139,10 @@
     <message>
         <source>The new PIN once more</source>
         <translation>再输入一次新 PIN</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -1211,18 +1235,18 @@
 <context>
     <name>TicketCard</name>
     <message>
-        <source>Green channel</source>
-        <translation>绿色通道</translation>
-    </message>
-    <message>
         <source>From the last counter: {0}</source>
         <translation>上一窗口留言：{0}</translation>
+    </message>
+    <message>
+        <source>Green channel</source>
+        <translation>绿色通道</translation>
     </message>
 </context>
 <context>
     <name>TimesStepper</name>
     <message numerus="yes">
-        <source>%n times</source>
+        <source>done %n times</source>
         <translation>
             <numerusform>办理 %n 次</numerusform>
         </translation>
@@ -1243,70 +1267,6 @@
         <translation>转移 {0}</translation>
     </message>
     <message>
-        <source>Code, name or pinyin letters</source>
-        <translation>拼音首字母、名称或代码</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n 项相符</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cash cannot go to a non-cash counter</source>
-        <translation>现金不能到非现金窗口</translation>
-    </message>
-    <message>
-        <source>one more step, same number</source>
-        <translation>可另开现金环节，号码不变</translation>
-    </message>
-    <message>
-        <source>Add step F3</source>
-        <translation>加环节 F3</translation>
-    </message>
-    <message>
-        <source>No counter of this branch serves it</source>
-        <translation>本网点没有窗口可办</translation>
-    </message>
-    <message>
-        <source>counter {0}</source>
-        <translation>{0} 号窗口</translation>
-    </message>
-    <message>
-        <source>counters {0}</source>
-        <translation>{0} 号窗口</translation>
-    </message>
-    <message>
-        <source>no counter open</source>
-        <translation>暂无窗口开放</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>等候 %n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0} min</source>
-        <translation>{0} 分</translation>
-    </message>
-    <message>
-        <source>Transfer to {0}, call next</source>
-        <translation>转移到{0}并呼叫下一位</translation>
-    </message>
-    <message>
-        <source>Transfer and call next</source>
-        <translation>转移并呼叫下一位</translation>
-    </message>
-    <message>
-        <source>Only transfer</source>
-        <translation>只转移</translation>
-    </message>
-    <message>
-        <source>{0} keeps its number, its issue at {1} and the time it has waited; this service counts as {2} min.</source>
-        <translation>{0} 的号码、{1} 的取号时间和已排队时间不变；本环节计为已办 {2} 分。</translation>
-    </message>
-    <message>
         <source>Service</source>
         <translation>业务</translation>
     </message>
@@ -1317,6 +1277,10 @@
     <message>
         <source>Person</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Code, name or pinyin letters</source>
+        <translation>拼音首字母、名称或代码</translation>
     </message>
     <message>
         <source>Counter number</source>
@@ -1331,12 +1295,28 @@
         <translation>给下一位柜员的话（不写姓名和号码）</translation>
     </message>
     <message>
+        <source>Transfer and call next</source>
+        <translation>转移并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Only transfer</source>
+        <translation>只转移</translation>
+    </message>
+    <message>
+        <source>Transfer to {0}, call next</source>
+        <translation>转移到{0}并呼叫下一位</translation>
+    </message>
+    <message>
         <source>Transfer to #{0}, call next</source>
         <translation>转给 {0} 并呼叫下一位</translation>
     </message>
     <message>
         <source>Transfer to counter {0}, call next</source>
         <translation>转到 {0} 号并呼叫下一位</translation>
+    </message>
+    <message>
+        <source>{0} keeps its number, its issue at {1} and the time it has waited; this service counts as {2} min.</source>
+        <translation>{0} 的号码、{1} 的取号时间和已排队时间不变；本环节计为已办 {2} 分。</translation>
     </message>
     <message>
         <source>{0} keeps its number, its issue at {1} and the time it has waited; after {2} min any counter that may serve it takes it.</source>
@@ -1425,25 +1405,6 @@
     <message>
         <source>Priority</source>
         <translation>优先</translation>
-    </message>
-</context>
-<context>
-    <name>KeysPanel</name>
-    <message>
-        <source>nothing just now</source>
-        <translation>此时无作用</translation>
-    </message>
-    <message>
-        <source>Keys at this moment</source>
-        <translation>此时的按键</translation>
-    </message>
-    <message>
-        <source>This window</source>
-        <translation>本窗口</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
 </context>
 </TS>

@@ -51,7 +51,7 @@ class TimesStepper(QWidget):
     def show_times(self, times: int, usable: bool) -> None:
         """Set everything."""
         self._times = times
-        self._label.setText(self.tr("%n times", "", times))
+        self._label.setText(self.tr("done %n times", "", times))
         self.less_key.setAccessibleName(self.tr("Once less"))
         self.more_key.setAccessibleName(self.tr("Once more"))
         self.less_key.setEnabled(usable and times > 1)

@@ -12,6 +12,8 @@ from .search import Barrier, Offer
 from .seats import Seat
 from .texts import minute_range, phrases, service_name, tier_short, tier_word
 
+SKILLS_A_LINE = 3
+
 
 def service_face(mark: str, offer: Offer, moment: Moment) -> OptionFace:
     """A service: its tier, open counters and how many wait; cash says the way out."""
@@ -88,7 +90,8 @@ def person_face(mark: str, seat: Seat, moment: Moment) -> OptionFace:
     here = Desk(seat.plan, seat.counter, moment.view.config, moment.view.state.day)
     tiers = [tier_short(tier) for tier in tiers_served(here)]
     skills = [phrases().word("skill", skill) for skill in seat.skills]
-    details = tuple(line for line in (" / ".join(tiers), " · ".join(skills)) if line)
+    lines = [skills[at : at + SKILLS_A_LINE] for at in range(0, len(skills), SKILLS_A_LINE)]
+    details = (" / ".join(tiers), *(" · ".join(line) for line in lines))
     return OptionFace(mark, title, details, stand_text(seat))
 
 

@@ -10,6 +10,7 @@ from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import now
 from branchfloor.floor.issue import Wish
 from branchfloor.floor.transfer import Destination
+from ui.app.language import current_language
 
 from .calm_day import (
     COUNTER,
@@ -28,8 +29,8 @@ from .screen import ConsoleScreen
 from .transfer_panel import TransferPanel
 
 WEALTH = "0305"
-_NOTE = "材料齐全，只差签字"
-_PERSONAL = "客户电话 13812345678"
+_NOTES = {"zh_CN": "材料齐全，只差签字", "en": "Papers complete, only the signature is missing"}
+_PERSONAL = {"zh_CN": "客户电话 13812345678", "en": "Phone 13812345678"}
 _FIRST = (following("10:30:40"), starting("10:31:03", "C018"))
 _THIRD = third("10:37:05", "10:37:31")
 
@@ -66,7 +67,7 @@ def _transfer_counter() -> QWidget:
 
 
 def _transfer_person() -> QWidget:
-    return _transfer(2, _NOTE)
+    return _transfer(2, _NOTES[current_language()])
 
 
 def _transfer_refused() -> QWidget:
@@ -74,8 +75,9 @@ def _transfer_refused() -> QWidget:
     day = CalmDay().play(*_FIRST)
     screen = day.screen()
     screen.press(Qt.Key.Key_F4)
-    _noting(screen, _PERSONAL)
-    to = Destination(service="SL", note=_PERSONAL)
+    note = _PERSONAL[current_language()]
+    _noting(screen, note)
+    to = Destination(service="SL", note=note)
     try:
         now(day.teller.transfer(Target("C018", counter=COUNTER), to))
     except FloorError as error:
@@ -139,7 +141,7 @@ def _serving_note() -> QWidget:
     day = CalmDay().play(*_THIRD, finishing("10:41:12", "C020"))
     target = Target("C029", counter="4")
     day.do("10:41:20", day.neighbours.start(target))
-    to = Destination(counter=COUNTER, note=_NOTE)
+    to = Destination(counter=COUNTER, note=_NOTES[current_language()])
     day.do("10:41:40", day.neighbours.transfer(target, to))
     day.do("10:41:50", day.teller.call_given(COUNTER, "C029"))
     day.do("10:42:00", day.teller.start(Target("C029", counter=COUNTER)))

@@ -22,6 +22,10 @@ def _constants(call: ast.Call) -> list[str]:
 def _calls(node: ast.AST, context: str = "") -> Iterator[tuple[str, str, str]]:
     for child in ast.iter_child_nodes(node):
         name = child.name if isinstance(child, ast.ClassDef) else context
+        if isinstance(child, ast.Call) and isinstance(child.func, ast.Name):
+            if child.func.id == "QT_TRANSLATE_NOOP":
+                context_, source = _constants(child)
+                yield context_, source, ""
         if isinstance(child, ast.Call) and isinstance(child.func, ast.Attribute):
             said = _constants(child)
             if child.func.attr == "tr":
