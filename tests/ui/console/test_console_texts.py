@@ -12,6 +12,7 @@ from branchfloor.resources import resource
 from ui.app.language import Book, read_book
 
 FOLDER = Path(ui.console.__file__).parent
+MARKED = {"translate", "QT_TRANSLATE_NOOP"}
 PLACES = re.compile(r"\{\d\}|%n|</?b>")
 
 
@@ -22,15 +23,12 @@ def _constants(call: ast.Call) -> list[str]:
 def _calls(node: ast.AST, context: str = "") -> Iterator[tuple[str, str, str]]:
     for child in ast.iter_child_nodes(node):
         name = child.name if isinstance(child, ast.ClassDef) else context
-        if isinstance(child, ast.Call) and isinstance(child.func, ast.Name):
-            if child.func.id == "QT_TRANSLATE_NOOP":
-                context_, source = _constants(child)
-                yield context_, source, ""
-        if isinstance(child, ast.Call) and isinstance(child.func, ast.Attribute):
+        if isinstance(child, ast.Call):
             said = _constants(child)
-            if child.func.attr == "tr":
+            called = getattr(child.func, "attr", getattr(child.func, "id", ""))
+            if called == "tr":
                 yield name, said[0], (*said[1:], "")[0]
-            elif child.func.attr == "translate" and said:
+            elif called in MARKED and said:
                 yield said[0], said[1], (*said[2:], "")[0]
         yield from _calls(child, name)
 
