@@ -16,6 +16,7 @@ from branchfloor.reports.table import Report
 from branchfloor.storage.reading import entries
 from branchfloor.storage.store import Store
 from tests.builders import TEN
+from tests.reports import hall_days
 from tests.storage import acts
 
 TUESDAY = acts.DAY
@@ -55,10 +56,10 @@ def a_played_day(path: Path, minutes: float = 120) -> Lived:
     return Lived(store, TUESDAY, start + timedelta(minutes=minutes))
 
 
-def a_random_day(path: Path, seed: int = 5, steps: int = 1400) -> Lived:
-    """Three counters and every command there is, undo, holds and transfers among them."""
-    store = acts.a_store(path)
-    day = acts.Day(store, seed)
+def a_random_day(path: Path, seed: int = 5, steps: int = 1700) -> Lived:
+    """Three counters and every command there is, undo, holds, transfers and the hall's own."""
+    store = hall_days.a_store(path)
+    day = hall_days.HallDay(store, seed)
     day.live(steps)
     return Lived(store, TUESDAY, day.at)
 

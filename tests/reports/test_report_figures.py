@@ -188,7 +188,7 @@ def test_pauses_add_up_and_only_known_reasons_are_named(told, lived):
         if isinstance(x.event, e.CounterPaused):
             begun += x.event.counter not in paused
             paused.add(x.event.counter)
-        elif isinstance(x.event, e.CounterEvent) and not isinstance(x.event, e.CounterLent):
+        elif isinstance(x.event, e.CounterOpened | e.CounterClosing | e.CounterClosed):
             paused.discard(x.event.counter)
     assert table.total[2] == begun
 

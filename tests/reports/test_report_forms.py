@@ -123,7 +123,7 @@ def numbers(column, cell):
     return {Kind.MINUTES: value / 60}.get(kind, value) if kind is Kind.MINUTES else value
 
 
-FIGURES = (Kind.COUNT, Kind.MINUTES, Kind.SHARE)
+FIGURES = (Kind.COUNT, Kind.MINUTES, Kind.SHARE, Kind.POINTS)
 
 
 def test_the_workbook_holds_the_figures_as_numbers(report, words, tmp_path):

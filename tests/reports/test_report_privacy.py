@@ -40,7 +40,7 @@ def live_a_private_hour(store):
     def floor():
         nonlocal at
         at += timedelta(seconds=30)
-        return Floor(AtOnce(store), "staff:0303", at)
+        return Floor(AtOnce(store), "cli:test", at)
 
     needs = ("wheelchair-need", "pacemaker")
     first = now(floor().issue(Wish("SO", "elder", needs))).ticket
@@ -49,11 +49,13 @@ def live_a_private_hour(store):
     now(floor().grant(card, "military", "card"))
     now(floor().call_given("3", first))
     now(floor().start(Target(first)))
-    now(floor().transfer(Target(first), Destination(service="GT", note="庄文 13800138000")))
+    now(floor().transfer(Target(first), Destination(service="GT", note="mind the pacemaker")))
     now(floor().revoke(first))
     now(floor().call_given("3", card))
     now(floor().start(Target(card)))
-    now(floor().finish(Target(card), "sold to 6222020200112233"))
+    sold = e.LegFinished(store.state.find(card).id, 1, "3", "sold to 6222020200112233")
+    floor()
+    store.run(lambda work: work.append(sold), actor="staff:0303", now=at)
     now(floor().pause_counter("3", "break"))
     old = e.CounterPaused("3", "Zhuang Wen fetches 13800138000")
     store.run(lambda work: work.append(old), actor="staff:0303", now=at + timedelta(seconds=9))
@@ -80,6 +82,7 @@ def test_nothing_planted_is_in_any_report(store, tmp_path):
     assert report.table("green").total[1:] == (2, 1, 1, 0, 1, 0, 0)
     assert report.table("pauses").rows[0][:3] == ("3", "break", 1)
     assert report.table("pauses").rows[1][:2] == ("3", "other")
+    assert report.table("outcomes").total[-2:] == (1, 0)
     whole = "\n".join(texts(store, at, tmp_path))
     assert len(whole) > 50_000
     found = [word for word in (*PLANTED, *REASONS, *tickets) if word in whole]
