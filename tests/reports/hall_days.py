@@ -1,5 +1,6 @@
 """A random day with all that happens beside tickets: stages, approvals, ratings, help, sign-ins."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -106,7 +107,7 @@ class HallDay(acts.Day):
         kinds = (s.SignInFailed(person, 1), s.SignInLocked(person, self.at), s.PinSet(person))
         self._write(self.chance.choice(kinds))
 
-    ACTS = (  # type: ignore[assignment]
+    ACTS: tuple[Callable[..., None], ...] = (
         *acts.Day.ACTS,
         *[_finish] * 6,
         *[_stage, _offer, _rate] * 4,

@@ -13,6 +13,7 @@ from branchfloor.reports.day import day_report
 from branchfloor.reports.reading import day_entries, log_of, material_of
 from branchfloor.storage.reading import entries
 from branchfloor.storage.store import AtOnce, Store
+from tests.reports import hall_days
 from tests.reports.days import TUESDAY
 from tests.storage import acts
 
@@ -41,6 +42,13 @@ def day(tmp_path):
     store.close()
 
 
+@pytest.fixture
+def hall_day(tmp_path):
+    store = hall_days.a_store(tmp_path / "hall.db")
+    yield hall_days.HallDay(store, 12)
+    store.close()
+
+
 def told(store: Store, on: date, at):
     return day_report(material_of(store, on, at)).tables
 
@@ -61,6 +69,23 @@ def test_a_closed_day_tells_the_same_for_ever(day):
     day.live(60)
     assert told(day.store, TUESDAY, day.at) == evening
     assert told(day.store, TOMORROW, day.at) == next_evening
+
+
+def test_what_the_hall_did_on_a_closed_day_stays_told(hall_day):
+    day = hall_day
+    day.live(400)
+    for visit, leg in list(day.store.state.legs(LegState.SERVING)):
+        if visit.leg(leg.no).service == "SO":
+            now(floor(day.store, day.at).approve_as(Target(visit.number, leg.no), "0900"))
+        now(floor(day.store, day.at).finish(Target(visit.number, leg.no), "done"))
+    now(floor(day.store, day.at).close_day())
+    evening = told(day.store, TUESDAY, day.store.state.at)
+    rows = {table.key: table.rows for table in evening}
+    keys = ("stages", "helps", "sign_ins", "unticketed", "gone", "outcomes", "ratings_staff")
+    assert all(rows[key] for key in keys)
+    day.at += timedelta(hours=20)
+    day.live(300)
+    assert told(day.store, TUESDAY, day.at) == evening
 
 
 def test_a_counter_still_serving_at_the_close_goes_on_into_the_next_date(day):

@@ -201,7 +201,7 @@ class Day:
     def _add(self, floor: Floor) -> None:
         now(floor.add_leg(self._some(LegState.WAITING, LegState.SERVING).ticket, "GT"))
 
-    ACTS = (
+    ACTS: tuple[Callable[..., None], ...] = (
         *[_issue] * 16,
         *[_call] * 12,
         *[_start] * 14,
