@@ -1231,6 +1231,14 @@
         <source>#{0} approved</source>
         <translation>{0} 已授权</translation>
     </message>
+    <message>
+        <source>Approval</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>待授权</translation>
+    </message>
 </context>
 <context>
     <name>TicketCard</name>

@@ -117,7 +117,14 @@ async def _main(app: QApplication, options: ScreenOptions) -> int:
 
 
 def place(window: QWidget, options: ScreenOptions) -> None:
-    """Show the window at its size on its display, full screen where asked."""
+    """Show the window at its size on its display, full screen where asked; a console as it was."""
+    if options.kind == "console" and not options.fullscreen:
+        from .at_hand import AtHand
+
+        at_hand = window.findChild(AtHand)
+        if at_hand is not None:
+            at_hand.settle()
+            return
     window.resize(*SIZES[options.kind])
     displays = QApplication.screens()
     if 0 < options.screen <= len(displays):

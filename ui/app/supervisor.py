@@ -4,25 +4,38 @@ A screen that ends by itself with code 0 was closed on purpose; one that is kill
 back at once, then ever more slowly while it keeps failing at the start.
 """
 
+import os
+import secrets
 import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 FIRST_PAUSE_S = 0.2
 LONGEST_PAUSE_S = 30.0
 STEADY_AFTER_S = 20.0
 """A screen that lived this long had started well; its next fall is a new one."""
+SESSION = "BRANCHFLOOR_SESSION"
+"""The variable by which a screen learns its session."""
+
+
+def _new_session() -> str:
+    return secrets.token_urlsafe(12)
 
 
 @dataclass
 class Supervisor:
-    """Keeps one child process alive until it ends on purpose or `stop` is called."""
+    """Keeps one child process alive until it ends on purpose or `stop` is called.
+
+    Every child hears the same session by its environment, so that who signed in at a screen is
+    still signed in when it comes back.
+    """
 
     argv: Sequence[str]
+    session: str = field(default_factory=_new_session)
 
     def __post_init__(self) -> None:
         self._stopping = threading.Event()
@@ -34,7 +47,7 @@ class Supervisor:
         pause_s = FIRST_PAUSE_S
         while not self._stopping.is_set():
             began = time.monotonic()
-            self._child = subprocess.Popen(list(self.argv))
+            self._child = subprocess.Popen(list(self.argv), env=self._environment())
             code = self._child.wait()
             if code in (0, 2) or self._stopping.is_set():
                 return code if code == 2 else 0
@@ -45,6 +58,9 @@ class Supervisor:
             self._stopping.wait(pause_s)
             self.restarts += 1
         return 0
+
+    def _environment(self) -> dict[str, str]:
+        return {**os.environ, SESSION: self.session}
 
     def stop(self) -> None:
         """End the child and do not start it again."""

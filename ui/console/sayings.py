@@ -63,3 +63,9 @@ def customer_first(moment: Moment) -> str:
     visit, _ = moment.customer()
     text = QCoreApplication.translate("ConsoleWords", "Finish with {0} first, then sign out.")
     return text.format(visit.number)
+
+
+def waiting_again(moment: Moment) -> str:
+    """The queue of this counter is empty no more."""
+    text = QCoreApplication.translate("ConsoleWords", "Somebody is waiting again: {0}")
+    return text.format(moment.queue.rows[0].ticket)

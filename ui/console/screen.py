@@ -26,7 +26,7 @@ from .head import HeadBar
 from .keys import KEYS, Panel
 from .keys_panel import KeysPanel
 from .page import Page
-from .sayings import customer_first
+from .sayings import customer_first, waiting_again
 from .shelf import Shelf
 from .texts import phrases
 from .usual import PresetRange, Usual
@@ -66,6 +66,7 @@ class ConsoleScreen(QWidget):
         self._counter = counter
         self._wide = False
         self._wanted = (WIDTH_PX, HEIGHT_PX)
+        self._people: int | None = None
         self._given_usual = usual
         self._view: View | None = None
         self._asker = Asker(floor, elapsed, self)
@@ -132,10 +133,13 @@ class ConsoleScreen(QWidget):
 
     def take_form(self, wide: bool) -> None:
         """Lie in the wide form, or stand in the tall one, at its usual size."""
-        size = WIDE_PX if wide else (WIDTH_PX, HEIGHT_PX)
-        self._spread(wide)
-        self._wanted = size
-        self.resize(*size)
+        self.take_size(*(WIDE_PX if wide else (WIDTH_PX, HEIGHT_PX)))
+
+    def take_size(self, width_px: int, height_px: int) -> None:
+        """Take a size, and the form of its shape."""
+        self._spread(width_px > height_px)
+        self._wanted = (width_px, height_px)
+        self.resize(width_px, height_px)
 
     def page(self) -> Page:
         """The page shown."""
@@ -249,16 +253,35 @@ class ConsoleScreen(QWidget):
         if self.doorway.is_shut(moment):
             self.head.show_gate(self.doorway.door.standing.gate)
             self.talk.see(None)
+            self._show_title(None)
             self.shelf.turn_to(self.shelf.sign_in)
             return
         self.talk.see(moment)
+        self._show_title(moment)
         page = self.shelf.page_for(moment, self.talk.panel)
         page.show_moment(moment, self.talk.notes(moment))
         self.shelf.turn_to(page)
         self.talk.ask_help()
+        self._hear_queue(moment)
+
+    def _show_title(self, moment: Moment | None) -> None:
+        """The window's title leads with how many wait, so that a task bar shows it."""
+        title = self.tr("Counter {0}").format(self._counter)
+        if moment is not None and moment.queue.people:
+            title = self.tr("({0}) Counter {1}").format(moment.queue.people, self._counter)
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+
+    def _hear_queue(self, moment: Moment) -> None:
+        """One calm line when somebody waits again; a free counter has its ring."""
+        before, self._people = self._people, moment.queue.people
+        quiet = moment.mode in (Mode.IDLE, Mode.CLOSED) or bool(self.talk.heard.sentence[0])
+        if before == 0 and self._people and not quiet:
+            self.talk.say(waiting_again(moment), MessageTone.INFO)
 
     def _show_unknown(self, text: str) -> None:
         self.talk.see(None)
+        self._show_title(None)
         self.head.show_unknown(offline=bool(text))
         self.unknown.show_sentence(text)
         self.shelf.turn_to(self.unknown)
