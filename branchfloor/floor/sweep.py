@@ -2,6 +2,7 @@
 
 from branchfloor.domain.events import CounterClosed, CounterClosing, DayClosed, LegEnded
 from branchfloor.domain.kinds import CounterStatus, LegState
+from branchfloor.domain.staff_events import SignedOut
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.visit import MOVES, Visit
 
@@ -27,7 +28,7 @@ def swept(state: FloorState) -> bool:
 
 
 def sweep(work: Work) -> int:
-    """Abandon every live leg that is not being served, close the counters, close the day.
+    """Abandon every live leg that is not being served, close the counters and the day, sign out.
 
     Returns how many visits had a leg abandoned.
     """
@@ -43,7 +44,16 @@ def sweep(work: Work) -> int:
     day = work.state.day
     if day is not None:
         work.append(DayClosed(day, abandoned))
+    _sign_out(work)
     return abandoned
+
+
+def _sign_out(work: Work) -> None:
+    """Sessions end with the day; at a counter that still serves, with the next day's opening."""
+    for session in work.state.hall.sessions:
+        kind, _, number = session.place.partition(":")
+        if kind != "counter" or not work.state.counter(number).busy:
+            work.append(SignedOut(session.place, session.staff, "day_closed"))
 
 
 def _issued_seq(visit: Visit) -> int:

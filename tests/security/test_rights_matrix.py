@@ -21,6 +21,7 @@ from branchfloor.floor.issue import Wish
 from branchfloor.floor.transfer import Destination
 from branchfloor.security.rights import RIGHTS, Role, may, roles_of
 from tests.builders import a_branch, a_floor, a_service, asking
+from tests.security.pins_known import keep_pin
 
 ROLES = ("customer", "teller", "lobby_manager", "branch_manager", "administrator", "auditor")
 
@@ -157,10 +158,10 @@ class Scene:
 
     def with_pin(self):
         if self.role != "customer":
-            now(self.operator.set_pin(self.number, PIN, must_change=False))
+            keep_pin(self.memory, self.number, PIN)
 
     def signed_in(self, staff, place):
-        now(self.operator.set_pin(staff, PIN, must_change=False))
+        keep_pin(self.memory, staff, PIN)
         now(self.operator.sign_in(place, staff, PIN, "w"))
 
 
