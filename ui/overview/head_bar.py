@@ -28,6 +28,7 @@ class HeadBar(Band):
         self._link = TextLabel("", _TEXT, "bar_ink")
         self._clock = TextLabel("", _TEXT, "bar_ink")
         self._who = TextLabel("", _TEXT, "bar_ink")
+        self._leads = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(28, 0, 28, 0)
         self._row.setSpacing(22)
@@ -40,6 +41,11 @@ class HeadBar(Band):
         self._row.addLayout(link)
         self._row.addWidget(self._clock)
         self._row.addWidget(self._who)
+
+    def add_lead(self, widget: QWidget) -> None:
+        """Put a piece behind the title, after those put there before."""
+        self._leads += 1
+        self._row.insertWidget(self._leads, widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right end."""

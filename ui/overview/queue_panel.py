@@ -10,11 +10,12 @@ from branchfloor.domain.kinds import HoldKind, LegState
 from branchfloor.domain.metrics_values import VisitTally
 from ui.overview.chip_field import ChipField
 from ui.overview.lists import NEAR_SHARE, Lane, Ticket
-from ui.overview.panel import LANE_LETTER, Panel, lane_word
+from ui.overview.panel import LANE_LETTER, Panel, lane_word, only_shown
 from ui.overview.times import hour_minute, timer
 from ui.theme import Role, Scale, Type, Weight, paint_icon, tokens
 from ui.widgets import ChipFace, ChipState, ElidedLabel, Rule, TextLabel
 from ui.widgets.paint import Box, Words, draw_box, draw_words, width_of
+from ui.widgets.pressable import Pressable
 
 _TITLE = Type(Scale.OVERVIEW, Role.TEXT, Weight.BOLD)
 _NOTE = Type(Scale.OVERVIEW, Role.SMALL, Weight.MEDIUM)
@@ -22,13 +23,17 @@ _PAD_PX = 9
 _GAP_PX = 12
 
 
-class LaneTitle(QWidget):
-    """The word of a lane in its colour, behind its letter or the heart."""
+class LaneTitle(Pressable):
+    """The word of a lane in its colour, behind its letter or the heart; only the green one, which
+    leads to its requests, can be pressed.
+    """
 
     def __init__(self, lane: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lane, self._word = lane, ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        if lane is not Lane.GREEN:
+            only_shown(self)
 
     def set_word(self, word: str) -> None:
         """Its word in another language."""
@@ -46,6 +51,8 @@ class LaneTitle(QWidget):
         painter = QPainter(self)
         area = QRectF(self.rect())
         colour = "ink_2" if self._lane is Lane.AWAY else tokens().hue(self._lane).ink
+        if self.isDown():
+            draw_box(painter, area, Box("pressed", "", 0, 8))
         if self._lane is Lane.GREEN:
             paint_icon(painter, "heart-fill", QRectF(0, area.center().y() - 8, 16, 16), colour)
             area.setLeft(20)
@@ -73,7 +80,7 @@ class LaneRow(QWidget):
         row.setContentsMargins(0, _PAD_PX, 0, _PAD_PX)
         row.setSpacing(_GAP_PX)
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self.title, 0, middle)
+        row.addWidget(self.title)
         row.addWidget(self.field, 1)
         row.addWidget(self.count, 0, middle)
         column.addLayout(row)
@@ -147,12 +154,15 @@ class QueuePanel(Panel):
 
     picked = Signal(str)
     """A ticket was picked; carries the id of its visit."""
+    green_wanted = Signal()
+    """The requests of the green channel are to be opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stack = LaneStack()
         for row in self._stack.rows.values():
             row.field.picked.connect(self.picked)
+        self._stack.rows[Lane.GREEN].title.clicked.connect(self.green_wanted)
         self._over = TextLabel("", _NOTE, "ink_muted")
         self._near = Boxed("", _NOTE, "ink_muted")
         self._near.setContentsMargins(7, 1, 7, 1)

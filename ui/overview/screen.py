@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.metrics import day_curve, summarise
@@ -11,16 +11,21 @@ from branchfloor.floor.floor import Floor
 from branchfloor.routing.elastic import ElasticWatch
 from branchfloor.waits.learned import learn
 from ui.app.view import View
+from ui.console.door import Session
 from ui.overview.accuracy_panel import AccuracyPanel
 from ui.overview.alert_panel import AlertPanel
 from ui.overview.chart_panel import ChartPanel
 from ui.overview.counters_panel import CountersPanel
 from ui.overview.drawer import DRAWER_PX, Drawer, DrawerPlace
+from ui.overview.find_page import looks_typed
 from ui.overview.findings import Scene, findings
 from ui.overview.green_panel import GreenPanel
+from ui.overview.hall.desk import HallDesk
+from ui.overview.hall.sign_desk import SignDesk
 from ui.overview.head_bar import HeadBar
 from ui.overview.kpi_row import KpiRow
 from ui.overview.lists import floor_lists
+from ui.overview.lobby_desk import LobbyDesk
 from ui.overview.queue_panel import QueuePanel
 from ui.overview.reading import Figures, Reading
 
@@ -35,11 +40,16 @@ class OverviewScreen(QWidget):
     """Metrics, counters, queues, the day's curve, alerts, requests and forecast accuracy.
 
     `set_advice` puts a card on top of the right column. `least_gap_ms` is how long a view may
-    have to wait behind the one before.
+    have to wait behind the one before; `session` is the window's own name for signing in.
     """
 
     def __init__(
-        self, floor: Floor, parent: QWidget | None = None, *, least_gap_ms: int = LEAST_GAP_MS
+        self,
+        floor: Floor,
+        parent: QWidget | None = None,
+        *,
+        least_gap_ms: int = LEAST_GAP_MS,
+        session: Session | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "overview")
@@ -64,9 +74,20 @@ class OverviewScreen(QWidget):
             self.accuracy,
         )
         self.drawer = Drawer()
+        self.desk = LobbyDesk(self._floor, self, self.head, self.drawer)
+        self.hall = HallDesk(self._floor, self, self.drawer, self.desk.open_ticket)
+        self.sign = SignDesk(self._floor, self, self.drawer, session)
+        self.sign.put_on(self.head)
+        self.sign.changed.connect(self.show_now)
         self._right = QVBoxLayout()
         self._advice: QWidget | None = None
         self._lay_out()
+        self.queues.picked.connect(self.desk.open_ticket)
+        self.queues.green_wanted.connect(self.desk.open_green)
+        self.green.all_wanted.connect(self.desk.open_green)
+        self.counters.picked.connect(self.hall.open_counter)
+        self.alerts.led.connect(self.hall.follow)
+        self.alerts.all_wanted.connect(self.hall.open_alerts)
         self._gap = QTimer(self)
         self._gap.setSingleShot(True)
         self._gap.setInterval(least_gap_ms)
@@ -86,6 +107,7 @@ class OverviewScreen(QWidget):
             return
         self._gap.start()
         self._shown = view
+        self.sign.see(view)
         self._figures = self._work_out(view)
         reading = self._reading(view, view.now)
         self.head.show_view(view, view.now)
@@ -93,6 +115,8 @@ class OverviewScreen(QWidget):
         self.counters.show_reading(reading)
         for panel in self._panels:
             panel.show_reading(reading)
+        self.desk.show_reading(reading)
+        self.hall.show_reading(reading)
         self.drawer.show_reading(reading)
 
     def show_time(self, now: datetime) -> None:
@@ -114,6 +138,15 @@ class OverviewScreen(QWidget):
         if advice is not None:
             self._right.insertWidget(0, advice)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.drawer.close_page()
+        elif typed := looks_typed(event):
+            self.desk.field.begin()
+            self.desk.field.insert(typed)
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.setWindowTitle(self.tr("Lobby overview"))
@@ -123,6 +156,9 @@ class OverviewScreen(QWidget):
         self._gap.stop()
         self.alerts.close()
         self.green.close()
+        self.desk.stop()
+        self.hall.stop()
+        self.sign.stop()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -145,7 +181,11 @@ class OverviewScreen(QWidget):
         middle.addWidget(self.chart, 2)
         left.addLayout(middle, 1)
         body.addLayout(left, 1)
-        body.addWidget(DrawerPlace(self._right_column(), self.drawer))
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(self.hall.shelf)
+        right.addWidget(DrawerPlace(self._right_column(), self.drawer), 1)
+        body.addLayout(right)
 
     def _right_column(self) -> QWidget:
         column = QWidget()

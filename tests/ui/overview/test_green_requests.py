@@ -1,18 +1,22 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from branchfloor.domain.catalogue import StaffMember
 from branchfloor.domain.kinds import GroundState
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
-from tests.builders import a_floor, asking, now
+from tests.builders import a_branch, a_floor, asking, now
 from ui.app.tasks import settled
 from ui.app.view import View
+from ui.widgets import ElidedLabel
 
 
 @pytest.fixture
 def memory():
-    return a_floor()
+    """A branch whose lobby manager is 0102, as the overview of these tests."""
+    leads = (StaffMember("0101", ("lobby_manager",)), StaffMember("0102", ("lobby_manager",)))
+    return a_floor(a_branch(staff=leads))
 
 
 def come(memory, green: str = "elder") -> str:
@@ -26,7 +30,6 @@ def press(button) -> None:
 def again(screen, memory) -> None:
     screen.show_state(View(memory.state, memory.config, memory.at))
     screen.show_now()
-    QCoreApplication.processEvents()
 
 
 def test_hidden_while_nobody_asks(overview, memory):
@@ -41,7 +44,7 @@ async def test_confirming_names_what_was_seen(overview, memory, qtbot):
     assert not screen.green.confirm_key.isEnabled()
     press(screen.green.proof_key("visible"))
     press(screen.green.confirm_key)
-    await settled(screen.green)
+    await settled()
     ground = memory.state.find(ticket).grounds[0]
     assert (ground.state, ground.proof, ground.by) == (GroundState.GRANTED, "visible", "overview:1")
     assert screen.green.ticket == ticket, "it waits for the state"
@@ -53,7 +56,7 @@ async def test_revoking_takes_the_priority_away(overview, memory, qtbot):
     ticket = come(memory)
     screen = overview(memory)
     press(screen.green.revoke_key)
-    await settled(screen.green)
+    await settled()
     assert memory.state.find(ticket).class_name == "ordinary"
     again(screen, memory)
     assert screen.green.isHidden()
@@ -64,7 +67,7 @@ async def test_a_refusal_is_said_in_one_sentence(overview, memory, qtbot):
     screen = overview(memory)
     now(Floor(memory, "cli:test").revoke(ticket))
     press(screen.green.revoke_key)
-    await settled(screen.green)
+    await settled()
     assert screen.green.message().startswith(f"Ticket {ticket} has no green-channel request")
 
 
@@ -73,7 +76,7 @@ async def test_by_keyboard(overview, memory, qtbot):
     screen = overview(memory)
     QTest.keyClick(screen.green.proof_key("visible"), Qt.Key.Key_Space)
     QTest.keyClick(screen.green.confirm_key, Qt.Key.Key_Return)
-    await settled(screen.green)
+    await settled()
     assert memory.state.find(ticket).grounds[0].state is GroundState.GRANTED
 
 
@@ -103,5 +106,5 @@ def test_what_was_picked_stays_through_a_new_state(overview, memory):
 def test_a_request_that_does_not_count_yet_is_told_apart(overview, memory):
     come(memory, "military")
     screen = overview(memory)
-    note = screen.green.head.findChildren(type(screen.green._others))[-1]
+    note = screen.green.head.findChildren(ElidedLabel)[-1]
     assert note.text().startswith("not counted yet")

@@ -1,0 +1,161 @@
+"""The lobby manager's desk: looking up, issuing, and the drawers that belong to them."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from branchfloor.devices.printer.port import Printer, hand_out
+from branchfloor.floor.answers import Slip
+from branchfloor.floor.floor import Floor
+from ui.app.tasks import async_slot, cancel_all
+from ui.overview.asking import phrases
+from ui.overview.bar_key import BarKey
+from ui.overview.drawer import Drawer
+from ui.overview.emergency_page import EmergencyPage, emergency_of
+from ui.overview.find_page import FindPage, TicketField
+from ui.overview.green_page import GreenPage
+from ui.overview.head_bar import HeadBar
+from ui.overview.issue_page import IssuePage
+from ui.overview.reading import Reading
+from ui.overview.slips import paper_slip
+from ui.overview.ticket_page import TicketPage
+
+ISSUE_KEY, EMERGENCY_KEY, GREEN_KEY = "Ctrl+N", "Ctrl+E", "Ctrl+G"
+
+
+class LobbyDesk(QObject):
+    """Puts the search field and two keys on the head and opens its pages in the drawer.
+
+    Keys: Ctrl+F or any letter or digit looks a ticket up, Ctrl+N issues, Ctrl+E is an emergency,
+    Ctrl+G shows the green channel.
+    """
+
+    ticket_opened = Signal(str)
+    """A ticket's drawer was opened; carries the id of its visit."""
+
+    def __init__(self, floor: Floor, screen: QWidget, head: HeadBar, drawer: Drawer) -> None:
+        super().__init__(screen)
+        self._drawer = drawer
+        self._printer: Printer | None = None
+        self._reading: Reading | None = None
+        self.field = TicketField()
+        self.issue_key, self.emergency_key = BarKey(ISSUE_KEY), BarKey(EMERGENCY_KEY, urgent=True)
+        self.find, self.ticket = FindPage(screen), TicketPage(floor, screen)
+        self.issue, self.emergency = IssuePage(floor, screen), EmergencyPage(floor, screen)
+        self.green = GreenPage(floor, screen)
+        self._pages = (self.find, self.ticket, self.issue, self.emergency, self.green)
+        for page in self._pages:
+            page.hide()
+        for piece in (self.field, self.issue_key, self.emergency_key):
+            head.add_lead(piece)
+        self._connect()
+        for keys, slot in (
+            ("Ctrl+F", self.field.begin),
+            (ISSUE_KEY, self.open_issue),
+            (EMERGENCY_KEY, self.open_emergency),
+            (GREEN_KEY, self.open_green),
+        ):
+            QShortcut(QKeySequence(keys), screen).activated.connect(slot)
+        self.retranslate()
+
+    def set_printer(self, printer: Printer | None) -> None:
+        """Where slips go; None when this PC has no printer."""
+        self._printer = printer
+        for page in (self.issue, self.emergency):
+            page.set_printer(printer)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Keep the reading; a branch without emergencies has no key for them."""
+        self._reading = reading
+        self.emergency_key.setVisible(emergency_of(reading.config) is not None)
+
+    def open_ticket(self, visit_id: str, number: str = "") -> None:
+        """Open the drawer of a visit."""
+        self.ticket.show_ticket(visit_id, number)
+        self._drawer.open_page(self.ticket)
+        self.ticket_opened.emit(visit_id)
+
+    def open_issue(self) -> None:
+        """Open an empty form to issue a ticket with."""
+        self._drawer.open_page(self.issue)
+        self.issue.begin()
+
+    def open_emergency(self) -> None:
+        """Open the emergencies."""
+        self._drawer.open_page(self.emergency)
+        self.emergency.begin()
+
+    def open_green(self) -> None:
+        """Open all green-channel requests and grants."""
+        self._drawer.open_page(self.green)
+
+    def stop(self) -> None:
+        """Leave what is under way to the floor."""
+        for owner in (*self._pages, self):
+            cancel_all(owner)
+        self.ticket.care.stop()
+        self.green.stop()
+
+    def retranslate(self) -> None:
+        """Say the keys in the language in force."""
+        self.issue_key.set_text(self.tr("Issue"))
+        self.emergency_key.set_text(self.tr("Emergency"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        return super().eventFilter(watched, event)
+
+    def _connect(self) -> None:
+        self.issue_key.clicked.connect(self.open_issue)
+        self.emergency_key.clicked.connect(self.open_emergency)
+        self.field.textEdited.connect(self._on_typed)
+        self.field.entered.connect(self._on_entered)
+        self.field.went_down.connect(self.find.list.enter_from_above)
+        self.field.emptied.connect(self._on_emptied)
+        self.find.list.left_above.connect(self.field.begin)
+        self.find.found.connect(self._on_found)
+        self.ticket.slip_wanted.connect(self._on_slip)
+        for page in (self.issue, self.emergency):
+            page.ticket_wanted.connect(self.open_ticket)
+        self.green.ticket_wanted.connect(self.open_ticket)
+        parent = self.parent()
+        if parent is not None:
+            parent.installEventFilter(self)
+
+    def _on_typed(self, typed: str) -> None:
+        if not typed.strip():
+            self._on_emptied()
+            return
+        self.find.look_for(typed)
+        if self._drawer.page is not self.find:
+            self._drawer.open_page(self.find)
+            self.field.setFocus()
+
+    def _on_entered(self) -> None:
+        if self._drawer.page is not self.find and self.field.text().strip():
+            self._on_typed(self.field.text())
+        self.find.list.take_first()
+
+    def _on_emptied(self) -> None:
+        if self._drawer.page is self.find:
+            self._drawer.close_page()
+
+    def _on_found(self, visit_id: str, number: str) -> None:
+        self.field.clear()
+        self.open_ticket(visit_id, number)
+
+    @async_slot(object)
+    async def _on_slip(self, slip: object) -> None:
+        """A ticket is printed once more, or its number is said where there is no printer."""
+        if not isinstance(slip, Slip) or self._reading is None:
+            return
+        message = self.ticket.message
+        if self._printer is None:
+            message.say(self.tr("Noted. No printer here: write {0} down.").format(slip.ticket))
+            return
+        fault = await hand_out(self._printer, paper_slip(self._reading.config, slip))
+        if fault is None:
+            message.say(self.tr("{0} is printed again.").format(slip.ticket), "ok")
+        else:
+            message.say(phrases().tell(fault), "late")
