@@ -10,7 +10,7 @@ from ui.widgets import TextLabel
 from .asks import Approving, Do
 from .desk import Moment
 from .list_panel import ENTER
-from .page import Notes
+from .page import Notes, Zone
 from .panels import PanelPage
 from .texts import service_name
 from .usual import Usual
@@ -50,6 +50,7 @@ class ApprovalPanel(PanelPage):
             field.textChanged.connect(self._on_typed)
         self.inside.addStretch(1)
         self.inside.addWidget(self._after)
+        self.zones.move(Zone.SIDE, self._after, home=self.inside)
 
     def begin(self) -> None:
         self.staff.clear()

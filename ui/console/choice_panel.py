@@ -1,10 +1,11 @@
 """A panel with a few rows, each under a digit: the digit chooses it and does it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme import Role, Scale, Type
 from ui.widgets import TextLabel
+from ui.widgets.paint import width_of
 
 from .desk import Moment
 from .list_panel import ENTER
@@ -14,6 +15,9 @@ from .panels import PanelPage
 from .usual import Usual
 
 NONE_CHOSEN = -1
+LEAST_ROW_PX = 160
+BESIDE_PX = 140
+"""The words that fit into a row of which two stand beside each other."""
 _SMALL = Type(Scale.CONSOLE, Role.SMALL)
 
 
@@ -35,13 +39,29 @@ class ChoicePanel(PanelPage):
         self.keep = TextLabel("", _SMALL, "ink_2")
         self.keep.set_wrapping(True)
         self.inside.addSpacing(12)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        self._grid.setHorizontalSpacing(16)
+        self._place(1)
+        self.inside.addLayout(self._grid)
         for row in self.rows:
-            self.inside.addWidget(row)
+            row.setMinimumWidth(LEAST_ROW_PX)
             row.clicked.connect(self._on_row)
         self.inside.addLayout(self.below)
         self.inside.addStretch(1)
         self.inside.addWidget(self.keep)
         self.zones.move(Zone.SIDE, self.keep, home=self.inside)
+
+    def set_wide(self, wide: bool) -> None:
+        super().set_wide(wide)
+        self._place(2 if wide else 1)
+        self.show_again()
+
+    def _place(self, columns: int) -> None:
+        for at, row in enumerate(self.rows):
+            self._grid.addWidget(row, at // columns, at % columns)
+        for at in range(2):
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
 
     def begin(self) -> None:
         self.chosen = NONE_CHOSEN
@@ -64,15 +84,22 @@ class ChoicePanel(PanelPage):
     def show_moment(self, moment: Moment, notes: Notes) -> None:
         super().show_moment(moment, notes)
         self.moment = moment
-        for at, (row, (name, meaning)) in enumerate(
-            zip(self.rows, self.choices(moment), strict=True)
-        ):
-            face = OptionFace(str(at + 1), name, (meaning,) if meaning else ())
+        choices = self.choices(moment)
+        explains = self._has_room(tuple(meaning for _, meaning in choices))
+        for at, (row, (name, meaning)) in enumerate(zip(self.rows, choices, strict=True)):
+            face = OptionFace(str(at + 1), name, (meaning,) if explains else ())
             row.show_option(face, at == self.chosen)
             row.setEnabled(moment.usable)
         self.show_chosen(moment)
         for key in (self.next_key, self.only_key):
             key.setEnabled(moment.usable and self.chosen != NONE_CHOSEN)
+
+    def _has_room(self, meanings: tuple[str, ...]) -> bool:
+        """Two rows beside each other leave little room for words: all of them fit, or none."""
+        if not self.zones.wide:
+            return True
+        font = _SMALL.font()
+        return all(width_of(meaning, font) <= BESIDE_PX for meaning in meanings)
 
     def take_key(self, key: Qt.Key) -> bool:
         at = key - Qt.Key.Key_1

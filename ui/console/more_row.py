@@ -34,6 +34,10 @@ class MoreRow(QWidget):
         self.help_key.asked.connect(self.asked)
         self.stepper.counted.connect(self.asked)
 
+    def set_wide(self, wide: bool) -> None:
+        """Shorter beside the queue of the wide form."""
+        self.stepper.set_short(wide)
+
     def show_moment(self, moment: Moment, notes: Notes) -> None:
         """Set everything."""
         self.add_key.setText(self.tr("Add"))

@@ -203,6 +203,8 @@ class ServingPage(Page):
 
     def set_wide(self, wide: bool) -> None:
         super().set_wide(wide)
+        self.card.stages.set_wide(wide)
+        self.more.set_wide(wide)
         self.card.set_low(wide)
 
     def _show_keys(self, moment: Moment) -> None:

@@ -12,7 +12,7 @@ from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import Pressable
 from ui.widgets.marks import draw_key_hint, key_hint_width
 from ui.widgets.paint import Box as PaintBox
-from ui.widgets.paint import Words, draw_box, draw_words
+from ui.widgets.paint import Words, draw_box, draw_words, width_of
 
 from .asks import Staging
 from .desk import Moment
@@ -21,7 +21,12 @@ from .texts import stopwatch
 
 CELL_PX = 46
 COLUMNS = 3
+"""How many stand side by side where not all of them fit into one line."""
 MOST_STAGES = 8
+GAP_PX = 8
+TALL = (4, 376)
+WIDE = (5, 448)
+"""How many of them one line may hold at most, and its width, in each form."""
 _NAME = Type(Scale.CONSOLE, Role.SMALL)
 _TIME = Type(Scale.CONSOLE, Role.HINT).scaled(12 / 11)
 
@@ -35,6 +40,11 @@ class CellFace:
     hint: str = ""
     done: bool = False
     now: bool = False
+
+    def line(self) -> str:
+        """What stands below the name, with a sign for how the stage stands."""
+        sign = "✓ " if self.done else "▸ " if self.now else ""
+        return f"{sign}{self.below}".strip()
 
 
 class StageCell(Pressable):
@@ -59,6 +69,13 @@ class StageCell(Pressable):
             self.setAccessibleDescription(face.below)
             self.update()
 
+    def least_px(self) -> float:
+        """The width its texts need."""
+        face = self._face
+        hint = key_hint_width(face.hint) + 6 if face.hint and not (face.done or face.now) else 0
+        name = width_of(face.name, _NAME.weighing(Weight.BOLD).font())
+        return max(name, hint + width_of(face.line(), _TIME.font()))
+
     def sizeHint(self) -> QSize:
         return QSize(96, CELL_PX)
 
@@ -82,8 +99,7 @@ class StageCell(Pressable):
         if face.hint and not reached:
             draw_key_hint(painter, QRectF(0, 26, width, 20), face.hint, False)
             left = key_hint_width(face.hint) + 6
-        sign = "✓ " if face.done else "▸ " if face.now else ""
-        below = Words(f"{sign}{face.below}".strip(), _TIME.font(), tone)
+        below = Words(face.line(), _TIME.font(), tone)
         draw_words(painter, QRectF(left, 26, width - left, 18), below)
 
 
@@ -99,15 +115,40 @@ class StageStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = [StageCell() for _ in range(MOST_STAGES + 1)]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 12, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        for at, cell in enumerate(self.cells):
-            grid.addWidget(cell, at // COLUMNS, at % COLUMNS)
-            grid.setColumnStretch(at % COLUMNS, 1)
+        self._wide = False
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 12, 0, 0)
+        self._grid.setHorizontalSpacing(GAP_PX)
+        self._grid.setVerticalSpacing(6)
+        for cell in self.cells:
             cell.clicked.connect(self._on_cell)
+        self._place(COLUMNS)
         self.hide()
+
+    def set_wide(self, wide: bool) -> None:
+        """Lie in the form of the page around it."""
+        self._wide = wide
+        self._place(self._fitting())
+
+    def _fitting(self) -> int:
+        """All in one line if their names fit there, else lines of a few."""
+        shown = self.shown()
+        most, width_px = WIDE if self._wide else TALL
+        if not 0 < len(shown) <= most:
+            return COLUMNS
+        room_px = (width_px - GAP_PX * (len(shown) - 1)) / len(shown)
+        fits = all(cell.least_px() <= room_px for cell in shown)
+        return len(shown) if fits else COLUMNS
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, cell in enumerate(self.cells):
+            self._grid.addWidget(cell, at // columns, at % columns)
+        for at in range(max(WIDE[0], columns)):
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
 
     def show_moment(self, moment: Moment) -> None:
         """Set everything."""
@@ -118,6 +159,7 @@ class StageStrip(QWidget):
             cell.setEnabled(moment.usable)
         for at, cell in enumerate(self.cells):
             cell.setVisible(at < len(faces))
+        self._place(self._fitting())
 
     def shown(self) -> list[StageCell]:
         """The cells in use."""
@@ -137,9 +179,9 @@ class StageStrip(QWidget):
         return faces
 
     def _approval(self, approver: str | None) -> CellFace:
-        name = self.tr("Second person")
+        name = self.tr("Approval")
         if approver is None:
-            return CellFace(name, self.tr("approves"), "0")
+            return CellFace(name, self.tr("not yet"), "0")
         return CellFace(name, self.tr("#{0} approved").format(approver), done=True)
 
     def _on_cell(self) -> None:

@@ -34,6 +34,7 @@ class TimesStepper(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._times = 1
+        self._short = False
         self._label = TextLabel("", Type(Scale.CONSOLE, Role.TEXT, Weight.SEMI))
         self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.less_key, self.more_key = PushKey("−"), PushKey("+")
@@ -48,14 +49,24 @@ class TimesStepper(QWidget):
         self.less_key.clicked.connect(self._on_less)
         self.more_key.clicked.connect(self._on_more)
 
+    def set_short(self, short: bool) -> None:
+        """A figure alone, where there is little room for words."""
+        self._short = short
+        self._show_label()
+
     def show_times(self, times: int, usable: bool) -> None:
         """Set everything."""
         self._times = times
-        self._label.setText(self.tr("done %n times", "", times))
+        self._show_label()
         self.less_key.setAccessibleName(self.tr("Once less"))
         self.more_key.setAccessibleName(self.tr("Once more"))
         self.less_key.setEnabled(usable and times > 1)
         self.more_key.setEnabled(usable and times < MOST_TIMES)
+
+    def _show_label(self) -> None:
+        text = self.tr("done %n times", "", self._times)
+        self._label.setText(f"× {self._times}" if self._short else text)
+        self._label.setAccessibleName(text)
 
     def text(self) -> str:
         """What the figure says."""
