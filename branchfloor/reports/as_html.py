@@ -5,7 +5,15 @@ from pathlib import Path
 
 from branchfloor.resources import resource
 
-from .charts import band_strip, bands_chart, counters_chart, hours_chart, promises_chart
+from .charts import (
+    band_strip,
+    bands_chart,
+    counters_chart,
+    grades_chart,
+    hours_chart,
+    promises_chart,
+    stays_chart,
+)
 from .palette import BAND_COLOURS, palette
 from .table import ALL, NAMES, Column, Kind, Report, Row, Table
 from .waits import BANDS
@@ -62,14 +70,23 @@ def _tiles(report: Report, words: Words) -> str:
 
 
 def _charts(report: Report, words: Words) -> str:
-    halves = (("bands", bands_chart), ("promises", promises_chart))
+    halves = (
+        *(("bands", bands_chart), ("promises", promises_chart)),
+        *(("ratings", grades_chart), ("lost_waits", stays_chart)),
+    )
     wholes = (("hours", hours_chart), ("counters", counters_chart))
     drawn = {
         key: _figure(words.title(report.table(key)), draw(report, words))
         for key, draw in (*halves, *wholes)
     }
-    pair = f'<div class="pair">{drawn["bands"]}{drawn["promises"]}</div>'
-    return f'<div class="charts">{drawn["hours"]}{pair}{drawn["counters"]}</div>'
+    first = _pair(drawn["bands"], drawn["promises"])
+    second = _pair(drawn["ratings"], drawn["lost_waits"])
+    return f'<div class="charts">{drawn["hours"]}{first}{drawn["counters"]}{second}</div>'
+
+
+def _pair(left: str, right: str) -> str:
+    """Two figures side by side."""
+    return f'<div class="pair">{left}{right}</div>'
 
 
 def _figure(title: str, drawn: str) -> str:

@@ -1,9 +1,11 @@
 """The pictures of a day: waits by band, the hours, the counters' time, promises kept."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .palette import BAND_COLOURS, palette
 from .promised import AT_ISSUE
+from .rated import BEST_FIRST
 from .seats import Doing
 from .svg import Box, curve, dot, drawing, line, nice_top, rect, text
 from .table import Kind, Plain, Report, Table
@@ -19,6 +21,7 @@ DOING_COLOURS = {
     Doing.PAUSED: "paused",
     Doing.IDLE: "line",
 }
+GRADE_COLOURS = ("brand", "brand_line", "paused", "late")
 HALF, WHOLE = 340.0, 700.0
 
 
@@ -27,22 +30,75 @@ def _number(table: Table, key: Plain, column: str) -> float:
     return float(value) if isinstance(value, (int, float)) else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """One column of a chart of counts; the share stands above it."""
+
+    name: str
+    count: float
+    share: str
+    colour: str
+
+
 def bands_chart(report: Report, words: Words) -> str:
     """How many waited how long, as columns with their share above."""
     table = report.table("bands")
-    counts = [_number(table, band, "called") for band in BANDS]
-    top, base, step = max([*counts, 1.0]), 138.0, HALF / len(BANDS)
+    bars = [
+        _Bar(
+            words.name(Kind.BAND, band),
+            _number(table, band, "called"),
+            words.text(Kind.SHARE, table.value(band, "share")),
+            _band_colour(i),
+        )
+        for i, band in enumerate(BANDS)
+    ]
+    return _columns(bars, words.title(table))
+
+
+def grades_chart(report: Report, words: Words) -> str:
+    """How many gave which grade."""
+    table = report.table("ratings")
+    bars = [
+        _Bar(
+            words.name(Kind.GRADE, key),
+            _number(table, key, "answered"),
+            words.text(Kind.SHARE, table.value(key, "share")),
+            palette()[colour],
+        )
+        for key, colour in zip(map(str, BEST_FIRST), GRADE_COLOURS, strict=True)
+    ]
+    return _columns(bars, words.title(table))
+
+
+def stays_chart(report: Report, words: Words) -> str:
+    """How long those had stayed who were not served."""
+    table = report.table("lost_waits")
+    counts = [sum(float(str(cell)) for cell in row[1:]) for row in table.rows]
+    whole = sum(counts)
+    bars = [
+        _Bar(
+            words.name(Kind.BAND, band),
+            count,
+            words.text(Kind.SHARE, count / whole if whole else None),
+            _band_colour(i),
+        )
+        for i, (band, count) in enumerate(zip(BANDS, counts, strict=True))
+    ]
+    return _columns(bars, words.title(table))
+
+
+def _columns(bars: Sequence[_Bar], title: str) -> str:
+    top, base, step = max([*(bar.count for bar in bars), 1.0]), 138.0, HALF / len(bars)
+    wide = min(step - 14, 40.0)
     parts = [line((0, base), (HALF, base), "axis")]
-    for i, band in enumerate(BANDS):
-        name, tall = words.name(Kind.BAND, band), 102 * counts[i] / top
-        box = Box(i * step + 7, base - tall, step - 14, tall)
-        middle = i * step + step / 2
-        parts.append(rect(box, _band_colour(i), title=f"{name}: {counts[i]:.0f}", radius=2))
-        parts.append(text((middle, base - tall - 17), f"{counts[i]:.0f}", "figure", "middle"))
-        share = words.text(Kind.SHARE, table.value(band, "share"))
-        parts.append(text((middle, base - tall - 5), share, "small", "middle"))
-        parts.append(text((middle, base + 14), name, "small", "middle"))
-    return drawing((HALF, 156), parts, words.title(table))
+    for i, bar in enumerate(bars):
+        tall, middle = 102 * bar.count / top, (i + 0.5) * step
+        box = Box(middle - wide / 2, base - tall, wide, tall)
+        parts.append(rect(box, bar.colour, title=f"{bar.name}: {bar.count:.0f}", radius=2))
+        parts.append(text((middle, base - tall - 17), f"{bar.count:.0f}", "figure", "middle"))
+        parts.append(text((middle, base - tall - 5), bar.share, "small", "middle"))
+        parts.append(text((middle, base + 14), bar.name, "small", "middle"))
+    return drawing((HALF, 156), parts, title)
 
 
 def _band_colour(at: int) -> str:

@@ -106,7 +106,8 @@ def lost_wait_table(material: DayMaterial) -> Table:
     )
     states = [state for _, state in ends]
     total: Row = (ALL, *(states.count(state) for state in LOST))
-    return Table("lost_waits", (Column("band", Kind.BAND), *_ENDS), rows, total, ("left", "bands"))
+    columns = (Column("stay_band", Kind.BAND), *_ENDS)
+    return Table("lost_waits", columns, rows, total, ("left", "bands"))
 
 
 def overtaking_table(material: DayMaterial) -> Table:

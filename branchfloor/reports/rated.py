@@ -22,7 +22,7 @@ COLUMNS = (
     Column("offered", Kind.COUNT),
     Column("not_answered", Kind.COUNT),
     Column("answered", Kind.COUNT),
-    *(Column(f"grade_{grade}", Kind.COUNT) for grade in BEST_FIRST),
+    *(Column(f"grade_{grade}", Kind.COUNT, detail=True) for grade in BEST_FIRST),
     Column("satisfied_share", Kind.SHARE),
     Column("grade_mean", Kind.POINTS),
 )

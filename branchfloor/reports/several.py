@@ -35,11 +35,14 @@ def several_table(material: DayMaterial) -> Table:
 
 
 def _cells(visits: Sequence[Visit]) -> Row:
+    """A ticket's clock stands still while any of its steps is served, and runs once for all that
+    wait together: at the last call it says what was waited in all.
+    """
     whole = [visit for visit in visits if all(leg.state is LegState.DONE for leg in visit)]
     stays = [_stay_s(visit) for visit in whole]
     return (
         *(len(visits), sum(map(len, visits)), len(whole)),
-        _mean(sum(leg.wait_s or 0.0 for leg in visit) for visit in whole),
+        _mean(max(leg.queued_s or 0.0 for leg in visit) for visit in whole),
         _mean(sum(leg.service_s or 0.0 for leg in visit) for visit in whole),
         _mean(stays),
     )

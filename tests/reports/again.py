@@ -71,6 +71,7 @@ class DayAgain:
             "class": count.class_of(key),
             "state": row["state"],
             "wait": None if row["state"] in AGAIN else row["wait"],
+            "queued": None if row["wait"] is None else row["wait"] + row["mark"],
             "target": row.get("target", 0.0),
             "service_s": row["served"],
             "no_shows": row["no_shows"],

@@ -68,7 +68,7 @@ def test_the_page_is_whole_and_fetches_nothing(report, words):
     assert not re.search(r"https?:|//|url\(|@import|javascript:", page)
     assert "size: A4" in page
     assert f'<html lang="{words.language.replace("_", "-")}">' in page
-    assert page.count('class="chart"') == 4
+    assert page.count('class="chart"') == 6
 
 
 def test_the_page_has_every_table_and_every_definition(report, words):
