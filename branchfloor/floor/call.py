@@ -1,10 +1,12 @@
 """Calling: the next leg by the rule with its reasons, a given one by hand, and again."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.errors import NobodyWaiting, Refused
-from branchfloor.domain.events import LegCalled, LegQueued, LegRecalled
+from branchfloor.domain.events import LegCalled, LegQueued, LegRecalled, Reason
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.lanes import LaneKey
 from branchfloor.domain.visit import Leg, Visit
@@ -26,15 +28,38 @@ def call_next(work: Work, counter: str) -> Called:
     return _call(work, here, choice, by_hand=False)
 
 
-def call_given(work: Work, counter: str, ticket: str) -> Called:
-    """Call one ticket by hand, a late one included; refused when this counter may not serve it."""
+HAND_REASONS: Mapping[str, str] = {
+    "returned": "hand_returned",
+    "goes_on": "hand_goes_on",
+    "wrong_line": "hand_wrong_line",
+    "sent": "hand_sent",
+    "other": "hand_other",
+}
+"""Why somebody is called out of turn, each with the code of its reason."""
+
+
+def call_given(work: Work, counter: str, ticket: str, why: str = "") -> Called:
+    """Call one ticket by hand, a late one included; refused when this counter may not serve it.
+
+    `why` is one of `HAND_REASONS`, kept with the call; "" when nobody said.
+    """
+    if why and why not in HAND_REASONS:
+        raise Refused("bad_value", name="why", value=why)
     open_counter(work, counter)
     visit, leg = _to_call(work, ticket)
     here = desk(work.state, work.config, counter)
     choice = choose_given(work.state, here, visit, leg, work.now)
     if choice is None:
         raise _why_not(here, visit, leg)
-    return _call(work, here, choice, by_hand=True)
+    return _call(work, here, _told(choice, why), by_hand=True)
+
+
+def _told(choice: Choice, why: str) -> Choice:
+    """The choice with what was said of it, behind who chose it."""
+    if not why:
+        return choice
+    by, *others = choice.reasons
+    return replace(choice, reasons=(by, Reason(HAND_REASONS[why]), *others))
 
 
 def _to_call(work: Work, ticket: str) -> tuple[Visit, Leg]:

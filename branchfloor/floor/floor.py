@@ -93,9 +93,11 @@ class Floor(HallAsked, StaffAsked):
         """Call who is next at a counter; raises NobodyWaiting."""
         return await self._ask(a.Called, "call_next", key, counter=counter)
 
-    async def call_given(self, counter: str, ticket: str, key: str | None = None) -> a.Called:
+    async def call_given(
+        self, counter: str, ticket: str, key: str | None = None, why: str = ""
+    ) -> a.Called:
         """Call one ticket by hand."""
-        return await self._ask(a.Called, "call_given", key, counter=counter, ticket=ticket)
+        return await self._ask(a.Called, "call_given", key, counter=counter, ticket=ticket, why=why)
 
     async def recall(self, target: Target) -> a.LegNow:
         """Repeat the call."""

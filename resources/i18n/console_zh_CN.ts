@@ -156,6 +156,10 @@
         <source>The log keeps that it was called by hand, by whom and past how many.</source>
         <translation>日志记录：指定叫号、由谁呼叫、越过几位。</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>CalledCard</name>
@@ -225,6 +229,17 @@
         <translation>
             <numerusform>过号 还需呼叫 %n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Reason before</source>
+        <translation>上一个原因</translation>
+    </message>
+    <message>
+        <source>Next reason</source>
+        <translation>下一个原因</translation>
     </message>
 </context>
 <context>

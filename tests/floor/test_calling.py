@@ -3,6 +3,7 @@
 import pytest
 
 from branchfloor.domain.errors import NobodyWaiting
+from branchfloor.floor.call import HAND_REASONS
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import now
 
@@ -155,3 +156,17 @@ def test_unknown_things_are_named(hall):
     hall.finish(ticket)
     assert hall.refusal(hall.floor.start(Target(ticket))).code == "visit_ended"
     assert hall.refusal(hall.floor.start(Target(ticket.lower()))).code == "visit_ended"
+
+
+@pytest.mark.parametrize("why", sorted(HAND_REASONS))
+def test_a_call_by_hand_keeps_why_as_a_code(hall, why):
+    ticket = hall.issue("GT")
+    called = now(hall.floor.call_given("1", ticket, why=why))
+    assert [r.code for r in called.reasons[:2]] == ["by_hand", HAND_REASONS[why]]
+    assert hall.memory.entries[-1].event.reasons == called.reasons
+
+
+def test_a_reason_nobody_knows_is_refused_and_nobody_is_called(hall):
+    ticket = hall.issue("GT")
+    assert hall.refusal(hall.floor.call_given("1", ticket, why="friend")).code == "bad_value"
+    assert hall.memory.state.at_counter("1") is None

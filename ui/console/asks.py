@@ -67,9 +67,10 @@ class Resuming:
 
 @dataclass(frozen=True, slots=True)
 class CallingGiven:
-    """Call one ticket by hand."""
+    """Call one ticket by hand, and why."""
 
     ticket: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from branchfloor.domain.kinds import ClassKind, HoldKind
+from branchfloor.floor.call import HAND_REASONS
 
 from .asks import CallingGiven, Resuming
 from .by_hand import How, Ticket, find_tickets
+from .chooser import Chooser
 from .desk import Moment
 from .list_panel import ListPanel
 from .options import OptionFace
+from .page import Zone
 from .texts import clock, hold_return, hold_word, minutes_gone, phrases, service_name
 from .usual import Usual
 
 
 class CallPanel(ListPanel):
-    """Keys: letters and figures find, arrows choose, Enter or F3 calls; who is on hold here is
-    served on at once.
+    """Keys: letters and figures find, up and down choose, left and right turn through the reasons,
+    Enter or F3 calls; who is on hold here is served on at once.
     """
 
     one_key = True
@@ -24,6 +27,16 @@ class CallPanel(ListPanel):
     def __init__(self, usual: Usual, parent: QWidget | None = None) -> None:
         super().__init__(usual, "F3", parent)
         self._tickets: tuple[Ticket, ...] = ()
+        self._why = ""
+        self.reason = Chooser()
+        self.below.addSpacing(9)
+        self.below.addWidget(self.reason)
+        self.zones.move(Zone.SIDE, self.reason, home=self.below)
+        self.reason.turned.connect(self._on_turned)
+
+    def begin(self) -> None:
+        self._why = ""
+        super().begin()
 
     def look_up(self, moment: Moment, typed: str) -> int:
         self._tickets = find_tickets(moment, typed)
@@ -90,16 +103,38 @@ class CallPanel(ListPanel):
         self.do_key.setEnabled(legal)
         self.do_key.setText(self.tr("Call"))
         self.keep.setText(self.tr("Nobody this counter may call."))
+        self.reason.hide()
         if ticket is None:
             return
         number = ticket.visit.number
         self.keep.setText(self._kept(ticket))
+        self._show_reason(ticket, moment)
         if ticket.how is How.HELD:
             self.do_key.setText(self.tr("Serve {0} on").format(number))
             self.do_key.ask = Resuming(number, ticket.leg.no)
         else:
             self.do_key.setText(self.tr("Call {0}").format(number))
-            self.do_key.ask = CallingGiven(number)
+            self.do_key.ask = CallingGiven(number, self.why(ticket))
+
+    def why(self, ticket: Ticket) -> str:
+        """The reason that goes with the call: the one turned to, else what is most likely."""
+        likely = "returned" if ticket.how is How.LATE else "other"
+        return self._why or likely
+
+    def _show_reason(self, ticket: Ticket, moment: Moment) -> None:
+        self.reason.setVisible(ticket.how in (How.WAITING, How.LATE))
+        code = HAND_REASONS[self.why(ticket)]
+        word = phrases().say(f"reason.{code}")
+        self.reason.show_word(self.tr("Why"), word[:1].upper() + word[1:], moment.usable)
+
+    def _on_turned(self, step: object) -> None:
+        ticket = self.chosen()
+        if ticket is None or not isinstance(step, int):
+            return
+        codes = tuple(HAND_REASONS)
+        at = codes.index(self.why(ticket)) + step
+        self._why = codes[at % len(codes)]
+        self.show_again()
 
     def _kept(self, ticket: Ticket) -> str:
         if ticket.how is How.HELD:
@@ -109,5 +144,8 @@ class CallPanel(ListPanel):
     def take_key(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_F3:
             self.do_key.click()
+            return True
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._on_turned(1 if key == Qt.Key.Key_Right else -1)
             return True
         return super().take_key(key)

@@ -73,8 +73,8 @@ class Teller:
                 return await self._floor.resume(Target(ticket, leg_no, number))
             case Pausing(reason, until):
                 return await self._floor.pause_counter(number, reason, until)
-            case CallingGiven(ticket):
-                return await self._floor.call_given(number, ticket)
+            case CallingGiven(ticket, why):
+                return await self._floor.call_given(number, ticket, why=why)
             case AskingHelp(kind):
                 return await self._floor.ask_help(number, kind)
             case Recording(service):

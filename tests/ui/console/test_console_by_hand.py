@@ -43,6 +43,33 @@ async def test_a_given_ticket_is_called_and_what_it_overtakes_is_said_before(pla
     assert desk.memory.state.find(first).legs[0].state is LegState.WAITING
 
 
+async def test_the_reason_is_turned_to_and_kept_as_a_code(place):
+    desk = place()
+    desk.come("GT")
+    panel = await opened(desk, K.Key_F3, Panel.CALL)
+    assert panel.reason.word.text() == "其他原因"
+    await desk.key(K.Key_Left)
+    assert panel.reason.word.text() == "大堂经理指派"
+    await desk.key(K.Key_Return)
+    said = [reason.code for reason in desk.memory.entries[-1].event.reasons]
+    assert said[:2] == ["by_hand", "hand_sent"]
+    assert "大堂经理指派" in desk.screen.called.why.words()
+
+
+async def test_the_reason_turns_round_and_is_pressed_too(place):
+    desk = place()
+    desk.come("GT")
+    panel = await opened(desk, K.Key_F3, Panel.CALL)
+    await desk.key(K.Key_Right)
+    assert panel.reason.word.text() == "客户回到窗口"
+    await desk.press(panel.reason.back_key)
+    await desk.press(panel.reason.back_key)
+    assert panel.reason.word.text() == "大堂经理指派"
+    await desk.key(K.Key_Escape)
+    await desk.key(K.Key_F3)
+    assert panel.reason.word.text() == "其他原因"
+
+
 async def test_the_list_holds_who_was_missed_and_who_is_on_hold_here(place):
     desk = place()
     late, held = desk.come("GT"), desk.come("GT")
