@@ -89,12 +89,19 @@ def looked_at(path: Path) -> sqlite3.Connection:
 def _write(source: sqlite3.Connection, part: Path) -> None:
     part.unlink(missing_ok=True)
     copied = sqlite3.connect(part)
+    written = os.open(part, os.O_RDWR)
     try:
-        source.backup(copied, pages=STEP_PAGES, progress=_breathe)
+
+        def step(status: int, remaining: int, total: int) -> None:
+            os.fsync(written)  # a little each time: all at the end would hold up others' commits
+            _breathe(status, remaining, total)
+
+        source.backup(copied, pages=STEP_PAGES, progress=step)
         # A file in WAL mode could not be read from a medium that is write-protected.
         copied.execute("PRAGMA journal_mode=DELETE")
     finally:
         copied.close()
+        os.close(written)
 
 
 def _breathe(status: int, remaining: int, total: int) -> None:
