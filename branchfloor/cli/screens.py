@@ -91,6 +91,9 @@ def _screen(args: argparse.Namespace) -> int:
             device=getattr(args, "device", "1"),
             printer=getattr(args, "printer", "none"),
             rating_screen=getattr(args, "rating_screen", None),
+            form=getattr(args, "form", None),
+            keys=getattr(args, "keys", None),
+            on_top=getattr(args, "on_top", None),
         )
     )
 

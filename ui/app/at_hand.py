@@ -6,7 +6,7 @@ the whole desktop where that is possible. It never takes the focus by itself.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from ui.console.screen import HEIGHT_PX, WIDE_PX, WIDTH_PX, ConsoleScreen
@@ -61,7 +61,9 @@ class AtHand(QObject):
         """Show the window in its form, where it stood last on a display that is still there."""
         screen = self._screen
         screen.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self.facts.on_top)
-        screen.take_form(self.facts.wide)
+        width, height = _usual(self.facts.wide)
+        room = self._display().availableGeometry()
+        screen.take_size(min(width, room.width()), min(height, room.height()))
         place = self._place()
         if place is not None:
             screen.take_size(place.width(), place.height())
@@ -92,15 +94,11 @@ class AtHand(QObject):
         """Where it stood; in the form asked for, and wholly on a display."""
         display = self._display()
         place = self._memory.place(_name(display))
-        given = 0 < self._options.screen <= len(QGuiApplication.screens())
-        if place is None and not given:
+        if place is None and not self._options.screen:
             return None
-        size = WIDE_PX if self.facts.wide else (WIDTH_PX, HEIGHT_PX)
-        if place is None:
-            place = QRect(display.availableGeometry().topLeft(), display.size())
-            place.setSize(self._screen.size())
+        place = place or QRect(display.availableGeometry().topLeft(), self._screen.size())
         if (place.width() > place.height()) != self.facts.wide:
-            place = QRect(place.left(), place.top(), *size)
+            place.setSize(QSize(*_usual(self.facts.wide)))
         return mended(place, [display.availableGeometry()])
 
     def _display(self) -> QScreen:
@@ -156,6 +154,10 @@ class AtHand(QObject):
 
     def _tell(self) -> None:
         self._screen.know_window(self.facts)
+
+
+def _usual(wide: bool) -> tuple[int, int]:
+    return WIDE_PX if wide else (WIDTH_PX, HEIGHT_PX)
 
 
 def _name(display: QScreen) -> str:

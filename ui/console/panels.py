@@ -114,7 +114,7 @@ class PanelPage(Page):
 
     def set_wide(self, wide: bool) -> None:
         super().set_wide(wide)
-        self.inside.setContentsMargins(16, 12 if wide else 14, 16, 12 if wide else 14)
+        self.inside.setContentsMargins(16, 11 if wide else 14, 16, 11 if wide else 14)
 
     def show_moment(self, moment: Moment, notes: Notes) -> None:
         super().show_moment(moment, notes)

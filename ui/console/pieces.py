@@ -15,7 +15,7 @@ from .keys import AskKey
 from .texts import undo_text
 from .undoing import UndoOffer
 
-CALL_KEY_PX, LEAST_CALL_KEY_PX = 132, 84
+CALL_KEY_PX, LEAST_CALL_KEY_PX = 132, 78
 _KEY_PAD_PX = 10
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.errors import FloorError
 from branchfloor.floor.answers import Called
@@ -34,6 +34,7 @@ from .window import WINDOW, Window, WindowFacts
 
 WIDTH_PX, HEIGHT_PX = 440, 860
 WIDE_PX = (880, 420)
+_PLAIN = Qt.WindowState.WindowNoState
 
 
 class ConsoleScreen(QWidget):
@@ -65,7 +66,7 @@ class ConsoleScreen(QWidget):
         super().__init__(parent)
         self._counter = counter
         self._wide = False
-        self._wanted = (WIDTH_PX, HEIGHT_PX)
+        self._wanted = self._grown = (WIDTH_PX, HEIGHT_PX)
         self._people: int | None = None
         self._given_usual = usual
         self._view: View | None = None
@@ -93,6 +94,7 @@ class ConsoleScreen(QWidget):
         column = self._whole = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.head)
         column.addWidget(self.shelf, 1)
         self.resize(WIDTH_PX, HEIGHT_PX)
@@ -138,7 +140,8 @@ class ConsoleScreen(QWidget):
     def take_size(self, width_px: int, height_px: int) -> None:
         """Take a size, and the form of its shape."""
         self._spread(width_px > height_px)
-        self._wanted = (width_px, height_px)
+        self._wanted = self._grown = (width_px, height_px)
+        self.setMinimumSize(0, 0)  # of the form before; the new one's follows its layout
         self.resize(width_px, height_px)
 
     def page(self) -> Page:
@@ -201,8 +204,9 @@ class ConsoleScreen(QWidget):
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.spontaneous():
-            self._wanted = (self.width(), self.height())
+        size = (self.width(), self.height())
+        if event.spontaneous() and size != self._grown:
+            self._wanted = size
         self._spread(self.width() > self.height())
         super().resizeEvent(event)
 
@@ -217,11 +221,16 @@ class ConsoleScreen(QWidget):
         super().closeEvent(event)
 
     def _fit(self) -> None:
-        """A page that needed more height than its form has gives it back."""
-        least = self.minimumSize()
-        width, height = self._wanted
-        fitting = max(width, least.width()), max(height, least.height())
-        if not self.isMaximized() and fitting != (self.width(), self.height()):
+        """A page that needs more room than its form gets it, and gives it back when it is over."""
+        least = self._whole.totalMinimumSize()
+        width = max(self._wanted[0], least.width())
+        high = least.height()
+        if self._whole.hasHeightForWidth():
+            high = self._whole.totalMinimumHeightForWidth(width)
+        self.setMinimumSize(least.width(), high)
+        fitting = (width, max(self._wanted[1], high))
+        if fitting != (self.width(), self.height()) and self.windowState() == _PLAIN:
+            self._grown = fitting
             self.resize(*fitting)
 
     def _spread(self, wide: bool) -> None:

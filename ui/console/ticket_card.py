@@ -102,7 +102,7 @@ class TicketCard(Card):
 
     def set_low(self, low: bool) -> None:
         """Less air above and below, as in the wide form."""
-        air = 8 if low else 16
+        air = 7 if low else 16
         self.column.setContentsMargins(18, air, 18, air)
 
     def flags(self) -> QWidget:
