@@ -115,6 +115,14 @@ class MemoryFloor:
         """Change fields of the state directly, such as the published forecasts."""
         self.state = replace(self.state, **changes)
 
+    def copy(self, *, rows: bool = True) -> "MemoryFloor":
+        """The same floor to go on from; without `rows` everything that can be purged has been."""
+        again = MemoryFloor(self.config, self.at)
+        again.state, again.entries = self.state, list(self.entries)
+        again._kept = dict(self._kept)
+        again._rows = dict(self._rows) if rows else {}
+        return again
+
     async def run(self, unit: Callable[[Work], T], *, actor: str, now: datetime | None = None) -> T:
         """Run a unit at once; nothing of it stays when it raises."""
         at = max(now or self.at, self.state.at or self.at)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from branchfloor.domain.errors import FloorError
 from branchfloor.floor.floor import Floor
@@ -20,16 +20,25 @@ A = TypeVar("A")
 
 
 class AskingPage(DrawerPage):
-    """Holds the floor it asks and the message that answers; `message` is laid out by subclasses."""
+    """Holds the floor it asks and the message that answers, in `foot`, which stays in sight."""
 
     def __init__(self, floor: Floor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._floor = floor
         self.message = QuietMessage(Scale.OVERVIEW)
+        self._foot = QWidget(self)
+        self.foot = QVBoxLayout(self._foot)
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        self.foot.setSpacing(10)
+        self.foot.addWidget(self.message)
+        self._foot.hide()
 
     def set_floor(self, floor: Floor) -> None:
         """Ask as somebody else from now on."""
         self._floor = floor
+
+    def footer(self) -> QWidget | None:
+        return self._foot
 
     def said(self) -> str:
         """The sentence shown, "" for none."""

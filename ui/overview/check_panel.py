@@ -63,7 +63,6 @@ class CheckPanel(QWidget):
         for check in by_hand:
             key = self.papers.key(check.key)
             key.setChecked(not check.missing)
-            key.set_trouble(check.missing)
         self.lines.show_lines(list(self._lines(hall)))
 
     def _label(self, hall: Hall, check: Check) -> str:
@@ -72,6 +71,10 @@ class CheckPanel(QWidget):
         return paper_of(hall.config, check, current_language())
 
     def _lines(self, hall: Hall) -> Iterator[Line]:
+        away = [self._label(hall, c) for c in self._checks if c.missing and c.kind in BY_HAND]
+        if away:
+            told = self.tr("Not seen yet: {0}").format(" · ".join(away))
+            yield Line("!", told, tone="warn_ink", strong=True)
         for check in self._checks:
             if check.kind in BY_HAND:
                 continue

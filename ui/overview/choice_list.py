@@ -114,6 +114,10 @@ class ChoiceList(QWidget):
         """The row of a key."""
         return next(row for row in self.rows() if row.choice().key == key)
 
+    def set_most(self, most: int) -> None:
+        """Room for so many rows from the next choices on."""
+        self._most = most
+
     def show_choices(self, choices: Sequence[Choice], marked: bool = True) -> None:
         """Show the first of these; `marked` puts the heavy edge on what Enter would take."""
         shown = choices[: self._most]

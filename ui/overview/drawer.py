@@ -51,6 +51,14 @@ class DrawerPage(QWidget):
     def show_time(self, now: datetime) -> None:
         """Move the clocks on; nothing for a page without any."""
 
+    def holds_escape(self) -> bool:
+        """Whether Escape goes back inside the page first, instead of closing the drawer."""
+        return False
+
+    def footer(self) -> QWidget | None:
+        """What stays in sight under a page too long for the drawer: its keys, its message."""
+        return None
+
     def first_focus(self) -> QWidget | None:
         """The piece that has the keyboard when the page opens; None for the close key."""
         return None
@@ -68,6 +76,7 @@ class Drawer(Card):
         super().__init__(parent=parent)
         self.setFixedWidth(DRAWER_PX)
         self._page: DrawerPage | None = None
+        self._footer: QWidget | None = None
         self._reading: Reading | None = None
         self._came_from: QWidget | None = None
         self._title = ElidedLabel("", _TITLE)
@@ -100,6 +109,7 @@ class Drawer(Card):
             page.done.connect(self.close_page)
             self._scroll.setWidget(page)
             page.setAutoFillBackground(False)
+            self._show_footer(page)
         if self._reading is not None:
             page.show_reading(self._reading)
         self._on_retitled()
@@ -162,6 +172,9 @@ class Drawer(Card):
         column.addLayout(head)
         column.addWidget(Rule())
         column.addWidget(self._scroll, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(0, 8, 12, 4)
+        column.addLayout(self._foot)
 
     def _put_away(self) -> None:
         page, self._page = self._page, None
@@ -169,12 +182,24 @@ class Drawer(Card):
             return
         page.retitled.disconnect(self._on_retitled)
         page.done.disconnect(self.close_page)
+        if self._footer is not None:
+            self._foot.removeWidget(self._footer)
+            self._footer.hide()
+            self._footer = None
         self._scroll.takeWidget()
         page.hide()
         page.setParent(self)
 
+    def _show_footer(self, page: DrawerPage) -> None:
+        self._footer = page.footer()
+        if self._footer is not None:
+            self._foot.addWidget(self._footer)
+            self._footer.show()
+
     def _on_retitled(self) -> None:
-        self._title.setText(self._page.title() if self._page is not None else "")
+        page = self._page
+        self._title.setText(page.title() if page is not None else "")
+        self.close_key.set_key("" if page is not None and page.holds_escape() else "Esc")
 
     def _show(self, wanted: bool) -> None:
         """Change places with the column whose room this is."""

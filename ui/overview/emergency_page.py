@@ -61,7 +61,7 @@ class EmergencyPage(IssuingPage):
 
     def show_reading(self, reading: Reading) -> None:
         super().show_reading(reading)
-        self._note.setText(self.tr("Called before everybody else, on your word. Logged with it."))
+        self._note.setText(self.tr("On your word, before everybody else. One tap issues."))
         self._other.setText(self.tr("Another service"))
         self.services.show_reading(reading)
         known = {service.code for service in reading.config.services}

@@ -10,21 +10,21 @@ _FIGURE = Type(Scale.OVERVIEW, Role.HEAD, Weight.BOLD)
 
 
 class FigureRow(QWidget):
-    """So many figures of equal width."""
+    """So many figures, as wide as their shares say."""
 
-    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+    def __init__(self, *shares: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[tuple[TextLabel, FigureLabel]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for _ in range(count):
+        for share in shares:
             label, figure = TextLabel("", _LABEL, "ink_2"), FigureLabel("", _FIGURE)
             column = QVBoxLayout()
             column.setSpacing(2)
             column.addWidget(label)
             column.addWidget(figure)
-            row.addLayout(column, 1)
+            row.addLayout(column, share)
             self._parts.append((label, figure))
 
     def show_figure(self, at: int, label: str, value: str, tone: str = "ink") -> None:

@@ -106,6 +106,7 @@ class GreenCase(QWidget):
         texts = TicketTexts(reading.config, reading.now)
         care = self.care.care
         self._why.setText(self._why_text(texts, care, ground))
+        self._why.setVisible(bool(self._why.text()))
         self._state.setText("" if ground.pending else texts.ground(ground))
         self._state.setVisible(not ground.pending)
         self._seen_label.setText(self.tr("Seen:"))

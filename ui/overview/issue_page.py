@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from branchfloor.domain.catalogue import Service
+from branchfloor.floor.answers import Issued
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
 from ui.app.language import current_language
@@ -20,11 +22,10 @@ from ui.overview.panel import service_name
 from ui.overview.precheck import Hall
 from ui.overview.reading import Reading
 from ui.overview.service_picker import ServicePicker
-from ui.theme import Role, Scale, Type, Weight
-from ui.widgets import PushKey, TextLabel
+from ui.widgets import PushKey
 
-_HEAD = Type(Scale.OVERVIEW, Role.SMALL, Weight.BOLD)
 MOST_SERVICES = 4
+MOST_ROWS = 12
 FIXED, FREE = "fixed", "free"
 
 
@@ -35,23 +36,26 @@ class IssuePage(IssuingPage):
         super().__init__(floor, parent)
         self._codes: tuple[str, ...] = ()
         self._adding = True
+        self._unfolded: QWidget | None = None
         self.chosen = ChoiceList(MOST_SERVICES)
-        self.services = ServicePicker(7)
+        self.services = ServicePicker(MOST_ROWS)
         self.more_key = PushKey()
         self.order = KeyFlow(exclusive=True, always=True)
         self.checks = CheckPanel()
-        self._helps_head = TextLabel("", _HEAD, "ink_2")
+        self.helps_key, self.green_key = PushKey(), PushKey()
+        for key in (self.helps_key, self.green_key):
+            key.setCheckable(True)
         self.helps = KeyFlow()
-        self.green_key = PushKey()
-        self.green_key.setCheckable(True)
         self.green = GreenPicker()
         self.issue_key = PushKey("", "Ctrl+↵", main=True)
         self._lay_out()
         self.chosen.chosen.connect(self._on_taken_away)
         self.services.chosen.connect(self._on_chosen)
         self.more_key.clicked.connect(self._on_more)
+        self.helps_key.clicked.connect(self._on_helps)
         self.green_key.clicked.connect(self._on_green)
-        self.green.changed.connect(self._show_issue)
+        self.helps.changed.connect(self._refresh)
+        self.green.changed.connect(self._refresh)
         self.checks.changed.connect(self._refresh)
         self.issue_key.clicked.connect(self._on_issue)
 
@@ -68,8 +72,8 @@ class IssuePage(IssuingPage):
 
     def begin(self) -> None:
         self._codes, self._adding = (), True
+        self._unfolded = None
         self.helps.tick()
-        self.green_key.setChecked(False)
         self.green.begin()
         self.checks.begin()
         self.order.tick([FIXED])
@@ -78,7 +82,6 @@ class IssuePage(IssuingPage):
 
     def show_reading(self, reading: Reading) -> None:
         super().show_reading(reading)
-        self._helps_head.setText(self.tr("What helps"))
         helps = [helping.code for helping in HELPS if helping.code != MILITARY]
         self.helps.show_keys([(code, help_word(code)) for code in helps])
         self.order.show_keys(
@@ -87,7 +90,6 @@ class IssuePage(IssuingPage):
         if not self.order.picked():
             self.order.tick([FIXED])
         self.more_key.setText(self.tr("Add a service"))
-        self.green_key.setText(self.tr("Priority"))
         self.services.show_reading(reading)
         self.green.show_config(reading.config)
         self._refresh()
@@ -99,9 +101,13 @@ class IssuePage(IssuingPage):
         else:
             super().keyPressEvent(event)
 
+    def show_answer(self, answer: Issued) -> None:
+        super().show_answer(answer)
+        self._show_issue()
+
     def wish(self) -> Wish:
         """What would be asked for now."""
-        reason = self.green.reason if self.green_key.isChecked() else ""
+        reason = self.green.reason
         return Wish(
             self._codes[0],
             reason or None,
@@ -117,10 +123,17 @@ class IssuePage(IssuingPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         parts = (self.chosen, self.more_key, self.services, self.order, self.checks)
-        for part in (*parts, self._helps_head, self.helps, self.green_key, self.green):
+        for part in parts:
             column.addWidget(part)
+        toggles = QHBoxLayout()
+        toggles.setSpacing(8)
+        toggles.addWidget(self.helps_key)
+        toggles.addWidget(self.green_key)
+        column.addLayout(toggles)
+        column.addWidget(self.helps)
+        column.addWidget(self.green)
         column.addStretch(1)
-        column.addWidget(self.issue_key)
+        self.foot.addWidget(self.issue_key)
 
     def _refresh(self) -> None:
         """Show what the services chosen so far ask for."""
@@ -130,26 +143,41 @@ class IssuePage(IssuingPage):
         chosen = bool(self._codes)
         self._adding = self._adding or not chosen
         self.chosen.show_choices([self._row(code, reading) for code in self._codes], marked=False)
+        self.services.list.set_most(MOST_ROWS - len(self._codes))
         self.chosen.setVisible(chosen)
         self.services.setVisible(self._adding)
         self.more_key.setVisible(not self._adding and len(self._codes) < MOST_SERVICES)
         self.order.setVisible(len(self._codes) > 1)
         ready = chosen and not self._adding
         self.checks.setVisible(ready)
-        for part in (self._helps_head, self.helps, self.green_key):
-            part.setVisible(ready)
-        self.green.setVisible(ready and self.green_key.isChecked())
+        self.helps.setVisible(ready and self._unfolded is self.helps)
+        self.green.setVisible(ready and self._unfolded is self.green)
+        self._show_folds(ready)
         self.checks.show_checks(Hall(reading.state, reading.config, reading.now), self._codes)
         self._show_issue()
 
     def _show_issue(self) -> None:
-        granted = not self.green_key.isChecked() or (
-            bool(self.green.reason) and self.green.complete
-        )
-        self.issue_key.setEnabled(bool(self._codes) and granted)
-        missing = self.checks.missing()
+        self.issue_key.setEnabled(bool(self._codes) and self.green.complete)
+        self.issue_key.setVisible(not self.answered)
+        missing = self.checks.missing() if not self._adding else ()
         plain = self.tr("Issue ticket")
         self.issue_key.setText(self.tr("Issue all the same") if missing else plain)
+
+    def _show_folds(self, ready: bool) -> None:
+        """What is folded away still tells what was picked in it."""
+        helps, reason = len(self.helps.picked()), self.green.reason
+        told = self.tr("Helps: {0}").format(helps) if helps else self.tr("What helps")
+        self.helps_key.setText(told)
+        self.green_key.setText(
+            self.green.reasons.key(reason).text() if reason else self.tr("Priority")
+        )
+        for key, picked in ((self.helps_key, bool(helps)), (self.green_key, bool(reason))):
+            key.setChecked(picked)
+            key.setVisible(ready)
+
+    def _unfold(self, part: QWidget) -> None:
+        self._unfolded = None if self._unfolded is part else part
+        self._refresh()
 
     def _row(self, code: str, reading: Reading) -> Choice:
         name = f"{code}  {service_name(reading.config, code)}"
@@ -159,24 +187,28 @@ class IssuePage(IssuingPage):
         if code not in self._codes:
             self._codes = (*self._codes, code)
         self._adding = False
-        self.services.begin(lambda service: service.code not in self._codes)
         self._refresh()
+        self.services.begin(self._not_chosen)
         self.issue_key.setFocus()
 
     def _on_taken_away(self, code: str) -> None:
         self._codes = tuple(one for one in self._codes if one != code)
-        self.services.begin(lambda service: service.code not in self._codes)
         self._refresh()
+        self.services.begin(self._not_chosen)
+
+    def _not_chosen(self, service: Service) -> bool:
+        return service.code not in self._codes
 
     def _on_more(self) -> None:
         self._adding = True
         self._refresh()
         self.services.field.setFocus()
 
+    def _on_helps(self) -> None:
+        self._unfold(self.helps)
+
     def _on_green(self) -> None:
-        if not self.green_key.isChecked():
-            self.green.begin()
-        self._refresh()
+        self._unfold(self.green)
 
     @async_slot()
     async def _on_issue(self) -> None:

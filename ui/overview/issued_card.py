@@ -33,7 +33,7 @@ class IssuedCard(QWidget):
         self._number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._service = TextLabel("", _TEXT)
         self._service.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.figures = FigureRow(3)
+        self.figures = FigureRow(4, 4, 5)
         self.paper = TextLabel("", _TEXT, "ink_2")
         self.paper.set_wrapping(True)
         self.standing = TextLabel("", _TEXT, "green")

@@ -36,7 +36,6 @@ class IssuingPage(AskingPage):
         column.setContentsMargins(0, 14, 12, 6)
         column.setSpacing(10)
         column.addLayout(self._stack, 1)
-        column.addWidget(self.message)
         self.answer.next_wanted.connect(self.begin)
         self.answer.ticket_wanted.connect(self.ticket_wanted)
 

@@ -89,6 +89,11 @@ class LobbyDesk(QObject):
         """Open all green-channel requests and grants."""
         self._drawer.open_page(self.green)
 
+    def look_up(self, typed: str) -> None:
+        """Show the tickets that fit what was typed."""
+        self.field.setText(typed)
+        self._on_typed(typed)
+
     def stop(self) -> None:
         """Leave what is under way to the floor."""
         for owner in (*self._pages, self):

@@ -54,6 +54,7 @@ class OverviewScreen(QWidget):
         super().__init__(parent)
         self.setProperty("role", "overview")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # letters typed here look a ticket up
         self.resize(1920, 1080)
         self._view: View | None = None
         self._shown: View | None = None
@@ -88,6 +89,7 @@ class OverviewScreen(QWidget):
         self.counters.picked.connect(self.hall.open_counter)
         self.alerts.led.connect(self.hall.follow)
         self.alerts.all_wanted.connect(self.hall.open_alerts)
+        self.setFocus()
         self._gap = QTimer(self)
         self._gap.setSingleShot(True)
         self._gap.setInterval(least_gap_ms)

@@ -81,7 +81,7 @@ class ServicePicker(QWidget):
             return
         found = find_services(self._reading.config, self.field.text())
         kept = [s for s in found if self._kept is None or self._kept(s)]
-        self.list.show_choices([self._choice(s, self._reading) for s in kept[:8]])
+        self.list.show_choices([self._choice(s, self._reading) for s in kept])
 
     def _choice(self, service: Service, reading: Reading) -> Choice:
         able = serving(reading.state, reading.config, service)

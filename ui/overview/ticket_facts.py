@@ -48,6 +48,10 @@ class Happening:
     n: int = 0
 
 
+_TO_COME = frozenset({LegState.WAITING, LegState.PLANNED, LegState.LATE, LegState.ON_HOLD})
+"""Legs a slip still makes sense for."""
+
+
 def shown_leg(visit: Visit) -> Leg:
     """The leg a visit is about now: the active one, else the first that is live, else the last."""
     if visit.active is not None:
@@ -123,7 +127,7 @@ def _legal(visit: Visit, act: Act) -> bool:
     states = {leg.state for leg in visit.legs}
     match act:
         case Act.REPRINT:
-            return bool(states & {LegState.WAITING, LegState.PLANNED})
+            return bool(states & _TO_COME)
         case Act.ADD_LEG:
             return not visit.ended
         case Act.PRESENT:

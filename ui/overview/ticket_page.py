@@ -12,7 +12,6 @@ from branchfloor.domain.visit import Visit
 from branchfloor.floor.answers import Answer
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import Floor
-from branchfloor.waits.round import rounded
 from ui.app.tasks import async_slot
 from ui.overview.act_keys import ActKeys
 from ui.overview.asking import AskingPage
@@ -25,7 +24,7 @@ from ui.overview.reading import Reading
 from ui.overview.ticket_facts import Act, acts_of, place_of, records_of, shown_leg
 from ui.overview.ticket_pickers import Picked, TicketPickers
 from ui.overview.ticket_texts import TicketTexts
-from ui.overview.times import DASH, timer
+from ui.overview.times import DASH, minutes, timer
 from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import ElidedLabel, Rule, TextLabel, TierTag
 
@@ -46,7 +45,7 @@ class TicketPage(AskingPage):
         self.care = CareReader(floor, self)
         self._tag = TierTag(size_px=26)
         self._service = ElidedLabel("", _SERVICE)
-        self.figures = FigureRow(3)
+        self.figures = FigureRow(5, 4, 4)
         self.standing, self.legs, self.history = LineList(), LineList(24), LineList(56)
         self._heads = [TextLabel("", _HEAD, "ink_2") for _ in range(3)]
         self.keys = ActKeys()
@@ -82,6 +81,9 @@ class TicketPage(AskingPage):
     def first_focus(self) -> QWidget | None:
         return self.keys.first()
 
+    def holds_escape(self) -> bool:
+        return self.pickers.is_open()
+
     def show_reading(self, reading: Reading) -> None:
         super().show_reading(reading)
         visit = self._visit()
@@ -107,6 +109,17 @@ class TicketPage(AskingPage):
         label = self.tr("Waited, target {0}").format(target)
         self.figures.show_figure(0, label, timer(waited_s), "late" if over else "ink")
         self.legs.show_lines(list(TicketTexts(self.reading.config, now).legs(visit)))
+
+    def open_picker(self, act: Act) -> None:
+        """Ask in the place of the facts where to, which service more or which priority."""
+        visit = self._visit()
+        if visit is None:
+            return
+        self.message.clear()
+        self._below.setCurrentWidget(self.pickers)
+        self.keys.hide()
+        self.pickers.open_for(act, visit)
+        self.retitled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.pickers.is_open():
@@ -139,8 +152,7 @@ class TicketPage(AskingPage):
         self._below.addWidget(self._facts)
         self._below.addWidget(self.pickers)
         column.addLayout(self._below, 1)
-        column.addWidget(self.message)
-        column.addWidget(self.keys)
+        self.foot.addWidget(self.keys)
 
     def _visit(self) -> Visit | None:
         return self.reading.state.visit(self._visit_id) if self.reading else None
@@ -158,7 +170,7 @@ class TicketPage(AskingPage):
         self.figures.show_figure(1, self.tr("People ahead"), ahead)
         text = DASH
         if place is not None and place.wait is not None:
-            text = f"{place.wait.p50 / 60:.0f} / {rounded(place.wait).high}"
+            text = f"{_min(place.wait.p50)} / {_min(place.wait.p90)}"
         self.figures.show_figure(2, self.tr("P50 / P90, min"), text)
         self._show_standing(reading, visit)
         self.history.show_lines(list(TicketTexts(reading.config, reading.now).history(visit)))
@@ -192,6 +204,7 @@ class TicketPage(AskingPage):
         self.pickers.shut()
         self._below.setCurrentWidget(self._facts)
         self.keys.show()
+        self.retitled.emit()
 
     def _on_care(self) -> None:
         visit = self._visit()
@@ -204,10 +217,7 @@ class TicketPage(AskingPage):
         if visit is None:
             return
         if act in (Act.MOVE, Act.ADD_LEG, Act.GRANT):
-            self.message.clear()
-            self.pickers.open_for(Act(str(act)), visit)
-            self._below.setCurrentWidget(self.pickers)
-            self.keys.hide()
+            self.open_picker(Act(str(act)))
         elif act is Act.REPRINT:
             slip = await self.ask(self._floor.reprint(visit.number), self.keys.key(Act.REPRINT))
             if slip is not None:
@@ -252,3 +262,8 @@ class TicketPage(AskingPage):
             answer = await self.ask(self._floor.move(target, picked.to), self.pickers)
         if answer is not None:
             self._show_facts()
+
+
+def _min(seconds: float) -> str:
+    """Minutes with a decimal below ten, where half a minute can be felt."""
+    return minutes(seconds, 1 if seconds < 595 else 0)

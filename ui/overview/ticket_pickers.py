@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from branchfloor.domain.catalogue import Service
 from branchfloor.domain.kinds import CounterStatus
 from branchfloor.domain.lanes import LaneKey
 from branchfloor.domain.visit import Leg, Visit
@@ -48,11 +49,11 @@ class TicketPickers(QWidget):
         self._act: Act | None = None
         self._reading: Reading | None = None
         self._visit: Visit | None = None
-        self._kind = SERVICE
+        self._kind, self._present = SERVICE, ""
         self._title = TextLabel("", _HEAD)
         self.back = PushKey("", "Esc")
         self.kinds = KeyFlow(exclusive=True, always=True)
-        self.services = ServicePicker(8)
+        self.services = ServicePicker(10)
         self.places = ChoiceList(MOST)
         self.green = GreenPicker()
         self.grant = PushKey()
@@ -77,7 +78,8 @@ class TicketPickers(QWidget):
         """Ask what an act needs to know."""
         self._act, self._visit, self._kind = act, visit, SERVICE
         present = shown_leg(visit).service if act is Act.MOVE else ""
-        self.services.begin(lambda service: service.code != present)
+        self._present = present
+        self.services.begin(self._is_other)
         self.green.begin()
         if self._reading is not None:
             self.show_reading(self._reading, visit)
@@ -172,6 +174,9 @@ class TicketPickers(QWidget):
     def _show_grant(self) -> None:
         self.grant.setText(self.tr("Grant priority"))
         self.grant.setEnabled(bool(self.green.reason) and self.green.complete)
+
+    def _is_other(self, service: Service) -> bool:
+        return service.code != self._present
 
     def _on_kind(self) -> None:
         self._kind = self.kinds.one()

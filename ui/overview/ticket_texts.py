@@ -67,9 +67,9 @@ class TicketTexts(QObject):
         parts = [words.word("class", ground.class_name), self.ground_state(ground.state)]
         if ground.proof:
             parts.append(words.word("seen", ground.proof))
-        if ground.by:
-            at = hour_minute(ground.at, self._config.time_zone)
-            parts.append(f"{ground.by.partition(':')[2]} {at}")
+        kind, _, number = (ground.by or "").partition(":")
+        at = hour_minute(ground.at, self._config.time_zone)
+        parts.append(f"{number} {at}" if kind == "staff" else at)
         if ground.expires_at is not None and (ground.counts or ground.pending):
             parts.append(self.until(ground.expires_at))
         return " · ".join(parts)
