@@ -20,7 +20,7 @@ from .printing import print_error
 
 DONE, REFUSED, USAGE, NOBODY, NO_DATABASE = range(5)
 
-GROUPS = ("branch", "tickets", "counters", "hall", "day", "screens", "operations")
+GROUPS = ("branch", "tickets", "counters", "hall", "day", "staff", "screens", "operations")
 """Modules of this package; each adds its commands."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from branchfloor.config import parse_document, sha256_of
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.errors import ConfigInvalid
+from branchfloor.domain.errors import ConfigInvalid, Refused
 from branchfloor.domain.events import ConfigAdopted
 from branchfloor.domain.kinds import ENDED, CounterStatus
 from branchfloor.domain.staff_events import SignedOut
@@ -30,12 +30,15 @@ class Adopted(Answer):
     sha256: str
 
 
-def adopt(work: Work, document: str) -> Adopted:
+def adopt(work: Work, document: str, base: int | None = None) -> Adopted:
     """Put a new version of the branch document in force at once.
 
-    Refused with config_invalid when it breaks a rule or drops what is in use today. Whoever is
-    no longer listed loses their PIN and their session with it.
+    Refused with config_invalid when it breaks a rule or drops what is in use today, and with
+    config_moved when it was made from another version than the one in force. Whoever is no
+    longer listed loses their PIN and their session with it.
     """
+    if base not in (None, work.state.config_version):
+        raise Refused("config_moved", version=work.state.config_version)
     version = work.state.config_version + 1
     new = parse_document(document, version)
     check_law(new)

@@ -63,9 +63,11 @@ class StaffAsked:
         """Give somebody a PIN, by an administrator; ends a lock."""
         return await signing.set_pin(self, Secret(staff, pin), must_change=must_change)
 
-    async def adopt(self, document: str) -> Adopted:
-        """Put a new version of the branch document in force; raises ConfigInvalid."""
-        return await self._ask(Adopted, "adopt", document=document)
+    async def adopt(self, document: str, base: int | None = None) -> Adopted:
+        """Put a new version of the branch document in force, made from version `base`; raises
+        ConfigInvalid with the sentence that says why not.
+        """
+        return await self._ask(Adopted, "adopt", document=document, base=base)
 
     async def approve(self, target: Target, approver: str, pin: str = "") -> a.LegNow:
         """A second person approves with their own PIN; where nobody signs in, without one."""

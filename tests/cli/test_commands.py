@@ -226,7 +226,9 @@ def test_check_and_audit_find_an_edited_log(line):
     import sqlite3
 
     with sqlite3.connect(line.database) as raw:
-        raw.execute("update event set body = replace(body, 'A001', 'A009') where kind = 'TicketIssued'")
+        raw.execute(
+            "update event set body = replace(body, 'A001', 'A009') where kind = 'TicketIssued'"
+        )
     raw.close()
     assert line("audit", "verify")[0] == 1
     assert line("check", "--rebuild")[0] == 1
