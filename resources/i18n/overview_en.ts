@@ -77,6 +77,16 @@
         </message>
     </context>
     <context>
+        <name>GreenPanel</name>
+        <message numerus="yes">
+            <source>%n more to confirm</source>
+            <translation>
+                <numerusform>%n more to confirm</numerusform>
+                <numerusform>%n more to confirm</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>KpiRow</name>
         <message numerus="yes">
             <source>%n overdue</source>

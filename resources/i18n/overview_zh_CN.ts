@@ -45,6 +45,56 @@
         </message>
     </context>
     <context>
+        <name>Act</name>
+        <message>
+            <source>Print again</source>
+            <translation>重打号票</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>改派…</translation>
+        </message>
+        <message>
+            <source>Add a service…</source>
+            <translation>加办业务…</translation>
+        </message>
+        <message>
+            <source>Is here</source>
+            <translation>人已到</translation>
+        </message>
+        <message>
+            <source>Back into the queue</source>
+            <translation>重新排队</translation>
+        </message>
+        <message>
+            <source>Take the call back</source>
+            <translation>撤回叫号</translation>
+        </message>
+        <message>
+            <source>Grant priority…</source>
+            <translation>给予优先…</translation>
+        </message>
+        <message>
+            <source>Take priority back</source>
+            <translation>撤销优先</translation>
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation>已离开</translation>
+        </message>
+        <message>
+            <source>Cancel ticket</source>
+            <translation>取消号票</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActKeys</name>
+        <message>
+            <source>Press again: {0}</source>
+            <translation>再按一次：{0}</translation>
+        </message>
+    </context>
+    <context>
         <name>AlertPanel</name>
         <message numerus="yes">
             <source>%n open</source>
@@ -222,6 +272,49 @@
         </message>
     </context>
     <context>
+        <name>CheckPanel</name>
+        <message>
+            <source>Before the ticket: tick what is there</source>
+            <translation>取号前核对：有的请勾</translation>
+        </message>
+        <message>
+            <source>Talked it over</source>
+            <translation>已先沟通</translation>
+        </message>
+        <message>
+            <source>Not seen yet: {0}</source>
+            <translation>还没见到：{0}</translation>
+        </message>
+        <message>
+            <source>Nobody at an open counter holds: {0}</source>
+            <translation>在岗窗口无人具备：{0}</translation>
+        </message>
+        <message>
+            <source>Needs {0}: at counter {1}</source>
+            <translation>需要{0}：{1} 号窗口可办</translation>
+        </message>
+        <message>
+            <source>No counter open for {0}: open {1}</source>
+            <translation>{0}没有窗口开放：可开 {1} 号</translation>
+        </message>
+        <message>
+            <source>No counter of this branch serves {0}</source>
+            <translation>本网点不办{0}</translation>
+        </message>
+        <message>
+            <source>{0} is open {1} only</source>
+            <translation>{0}只在 {1} 办理</translation>
+        </message>
+        <message>
+            <source>A second person has to approve, and nobody else is there</source>
+            <translation>须第二人授权，现在没有别人在岗</translation>
+        </message>
+        <message>
+            <source>A second person approves at the counter</source>
+            <translation>窗口须第二人授权</translation>
+        </message>
+    </context>
+    <context>
         <name>CounterFaces</name>
         <message>
             <source>closes after this</source>
@@ -273,6 +366,101 @@
         </message>
     </context>
     <context>
+        <name>Drawer</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmergencyPage</name>
+        <message>
+            <source>Emergency ticket</source>
+            <translation>紧急取号</translation>
+        </message>
+        <message>
+            <source>On your word, before everybody else. One tap issues.</source>
+            <translation>凭您一句话，排在所有人之前。点一下即取号。</translation>
+        </message>
+        <message>
+            <source>Another service</source>
+            <translation>其他业务</translation>
+        </message>
+        <message>
+            <source>Stop payment</source>
+            <translation>止付 / 挂失</translation>
+        </message>
+        <message>
+            <source>Cash for a medical emergency</source>
+            <translation>急救用款</translation>
+        </message>
+        <message>
+            <source>Fraud under way</source>
+            <translation>正在被诈骗</translation>
+        </message>
+        <message>
+            <source>at counter {0}</source>
+            <translation>{0} 号窗口</translation>
+        </message>
+        <message>
+            <source>no counter open that serves it</source>
+            <translation>没有可办的窗口开放</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindPage</name>
+        <message>
+            <source>Tickets with {0}</source>
+            <translation>含 {0} 的号票</translation>
+        </message>
+    </context>
+    <context>
+        <name>GreenCase</name>
+        <message>
+            <source>Seen:</source>
+            <translation>见到：</translation>
+        </message>
+        <message>
+            <source>Confirm priority</source>
+            <translation>确认优先</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>不予优先</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤销优先</translation>
+        </message>
+    </context>
+    <context>
+        <name>GreenPage</name>
+        <message>
+            <source>Green channel</source>
+            <translation>绿色通道</translation>
+        </message>
+        <message>
+            <source>To confirm {0}</source>
+            <translation>待确认 {0}</translation>
+        </message>
+        <message>
+            <source>Granted {0}</source>
+            <translation>已确认 {0}</translation>
+        </message>
+        <message>
+            <source>Refused {0}</source>
+            <translation>未予优先 {0}</translation>
+        </message>
+        <message>
+            <source>None of the tickets in the hall</source>
+            <translation>大堂里没有这样的号票</translation>
+        </message>
+        <message>
+            <source>Open the ticket</source>
+            <translation>打开号票</translation>
+        </message>
+    </context>
+    <context>
         <name>GreenPanel</name>
         <message>
             <source>counted already · {0}</source>
@@ -286,21 +474,18 @@
             <source>Green channel to confirm</source>
             <translation>绿色通道待确认</translation>
         </message>
-        <message>
-            <source>then {0}</source>
-            <translation>随后 {0}</translation>
+        <message numerus="yes">
+            <source>%n more to confirm</source>
+            <translation>
+                <numerusform>还有 %n 个待确认</numerusform>
+            </translation>
         </message>
+    </context>
+    <context>
+        <name>GreenPicker</name>
         <message>
-            <source>Seen:</source>
-            <translation>见到：</translation>
-        </message>
-        <message>
-            <source>Confirm priority</source>
-            <translation>确认优先</translation>
-        </message>
-        <message>
-            <source>Revoke</source>
-            <translation>撤销优先</translation>
+            <source>What was seen of it?</source>
+            <translation>见到了什么？</translation>
         </message>
     </context>
     <context>
@@ -324,6 +509,91 @@
         <message>
             <source>Lobby manager {0}</source>
             <translation>大堂经理 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssuedCard</name>
+        <message>
+            <source>People ahead</source>
+            <translation>前面人数</translation>
+        </message>
+        <message>
+            <source>{0}, to be confirmed</source>
+            <translation>{0}，待确认</translation>
+        </message>
+        <message>
+            <source>Next customer</source>
+            <translation>下一位客户</translation>
+        </message>
+        <message>
+            <source>Open the ticket</source>
+            <translation>打开号票</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>即到</translation>
+        </message>
+        <message>
+            <source>Range, min</source>
+            <translation>预计 分</translation>
+        </message>
+        <message>
+            <source>Called about</source>
+            <translation>大约几点</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssuePage</name>
+        <message>
+            <source>Issue a ticket</source>
+            <translation>代客取号</translation>
+        </message>
+        <message>
+            <source>One after another</source>
+            <translation>按顺序办</translation>
+        </message>
+        <message>
+            <source>In any order</source>
+            <translation>不分先后</translation>
+        </message>
+        <message>
+            <source>Add a service</source>
+            <translation>再加一项业务</translation>
+        </message>
+        <message>
+            <source>Issue ticket</source>
+            <translation>取号</translation>
+        </message>
+        <message>
+            <source>Issue all the same</source>
+            <translation>仍然取号</translation>
+        </message>
+        <message>
+            <source>Helps: {0}</source>
+            <translation>所需帮助：{0} 项</translation>
+        </message>
+        <message>
+            <source>What helps</source>
+            <translation>所需帮助</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>优先</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssuingPage</name>
+        <message>
+            <source>No printer here: tell or write the number.</source>
+            <translation>本机没有打印机：请告知或手写号码。</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印…</translation>
+        </message>
+        <message>
+            <source>The slip is printed.</source>
+            <translation>号票已打印。</translation>
         </message>
     </context>
     <context>
@@ -468,6 +738,25 @@
         </message>
     </context>
     <context>
+        <name>LobbyDesk</name>
+        <message>
+            <source>Issue</source>
+            <translation>取号</translation>
+        </message>
+        <message>
+            <source>Emergency</source>
+            <translation>紧急</translation>
+        </message>
+        <message>
+            <source>Noted. No printer here: write {0} down.</source>
+            <translation>已登记。本机没有打印机：请手写 {0}。</translation>
+        </message>
+        <message>
+            <source>{0} is printed again.</source>
+            <translation>{0} 已重打。</translation>
+        </message>
+    </context>
+    <context>
         <name>OverviewScreen</name>
         <message>
             <source>Lobby overview</source>
@@ -581,6 +870,209 @@
             <translation>
                 <numerusform>另有昨日 %n 人</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ServicePicker</name>
+        <message>
+            <source>Code, name or pinyin letters</source>
+            <translation>代码、名称或拼音首字母</translation>
+        </message>
+        <message>
+            <source>{0}–{1} min</source>
+            <translation>{0}–{1} 分</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>即到</translation>
+        </message>
+        <message>
+            <source>no counter open that serves it</source>
+            <translation>没有可办的窗口开放</translation>
+        </message>
+        <message>
+            <source>at counter {0}</source>
+            <translation>{0} 号窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicketField</name>
+        <message>
+            <source>Ticket number  Ctrl+F</source>
+            <translation>查号票  Ctrl+F</translation>
+        </message>
+        <message>
+            <source>Look a ticket up</source>
+            <translation>查号票</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicketPage</name>
+        <message>
+            <source>Waited, target {0}</source>
+            <translation>已等，目标 {0}</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>业务</translation>
+        </message>
+        <message>
+            <source>So far</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>People ahead</source>
+            <translation>前面人数</translation>
+        </message>
+        <message>
+            <source>P50 / P90, min</source>
+            <translation>P50 / P90 分</translation>
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation>已等</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicketPickers</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>业务</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>柜员</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>改派到</translation>
+        </message>
+        <message>
+            <source>One service more</source>
+            <translation>加办一项业务</translation>
+        </message>
+        <message>
+            <source>Grant priority</source>
+            <translation>给予优先</translation>
+        </message>
+        <message>
+            <source>staff {0}</source>
+            <translation>柜员 {0}</translation>
+        </message>
+        <message>
+            <source>takes no cash</source>
+            <translation>不办现金</translation>
+        </message>
+        <message>
+            <source>outside the sales zone</source>
+            <translation>不在销售专区</translation>
+        </message>
+        <message>
+            <source>lacks the skill for {0}</source>
+            <translation>缺{0}的资质</translation>
+        </message>
+        <message>
+            <source>does not serve {0}</source>
+            <translation>不办{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicketTexts</name>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Helps</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>技能</translation>
+        </message>
+        <message>
+            <source>counts until looked at</source>
+            <translation>已暂按优先</translation>
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation>已申请</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>未予优先</translation>
+        </message>
+        <message>
+            <source>run out</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>至 {0}</translation>
+        </message>
+        <message>
+            <source>reason: purged</source>
+            <translation>原因：已按规定清除</translation>
+        </message>
+        <message>
+            <source>reason: {0} (shown to you only)</source>
+            <translation>原因：{0}（只显示给您）</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>取号</translation>
+        </message>
+        <message>
+            <source>issued at the kiosk</source>
+            <translation>取号机取号</translation>
+        </message>
+        <message>
+            <source>service began at {0}</source>
+            <translation>{0}开始办理</translation>
+        </message>
+        <message>
+            <source>priority {0}</source>
+            <translation>优先：{0}</translation>
+        </message>
+        <message>
+            <source>called to {0}, call {1}</source>
+            <translation>叫到 {0}，第 {1} 次</translation>
+        </message>
+        <message>
+            <source>called to {0}</source>
+            <translation>叫到 {0}</translation>
+        </message>
+        <message>
+            <source>back {0}</source>
+            <translation>{0} 回来</translation>
+        </message>
+        <message>
+            <source>for {0} only</source>
+            <translation>仅 {0}</translation>
+        </message>
+        <message>
+            <source>for staff {0} only</source>
+            <translation>仅柜员 {0}</translation>
         </message>
     </context>
 </TS>
