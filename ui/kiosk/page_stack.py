@@ -1,41 +1,48 @@
-"""All pages in one stack, each made when it is first needed."""
+"""All pages in one stack, each loaded and made when it is first needed."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.kiosk.assist_page import AssistPage
-from ui.kiosk.closed_page import ClosedPage
-from ui.kiosk.grade_page import GradePage, ThanksPage
-from ui.kiosk.home_page import HomePage
 from ui.kiosk.journey import Place
-from ui.kiosk.opening_page import OpeningPage
 from ui.kiosk.page import Page
-from ui.kiosk.pick_page import PickPage
-from ui.kiosk.plan_page import PlanPage
-from ui.kiosk.rate_page import RatePage
-from ui.kiosk.service_page import ServicePage
-from ui.kiosk.ticket_page import TicketPage
-from ui.kiosk.tier_page import TierPage
-from ui.kiosk.trouble_page import TroublePage
-from ui.kiosk.urgent_page import UrgentPage
 
-_PAGES: dict[Place, type[Page]] = {
-    Place.OPENING: OpeningPage,
-    Place.HOME: HomePage,
-    Place.TIER: TierPage,
-    Place.SERVICE: ServicePage,
-    Place.PICK: PickPage,
-    Place.PLAN: PlanPage,
-    Place.ASSIST: AssistPage,
-    Place.URGENT: UrgentPage,
-    Place.TICKET: TicketPage,
-    Place.RATE: RatePage,
-    Place.GRADE: GradePage,
-    Place.THANKS: ThanksPage,
-    Place.CLOSED: ClosedPage,
-    Place.TROUBLE: TroublePage,
+if TYPE_CHECKING:
+    from ui.kiosk.grade_page import GradePage
+    from ui.kiosk.home_page import HomePage
+    from ui.kiosk.opening_page import OpeningPage
+    from ui.kiosk.pick_page import PickPage
+    from ui.kiosk.plan_page import PlanPage
+    from ui.kiosk.rate_page import RatePage
+    from ui.kiosk.service_page import ServicePage
+    from ui.kiosk.ticket_page import TicketPage
+
+_PAGES: dict[Place, tuple[str, str]] = {
+    Place.OPENING: ("opening_page", "OpeningPage"),
+    Place.HOME: ("home_page", "HomePage"),
+    Place.TIER: ("tier_page", "TierPage"),
+    Place.SERVICE: ("service_page", "ServicePage"),
+    Place.PICK: ("pick_page", "PickPage"),
+    Place.PLAN: ("plan_page", "PlanPage"),
+    Place.ASSIST: ("assist_page", "AssistPage"),
+    Place.URGENT: ("urgent_page", "UrgentPage"),
+    Place.TICKET: ("ticket_page", "TicketPage"),
+    Place.RATE: ("rate_page", "RatePage"),
+    Place.GRADE: ("grade_page", "GradePage"),
+    Place.THANKS: ("grade_page", "ThanksPage"),
+    Place.CLOSED: ("closed_page", "ClosedPage"),
+    Place.TROUBLE: ("trouble_page", "TroublePage"),
 }
+"""Module and class of each page: the first frame waits for the opening one alone."""
+
+
+def load_page(place: Place) -> type[Page]:
+    """The class of a page; loads its module when nobody has yet."""
+    module, name = _PAGES[place]
+    return cast("type[Page]", getattr(import_module(f"ui.kiosk.{module}"), name))
 
 
 class PageStack(QWidget):
@@ -55,59 +62,43 @@ class PageStack(QWidget):
     def page(self, place: Place) -> Page:
         """The page of a place."""
         if place not in self._pages:
-            page = _PAGES[place](self)
+            page = load_page(place)(self)
             page.hide()
             page.asked.connect(self.asked)
             self._pages[place] = page
         return self._pages[place]
 
-    def opening(self) -> OpeningPage:
+    def opening(self) -> "OpeningPage":
         """What stands before the branch is there."""
-        page = self.page(Place.OPENING)
-        assert isinstance(page, OpeningPage)
-        return page
+        return cast("OpeningPage", self.page(Place.OPENING))
 
-    def home(self) -> HomePage:
+    def home(self) -> "HomePage":
         """The start page."""
-        page = self.page(Place.HOME)
-        assert isinstance(page, HomePage)
-        return page
+        return cast("HomePage", self.page(Place.HOME))
 
-    def service(self) -> ServicePage:
+    def service(self) -> "ServicePage":
         """The page that confirms a service."""
-        page = self.page(Place.SERVICE)
-        assert isinstance(page, ServicePage)
-        return page
+        return cast("ServicePage", self.page(Place.SERVICE))
 
-    def pick(self) -> PickPage:
+    def pick(self) -> "PickPage":
         """The page of a list of services."""
-        page = self.page(Place.PICK)
-        assert isinstance(page, PickPage)
-        return page
+        return cast("PickPage", self.page(Place.PICK))
 
-    def plan(self) -> PlanPage:
+    def plan(self) -> "PlanPage":
         """The page that confirms a list."""
-        page = self.page(Place.PLAN)
-        assert isinstance(page, PlanPage)
-        return page
+        return cast("PlanPage", self.page(Place.PLAN))
 
-    def rate(self) -> RatePage:
+    def rate(self) -> "RatePage":
         """The page that asks for the number of a visit."""
-        page = self.page(Place.RATE)
-        assert isinstance(page, RatePage)
-        return page
+        return cast("RatePage", self.page(Place.RATE))
 
-    def grade(self) -> GradePage:
+    def grade(self) -> "GradePage":
         """The page with the grades."""
-        page = self.page(Place.GRADE)
-        assert isinstance(page, GradePage)
-        return page
+        return cast("GradePage", self.page(Place.GRADE))
 
-    def ticket(self) -> TicketPage:
+    def ticket(self) -> "TicketPage":
         """The page after the issue."""
-        page = self.page(Place.TICKET)
-        assert isinstance(page, TicketPage)
-        return page
+        return cast("TicketPage", self.page(Place.TICKET))
 
     def open(self, place: Place) -> None:
         """Bring a page to the front; focus waits at its top without a ring."""

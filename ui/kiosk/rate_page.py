@@ -4,11 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from branchfloor.domain.config import BranchConfig
 from ui.kiosk.page import Page, Restart, Said, ShowGrades, Typed
 from ui.kiosk.panel import NOTE, Notice, label
 from ui.kiosk.scene import Scene
-from ui.kiosk.typed_number import typed, whole_number, without_last
+from ui.kiosk.typed_number import prefixes_of, typed, whole_number, without_last
 from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import KioskButton, KioskLook
 from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words
@@ -144,8 +143,3 @@ class RatePage(Page):
     @Slot()
     def _on_back(self) -> None:
         self.asked.emit(Restart())
-
-
-def prefixes_of(config: BranchConfig) -> tuple[str, ...]:
-    """The letters of the branch's numbers, in alphabetical order."""
-    return tuple(sorted({service.prefix for service in config.services}))

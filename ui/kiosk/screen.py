@@ -39,10 +39,9 @@ from ui.kiosk.page import (
     TakeAll,
 )
 from ui.kiosk.plan import Plan, plan_of
-from ui.kiosk.rate_page import prefixes_of
 from ui.kiosk.scene import Scene, scene
 from ui.kiosk.steps import step
-from ui.kiosk.typed_number import whole_number
+from ui.kiosk.typed_number import prefixes_of, whole_number
 from ui.widgets import Pressable, Tile
 
 A = TypeVar("A")

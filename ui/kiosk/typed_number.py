@@ -1,5 +1,7 @@
 """A ticket number typed key by key: its letter, then digits."""
 
+from branchfloor.domain.config import BranchConfig
+
 MOST_DIGITS = 5
 LEAST_DIGITS = 3
 """Numbers have at least so many; shorter ones are filled up with noughts."""
@@ -35,3 +37,8 @@ def whole_number(text: str, prefixes: tuple[str, ...]) -> str | None:
     if letter not in prefixes or not digits:
         return None
     return letter + digits.zfill(LEAST_DIGITS)
+
+
+def prefixes_of(config: BranchConfig) -> tuple[str, ...]:
+    """The letters of the branch's numbers, in alphabetical order."""
+    return tuple(sorted({service.prefix for service in config.services}))
