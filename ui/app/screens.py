@@ -60,12 +60,7 @@ def _ring(arrived: object) -> None:
 def join_parts(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") -> list[object]:
     """What runs beside the screen once the branch is open; each part has an async `stop`."""
     if options.kind == "console":
-        from .at_hand import AtHand
-
-        at_hand = wired.screen.findChild(AtHand)
-        if at_hand is not None:
-            at_hand.take_keys()
-            return [at_hand]
+        return _beside_console(options, wired, bridge)
     if options.kind == "board" and options.voice != "none":
         from ui.board.screen import BoardScreen
 
@@ -82,8 +77,20 @@ def join_parts(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") ->
             printing = Printing(options, bridge, wired.floor)
             wired.screen.issued.connect(printing.on_issued)
             return [printing]
-    if options.kind == "console" and options.rating_screen is not None:
+    return []
+
+
+def _beside_console(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") -> list[object]:
+    """The desktop's keys, and the window its customers rate in."""
+    from .at_hand import AtHand
+
+    parts: list[object] = []
+    at_hand = wired.screen.findChild(AtHand)
+    if at_hand is not None:
+        at_hand.take_keys()
+        parts.append(at_hand)
+    if options.rating_screen is not None:
         from ui.rating.window import RatingWindow
 
-        return [RatingWindow(options, wired.floor, bridge)]
-    return []
+        parts.append(RatingWindow(options, wired.floor, bridge))
+    return parts

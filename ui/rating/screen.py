@@ -207,3 +207,4 @@ class RatingScreen(QWidget):
         self._place.setText(said(language, words.COUNTER).format(self._counter))
         name = self._view.config.name.text(language) if self._view else ""
         self._branch.setText(name)
+        self.setWindowTitle(self._place.text())
