@@ -31,6 +31,11 @@ class Serving(AtDesk):
         """Whether the teller is there for another customer after this one."""
         raise NotImplementedError
 
+    @property
+    def _acts(self) -> bool:
+        """Whether the counter is this teller's at all: a person may have it for a while."""
+        raise NotImplementedError
+
     def _serve(self, who: tuple[Visit, Leg]) -> None:
         """Plan the next key of the sitting, or its end."""
         sitting = self._sitting
@@ -114,7 +119,8 @@ class Serving(AtDesk):
 
     def serve_without_ticket(self, service: str) -> None:
         """Somebody only wants a small thing, and gets it."""
-        if self._stage.state.counter(self.counter).status is CounterStatus.OPEN:
+        counter = self._stage.state.counter(self.counter)
+        if self._acts and counter.status is CounterStatus.OPEN:
             self._stage.ask(
                 self.actor, lambda floor: floor.record_unticketed(self.counter, service)
             )

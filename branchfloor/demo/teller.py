@@ -65,6 +65,7 @@ class Teller(Serving):
     def stand_back(self) -> None:
         """Somebody else acts at this counter: leave it to them for a while."""
         agenda = self._stage.agenda
+        self._tidy_at = self._looks_at = self._sitting = None
         self._yields_until = agenda.now + timedelta(seconds=habits.STANDS_BACK_S)
         self._plan(habits.STANDS_BACK_S, self._take_over)
 
@@ -186,6 +187,10 @@ class Teller(Serving):
             self._plan(1, self._close)
         else:
             self._serve(who)
+
+    @property
+    def _acts(self) -> bool:
+        return self._yields_until is None
 
     @property
     def _stays(self) -> bool:

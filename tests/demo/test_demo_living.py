@@ -7,17 +7,20 @@ from pathlib import Path
 import pytest
 
 from branchfloor.config import load_preset, parse_document, preset_text
+from branchfloor.demo.cast import pressed_at
 from branchfloor.demo.headless import first_morning
 from branchfloor.demo.house import House, new_branch
 from branchfloor.demo.living import ClockPace, Living, run_living
+from branchfloor.domain.catalogue import Name, Service, Stage
 from branchfloor.domain.clock import PlayedClock
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.kinds import LegState
+from branchfloor.domain.kinds import LegState, Tier
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.issue import Wish
 from branchfloor.storage.rebuild import check
 from branchfloor.storage.store import AtOnce, Store
+from tests.builders import a_branch, a_floor, a_service, asking
 
 
 class HandPace:
@@ -42,6 +45,12 @@ class HandPace:
         if self.moment >= self.ends:
             stop.set()
         await asyncio.sleep(0)
+
+
+def a_staged() -> Service:
+    """An opening of an account in steps, with a second person."""
+    steps = (Stage("papers", Name("资料", "Papers")), Stage("check", Name("审核", "Check")))
+    return a_service("SO", Tier.SPECIAL, stages=steps, approval=True)
 
 
 @pytest.fixture
@@ -158,6 +167,75 @@ async def test_a_teller_leaves_the_counter_to_a_person_for_a_while(
     assert quiet == []
     assert counts(store)["LegCalled"] > 0
     person.close()
+
+
+async def test_a_person_who_presses_for_help_has_the_counter_and_is_helped(
+    store: Store, config: BranchConfig
+) -> None:
+    """What no key of the queue shows is a person's act as well."""
+    pace, stop = a_pace(config, 25, ahead=60), asyncio.Event()
+    person = Store.open(store.database.place.path, parse=parse_document)
+    pressed: list[datetime] = []
+
+    def press() -> None:
+        now(Floor(AtOnce(person), "console:1", pace.moment).ask_help("1", "change"))
+        pressed.append(pace.moment)
+
+    pace.beside.append((pace.moment + timedelta(minutes=1), press))
+    await run_living(store, Living(seed=1, speed=600, ahead_min=60), stop, pace)
+    after = [x for x in House.of(store).entries() if x.at > pressed[0]]
+    assert [x for x in after if x.actor == "staff:0211"] == []
+    (answer,) = [x for x in after if x.kind == "HelpAnswered" and x.event.counter == "1"]
+    assert answer.actor == "staff:0102"
+    assert sum(x.kind == "LegCalled" for x in after) > 5, "the others go on"
+    person.close()
+
+
+async def test_a_person_at_the_overview_is_not_done_over_again(
+    store: Store, config: BranchConfig
+) -> None:
+    """Help that a person has answered, and lists that a person has ticked, stay as they are."""
+    pace, stop = a_pace(config, 60, ahead=0), asyncio.Event()
+    person = Store.open(store.database.place.path, parse=parse_document)
+
+    def work() -> None:
+        person.catch_up()
+        floor = Floor(AtOnce(person), "overview:1", pace.moment)
+        for call in person.state.hall.helps:
+            if call.answered_at is None:
+                now(floor.answer_help(call.counter))
+        pace.beside.append((pace.moment + timedelta(seconds=15), work))
+
+    pace.beside.append((pace.moment + timedelta(seconds=15), work))
+    await run_living(store, Living(seed=3, speed=600), stop, pace)
+    answered = [x for x in House.of(store).entries() if x.kind == "HelpAnswered"]
+    asked = [x for x in House.of(store).entries() if x.kind == "HelpAsked"]
+    assert asked
+    assert len(answered) <= len(asked)
+    assert {x.actor for x in answered} == {"overview:1"}
+    person.close()
+
+
+def test_what_shows_that_a_person_is_at_a_counter() -> None:
+    memory = a_floor(a_branch(services=(a_staged(),)))
+    floor = asking(memory)
+    states = [memory.state]
+
+    def step(asked) -> bool:
+        now(asked)
+        states.append(memory.state)
+        return pressed_at(states[-2], states[-1], "3")
+
+    assert not step(floor.open_counter("3")), "its own status shows that"
+    ticket = now(floor.issue(Wish("SO"))).ticket
+    assert not step(floor.call_next("3"))
+    assert not step(floor.start(Target(ticket)))
+    assert step(floor.stage(Target(ticket), "check"))
+    assert step(floor.approve_as(Target(ticket), "0101"))
+    assert step(floor.ask_help("3"))
+    assert not step(floor.answer_help("3"))
+    assert not step(floor.ask_help("2"))
+    assert not step(floor.tick("lost_items"))
 
 
 async def test_a_counter_that_a_person_closed_is_no_trouble(

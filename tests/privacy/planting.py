@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from datetime import datetime, timedelta
 from itertools import count, cycle
 from typing import Any
+from uuid import uuid4
 
 from branchfloor.domain.catalogue import Name
 from branchfloor.domain.errors import Refused
@@ -66,7 +67,8 @@ class Busybody:
 
     def _of_the_green_channel(self) -> Iterator[tuple[str, str, Act]]:
         needs, lobby = (self._word(), self._word()), "staff:0102"
-        yield "needs", "kiosk:1", lambda f: f.issue(Wish("GW", "elder", needs))
+        key = str(uuid4())
+        yield "needs", "kiosk:1", lambda f: f.issue(Wish("GW", "elder", needs), key)
         yield "language", "kiosk:1", lambda f: f.issue(Wish("GT", language=self._word()))
         yield "seen", lobby, lambda f: f.issue(Wish("GD", "injury", needs, seen=self._word()))
         waits = self._one(LegState.WAITING)

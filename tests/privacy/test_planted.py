@@ -158,6 +158,7 @@ def test_nothing_planted_is_in_any_table_but_the_purgeable_one(day: Day) -> None
     tables = {name: text for name, text in tables_of(day.path).items() if name not in MAY_HOLD}
     assert tables.keys() >= {"event", "visit", "leg", "answer", "config", "staff"}
     assert len(tables["event"]) > 100_000
+    assert "'issue'" in tables["answer"], "what was asked is kept for a repeat, without its words"
     assert found_in(tables) == []
     assert PLANTED[-1] not in tables_of(day.path)["particulars"], "a PIN is nowhere"
 
