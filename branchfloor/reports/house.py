@@ -153,7 +153,7 @@ def _late(due: datetime | None, came: datetime | None) -> float | None:
     """How much later than due, 0 when in time; None when one of both is not known."""
     if due is None or came is None:
         return None
-    return max(0.0, seconds_between(due, came))
+    return seconds_between(due, came)
 
 
 def checklist_table(material: DayMaterial) -> Table:
