@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -47,20 +47,23 @@ class CountersPanel(QWidget):
         for plan in self._reading.config.counters:
             self._cards[plan.number].show_face(faces.of(plan))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self._columns,
-            Qt.Key.Key_Down: self._columns,
-        }
-        cards = list(self._cards.values())
-        step = steps.get(Qt.Key(event.key()))
-        at = next((i for i, card in enumerate(cards) if card.hasFocus()), None)
-        if step is None or at is None:
-            super().keyPressEvent(event)
-        elif 0 <= at + step < len(cards):
-            cards[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows go along the grid; a button would take them for next and previous."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {
+                Qt.Key.Key_Left: -1,
+                Qt.Key.Key_Right: 1,
+                Qt.Key.Key_Up: -self._columns,
+                Qt.Key.Key_Down: self._columns,
+            }
+            cards = list(self._cards.values())
+            step = steps.get(Qt.Key(event.key()))
+            at = next((i for i, card in enumerate(cards) if card is watched), None)
+            if step is not None and at is not None:
+                if 0 <= at + step < len(cards):
+                    cards[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._reading is not None:
@@ -84,6 +87,7 @@ class CountersPanel(QWidget):
     def _new_card(self) -> CounterCard:
         card = CounterCard()
         card.clicked.connect(self._on_clicked)
+        card.installEventFilter(self)
         return card
 
     def _on_clicked(self) -> None:

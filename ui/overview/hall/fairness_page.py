@@ -18,7 +18,7 @@ class FairnessPage(DrawerPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shares, self.passed = FigureRow(2), FigureRow(2)
+        self.shares, self.passed = FigureRow(1, 1), FigureRow(1, 1)
         self.lines, self.bounds = LineList(72), LineList(120)
         self._today = Section(self.shares, self.passed, self.lines, gap_px=12)
         self._promise = Section(self.bounds)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Radius, Role, Scale, Target, Type, Weight
@@ -14,7 +14,6 @@ from ui.widgets.pressable import Pressable
 _WORD = Type(Scale.OVERVIEW, Role.SMALL, Weight.SEMI)
 _COUNT = Type(Scale.OVERVIEW, Role.SMALL, Weight.HEAVY)
 _GAP_PX = 6
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +111,6 @@ class Shelf(QWidget):
         """Check the key of the open page; "" for none."""
         for name, key in self._keys.items():
             key.setChecked(name == page)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        keys = list(self._keys.values())
-        at = next((i for i, key in enumerate(keys) if key.hasFocus()), None)
-        if step is None or at is None:
-            super().keyPressEvent(event)
-        elif 0 <= at + step < len(keys):
-            keys[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_clicked(self) -> None:
         key = self.sender()
