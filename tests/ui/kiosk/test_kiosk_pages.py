@@ -26,7 +26,7 @@ async def test_assistance_asks_what_helps_and_counts_from_the_tap(hall):
     given = kiosk.given[0]
     assert (given.class_name, given.pending) == (LEGAL, True)
     visit = kiosk.memory.state.find(given.ticket)
-    assert now(kiosk.floor.help_of(visit.id)) == ("seated", "slower")
+    assert now(kiosk.staff.help_of(visit.id)) == ("seated", "slower")
 
 
 async def test_the_ticket_of_an_assisted_customer_looks_like_any_other(hall):
