@@ -73,6 +73,8 @@ def must_be_own(work: Work, name: str, given: Arguments) -> None:
     if counter is None:
         return
     opened_for = given.get("staff") if name == "open" else None
+    if opened_for and not _another(work, opened_for) and _sitting(work, counter) is None:
+        return  # whoever sits elsewhere is told so by the command itself
     if not _is_own(work, counter) or _another(work, opened_for):
         raise Refused("not_your_counter", counter=counter, staff=_sitting(work, counter))
 

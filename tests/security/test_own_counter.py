@@ -103,6 +103,12 @@ def test_who_sits_nowhere_may_work_at_a_counter_without_a_name(memory):
     assert now(Floor(memory, "staff:0299").call_next("3")).ticket == waiting
 
 
+def test_who_opens_a_second_counter_is_told_where_they_sit(memory):
+    now(asking(memory).close_counter("3"))
+    error = refused(memory, Floor(memory, "staff:0201").open_counter("3", "0201"))
+    assert (error.code, error.values["counter"]) == ("staff_elsewhere", "1")
+
+
 def test_nobody_opens_a_counter_in_another_name(memory):
     now(asking(memory).close_counter("2"))
     error = refused(memory, Floor(memory, "staff:0299").open_counter("2", "0202"))

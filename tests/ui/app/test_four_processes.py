@@ -29,6 +29,7 @@ QUICK_TILE = (540, 285)
 def database(tmp_path):
     path = tmp_path / "branch.db"
     assert main(["init", "--admin-pin", "427913", "--database", str(path)]) == 0
+    assert main(["staff", "sign-in", "off", "--database", str(path)]) == 0
     return path
 
 
