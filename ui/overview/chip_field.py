@@ -74,6 +74,10 @@ class ChipField(QWidget):
         """How many found none and are only counted."""
         return len(self._faces) - len(self.shown())
 
+    def tickets(self) -> tuple[str, ...]:
+        """The keys of the tickets shown, whether there was room or not."""
+        return self._keys
+
     def chip(self, key: str) -> Chip:
         """The chip of a ticket."""
         return self._chips[self._keys.index(key)]

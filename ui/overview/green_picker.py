@@ -73,8 +73,6 @@ class GreenPicker(QWidget):
     def _on_reason(self) -> None:
         self.proofs.tick()
         self._show_proofs()
-        if len(self.proofs.codes()) == 1:
-            self.proofs.tick(self.proofs.codes())
         self.changed.emit()
 
 

@@ -181,6 +181,10 @@ class QueuePanel(Panel):
         """The row of a lane."""
         return self._stack.rows[lane]
 
+    def rows(self) -> list[LaneRow]:
+        """All lanes, top to bottom."""
+        return list(self._stack.rows.values())
+
     def sum_text(self) -> str:
         """The sentence under the lanes."""
         return self._sum.text()

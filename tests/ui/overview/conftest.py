@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.memory import MemoryFloor
+from tests.ui.overview.at_desk import Desk, sit_down
 from ui.app.language import forget, set_language
 from ui.app.view import View
 from ui.overview.screen import OverviewScreen
@@ -39,6 +40,14 @@ def overview(qtbot) -> Callable[..., OverviewScreen]:
         return screen
 
     return make
+
+
+@pytest.fixture
+def desk(qtbot) -> Desk:
+    """The lobby manager at an overview of a small branch."""
+    made = sit_down()
+    qtbot.addWidget(made.screen)
+    return made
 
 
 def loop_runs() -> bool:
