@@ -1,7 +1,5 @@
 """The cast: everybody who plays, and who tells whom when the floor changes."""
 
-from datetime import date, timedelta
-from functools import partial
 from random import Random
 
 from branchfloor.domain.clock import business_date
@@ -15,22 +13,18 @@ from branchfloor.routing.eligibility import Mark, desk, key_for
 from branchfloor.routing.ring import rings
 
 from . import habits
-from .arrivals import Arrival, Nature, a_nature, arrivals_of, with_ways
-from .chance import Chance, poisson
+from .arrivals import Arrival, Nature, a_nature, with_ways
+from .calendar import Calendar
+from .chance import Chance
 from .course import Course, another_service, course_of
 from .customer import Customer
-from .day import Day, day_of
-from .elastic import Elastic
 from .hall_work import HallWork
 from .lobby import Lobby
-from .roster import Shift, seats, shifts
+from .roster import seats
 from .stage import Stage
 from .teller import Teller
 
 KIOSK = "kiosk:1"
-PLANS_AHEAD = timedelta(days=1)
-CLOSES_DAY_AFTER = timedelta(minutes=45)
-AFTER_HOURS_S = 60.0
 
 
 class Cast:
@@ -39,7 +33,6 @@ class Cast:
     def __init__(self, stage: Stage, chance: Chance, load: float = 1.0) -> None:
         self._stage = stage
         self._chance = chance
-        self._load = load
         self.people: dict[str, Customer] = {}
         self._coming: Arrival | None = None
         self._grades: dict[str, int | None] = {}
@@ -50,95 +43,18 @@ class Cast:
             seat.counter: Teller(stage, self, seat, chance.of(f"teller {seat.counter}"))
             for seat in seats(stage.config)
         }
-        self._elastic = [
-            Elastic(stage, self.tellers[plan.number])
-            for plan in stage.config.counters
-            if plan.elastic and plan.number in self.tellers
-        ]
+        self._calendar = Calendar(stage, chance, self, load)
         stage.play_to(self)
-        for elastic in self._elastic:
-            stage.agenda.after(0, elastic.look)
 
     def begin(self) -> None:
         """Take over the floor as it is, and plan the day it is on and each that follows."""
         now = self._stage.agenda.now
         for visit in self._stage.state.visits.values():
             self._meet(visit).notice(visit)
-        self._plan_day(business_date(now, self._stage.config.time_zone))
+        self._calendar.plan(business_date(now, self._stage.config.time_zone))
 
-    def _plan_day(self, on: date) -> None:
-        day = day_of(self._stage.config, on)
-        following = on + PLANS_AHEAD
-        if day is None:
-            tomorrow = self._stage.agenda.now + PLANS_AHEAD
-            self._stage.agenda.at(tomorrow, lambda: self._plan_day(following))
-            return
-        self._stage.agenda.at(day.opens_at + PLANS_AHEAD / 2, lambda: self._plan_day(following))
-        self._plan_shifts(day)
-        self._plan_lobby(day)
-        for arrival in arrivals_of(self._stage.config, day, self._chance, self._load):
-            if arrival.at >= self._stage.agenda.now:
-                self._stage.agenda.at(arrival.at, partial(self._come, arrival))
-        self._stage.agenda.at(day.closes_at + CLOSES_DAY_AFTER, self._close_day)
-
-    def _plan_lobby(self, day: Day) -> None:
-        """What comes to the lobby manager without a ticket."""
-        self._grades.clear()
-        self.hall.plan_day(day)
-        stream = self._chance.of(f"emergencies {day.date}")
-        for _ in range(poisson(stream, habits.EMERGENCIES_A_DAY)):
-            moment = day.part(stream.uniform(0.02, 0.98))
-            if moment >= self._stage.agenda.now:
-                self._stage.agenda.at(moment, self.lobby.emergency)
-
-    def _plan_shifts(self, day: Day) -> None:
-        agenda = self._stage.agenda
-        for elastic in self._elastic:
-            elastic.open_until = day.closes_at
-            agenda.at(day.closes_at, self._end_elastic)
-        for shift in shifts(self._stage.config, day):
-            teller = self.tellers[shift.counter]
-            if shift.ends_at <= agenda.now:
-                continue
-            agenda.at(shift.begins_at, teller.begin)
-            agenda.at(shift.ends_at, partial(self._end, teller, day))
-            for rest in shift.rests:
-                if rest.at >= agenda.now:
-                    agenda.at(rest.at, partial(teller.rest, rest.minutes, rest.reason))
-            self._plan_unticketed(shift)
-
-    def _plan_unticketed(self, shift: Shift) -> None:
-        """Small things somebody wants at the counter in passing."""
-        plan = self._stage.config.counter(shift.counter)
-        services = [code for code in habits.UNTICKETED_SERVICES if code in plan.serves]
-        stream = self._chance.of(f"passing {shift.counter}")
-        length_s = (shift.ends_at - shift.begins_at).total_seconds()
-        for _ in range(poisson(stream, habits.UNTICKETED_AN_HOUR * length_s / 3600)):
-            at = shift.begins_at + timedelta(seconds=round(stream.uniform(0, length_s), 3))
-            if services and at >= self._stage.agenda.now:
-                small = partial(
-                    self.tellers[shift.counter].serve_without_ticket, stream.choice(services)
-                )
-                self._stage.agenda.at(at, small)
-
-    def _end(self, teller: Teller, day: Day) -> None:
-        """A shift ends; at the end of the day only when nobody waits any more."""
-        agenda, state = self._stage.agenda, self._stage.state
-        last = day.closes_at + CLOSES_DAY_AFTER
-        if day.closes_at <= agenda.now < last and self._sees_work(state, teller.counter):
-            agenda.after(AFTER_HOURS_S, lambda: self._end(teller, day))
-        else:
-            teller.end()
-
-    def _end_elastic(self) -> None:
-        for elastic in self._elastic:
-            elastic.dismiss()
-
-    def _close_day(self) -> None:
-        if not self._stage.state.day_closed:
-            self._stage.ask(self.lobby.actor, lambda floor: floor.close_day())
-
-    def _come(self, arrival: Arrival) -> None:
+    def come(self, arrival: Arrival) -> None:
+        """Somebody comes in, to the kiosk or to the lobby manager."""
         self._coming = arrival
         wish = self._wish(arrival)
         if arrival.helped:
@@ -188,6 +104,8 @@ class Cast:
 
     def heard(self, old: FloorState, new: FloorState) -> None:
         """Tell the customers and tellers whom a change concerns."""
+        if old.day != new.day:
+            self._grades.clear()
         for visit_id in list(new.visits.differing(old.visits)):
             self._heard_visit(visit_id, new.visits.get(visit_id))
         for number, teller in self.tellers.items():
@@ -217,10 +135,11 @@ class Cast:
         ringing = rings(state, self._stage.config) if free else frozenset()
         for teller in free:
             teller.rings = teller.counter in ringing
-            teller.sees_work = teller.rings or self._sees_work(state, teller.counter)
+            teller.sees_work = teller.rings or self.sees_work(state, teller.counter)
             teller.notice()
 
-    def _sees_work(self, state: FloorState, counter: str) -> bool:
+    def sees_work(self, state: FloorState, counter: str) -> bool:
+        """Whether somebody waits whom a counter may serve."""
         if not state.lanes.of:
             return False
         here = desk(state, self._stage.config, counter)

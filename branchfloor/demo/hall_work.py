@@ -48,8 +48,9 @@ class HallWork:
         self._plan_ticks(closing, lambda i: day.closes_at + (i + 1) * _every())
         if day.part(habits.NOTICE_AT) >= agenda.now:
             agenda.at(day.part(habits.NOTICE_AT), self._post_notice)
-        if happens(self._rng, habits.FAULT_A_DAY):
-            agenda.at(day.part(self._rng.uniform(0.1, 0.9)), self._paper_runs_out)
+        runs_out = day.part(self._rng.uniform(0.1, 0.9))
+        if happens(self._rng, habits.FAULT_A_DAY) and runs_out >= agenda.now:
+            agenda.at(runs_out, self._paper_runs_out)
         self._look_whom_to_lend(day)
 
     def _plan_ticks(self, items: list[ChecklistItem], moment: Callable[[int], datetime]) -> None:
