@@ -632,6 +632,108 @@
         </message>
     </context>
     <context>
+        <name>SignDesk</name>
+        <message>
+            <source>Locked · {0}</source>
+            <translation>已锁定 · {0}</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>The PIN is changed.</source>
+            <translation>密码已修改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignPage</name>
+        <message>
+            <source>Change PIN</source>
+            <translation>修改密码</translation>
+        </message>
+        <message>
+            <source>Choose a new PIN of six digits; nobody else may know it.</source>
+            <translation>请设六位新密码，勿让他人知道。</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Figures are open to see; acting needs your number and PIN.</source>
+            <translation>数据可看，操作须输入工号和密码。</translation>
+        </message>
+        <message>
+            <source>In use at another window</source>
+            <translation>另一窗口使用中</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即锁定</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>New PIN…</source>
+            <translation>改密码…</translation>
+        </message>
+        <message>
+            <source>Nobody has touched it for a while. Your PIN, or somebody else's.</source>
+            <translation>久未操作已锁定。请本人输入密码，或由他人登录。</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>已登录</translation>
+        </message>
+        <message>
+            <source>Staff number</source>
+            <translation>工号</translation>
+        </message>
+        <message>
+            <source>Take over here</source>
+            <translation>在此接管</translation>
+        </message>
+        <message>
+            <source>The two new PINs differ; type them again.</source>
+            <translation>两次新密码不一致，请重输。</translation>
+        </message>
+        <message>
+            <source>This overview is signed in at another window; take it over here.</source>
+            <translation>本总览已在另一窗口登录，可在此接管。</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>since {0}</source>
+            <translation>{0} 起</translation>
+        </message>
+    </context>
+    <context>
         <name>TodoPage</name>
         <message>
             <source>Customers to speak with</source>

@@ -57,9 +57,9 @@ class AlertItem(QWidget):
     led = Signal(object)
     """Its row was pressed; carries the finding."""
     tapped = Signal(object)
-    """Its key was pressed; carries the finding."""
+    """Its key was pressed; carries the item."""
     quieted = Signal(object)
-    """It shall keep quiet; carries the finding."""
+    """It shall keep quiet; carries the item."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,7 +127,7 @@ class AlertItem(QWidget):
         self.led.emit(self._finding)
 
     def _on_tap(self) -> None:
-        self.tapped.emit(self._finding)
+        self.tapped.emit(self)
 
     def _on_quiet(self) -> None:
-        self.quieted.emit(self._finding)
+        self.quieted.emit(self)

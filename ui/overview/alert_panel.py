@@ -142,9 +142,9 @@ class AlertPanel(Panel):
         self.more_key.setVisible(over > 0)
 
     @async_slot(object)
-    async def _on_tapped(self, finding: object) -> None:
-        item = self.sender()
-        if not isinstance(finding, Alert) or not isinstance(item, AlertItem):
+    async def _on_tapped(self, item: object) -> None:
+        finding = item.finding() if isinstance(item, AlertItem) else None
+        if not isinstance(item, AlertItem) or not isinstance(finding, Alert):
             return
         self._message.clear()
         with busy(item.tap_key):
@@ -154,16 +154,15 @@ class AlertPanel(Panel):
                 self._refuse(refused)
 
     @async_slot(object)
-    async def _on_quieted(self, finding: object) -> None:
-        item = self.sender()
+    async def _on_quieted(self, item: object) -> None:
+        finding = item.finding() if isinstance(item, AlertItem) else None
         if self.reading is None or not isinstance(finding, Alert):
             return
         minutes = _rule(self.reading, finding).cool_down_min
-        with busy(*([item.quiet_key] if isinstance(item, AlertItem) else [])):
-            try:
-                await self._floor.quiet_alert(finding.key, minutes)
-            except FloorError as refused:
-                self._refuse(refused)
+        try:
+            await self._floor.quiet_alert(finding.key, minutes)
+        except FloorError as refused:
+            self._refuse(refused)
 
     def _refuse(self, refused: FloorError) -> None:
         self._message.say(Phrases.load(current_language()).tell(refused), "late")

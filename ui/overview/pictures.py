@@ -13,6 +13,7 @@ from branchfloor.phrasing import Phrases
 from ui.app.language import current_language
 from ui.app.view import View
 from ui.overview import moments
+from ui.overview.hall.pictures import hall_pictures
 from ui.overview.pictures_desk import pictures_of_desk
 from ui.overview.screen import OverviewScreen
 from ui.theme import apply_theme, tokens
@@ -30,6 +31,7 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         "clock-back": _clock_back,
         "night": _night,
         **pictures_of_desk(),
+        **hall_pictures(),
     }
 
 

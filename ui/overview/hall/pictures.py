@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
 from branchfloor.domain.catalogue import StaffMember
+from branchfloor.domain.errors import Refused
+from branchfloor.domain.hall import Session
 from branchfloor.floor.counters import Loan
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.memory import MemoryFloor
 from ui.app.view import View
+from ui.console.door import Session as Window
 from ui.overview import moments
 from ui.overview.hall import moments as hall
 from ui.overview.hall.counter_facts import Deed
 from ui.overview.screen import OverviewScreen
+
+TOKEN = "picture"
 
 
 def hall_pictures() -> dict[str, Callable[[], QWidget]]:
@@ -36,6 +41,12 @@ def hall_pictures() -> dict[str, Callable[[], QWidget]]:
         "fairness": _fairness,
         "needs": _needs,
         "alerts": _alerts,
+        "sign-in": _sign_in,
+        "sign-in-refused": _sign_in_refused,
+        "sign-in-new-pin": _new_pin,
+        "signed-in": _signed_in,
+        "locked": _locked,
+        "auditor": _auditor,
     }
 
 
@@ -150,4 +161,57 @@ def _needs() -> QWidget:
 def _alerts() -> QWidget:
     screen = screen_of(hall.left_alone())
     screen.hall.open_alerts()
+    return screen
+
+
+def _before(place: str | None, token: str = TOKEN) -> OverviewScreen:
+    """A branch where people sign in; `place` is who has, at this window or another."""
+    memory = hall.fresh(hall.busy_hall())
+    settings = replace(memory.config.settings, sign_in=True)
+    auditor = StaffMember("0190", roles=("auditor",))
+    staff = (*memory.config.staff, auditor)
+    memory.config = replace(memory.config, settings=settings, staff=staff)
+    if place is not None:
+        session = Session("overview:1", place, token, memory.at - timedelta(minutes=131))
+        memory.set(hall=memory.state.hall.with_session(session))
+    screen = OverviewScreen(Floor(memory, "overview:1"), session=Window(TOKEN))
+    screen.show_state(View(memory.state, memory.config, memory.at))
+    return screen
+
+
+def _sign_in() -> QWidget:
+    return _before(None)
+
+
+def _sign_in_refused() -> QWidget:
+    screen = _before(None)
+    screen.sign.page.staff.setText("0102")
+    screen.sign.page.refuse(Refused("wrong_pin", left=3))
+    return screen
+
+
+def _new_pin() -> QWidget:
+    screen = _before(None)
+    screen.sign.page.staff.setText("0102")
+    screen.sign.page.pin.setText("000000")
+    screen.sign.page.renew()
+    return screen
+
+
+def _signed_in() -> QWidget:
+    screen = _before("0102")
+    screen.sign.open_page()
+    return screen
+
+
+def _locked() -> QWidget:
+    screen = _before("0102")
+    screen.sign.lock()
+    return screen
+
+
+def _auditor() -> QWidget:
+    """Who only looks: every key of a counter is there and none can be pressed."""
+    screen = _before("0190")
+    screen.hall.open_counter("1")
     return screen
