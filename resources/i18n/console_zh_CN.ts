@@ -260,6 +260,10 @@
         <source>Open counter</source>
         <translation>开窗</translation>
     </message>
+    <message>
+        <source>F1 shows at any time what each key does.</source>
+        <translation>随时按 F1 查看各键的作用。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleScreen</name>

@@ -6,6 +6,7 @@ from typing import Any
 
 from branchfloor.config import load_preset
 from branchfloor.domain.clock import zone
+from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import StorageTrouble
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import Floor, now
@@ -54,8 +55,9 @@ def moment_at(clock: str) -> datetime:
 class CalmDay:
     """One morning: what each person does is a real command at its time."""
 
-    def __init__(self) -> None:
-        self.memory = MemoryFloor(load_preset("cn-default"), moment_at("09:00:00"))
+    def __init__(self, config: BranchConfig | None = None) -> None:
+        branch = config or load_preset("cn-default")
+        self.memory = MemoryFloor(branch, moment_at("09:00:00"))
         self.kiosk = Floor(self.memory, "kiosk:1")
         self.teller = Floor(self.memory, f"staff:{STAFF}")
         self.manager = Floor(self.memory, f"staff:{MANAGER}")

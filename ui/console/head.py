@@ -61,8 +61,10 @@ class HeadBar(Band):
         text = self.tr("Offline") if offline else self.tr("Connecting")
         self._set_pill(text, "offline" if offline else "clock")
 
-    def show_gate(self, gate: Gate) -> None:
-        """Nobody works here before the door is passed."""
+    def show_gate(self, gate: Gate, staff: str | None) -> None:
+        """Nobody works here before the door is passed; `staff` is who is signed in, if anybody."""
+        nobody = self.tr("Nobody here")
+        self._detail.setText(self.tr("#{0}").format(staff) if staff else nobody)
         text = self.tr("Locked") if gate is Gate.LOCKED else self.tr("Signed out")
         if gate is Gate.ELSEWHERE:
             text = self.tr("In use")

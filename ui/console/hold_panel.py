@@ -11,8 +11,9 @@ from ui.widgets import PushKey, TextLabel
 
 from .asks import Holding
 from .desk import Moment
+from .key_row import KeyRow
 from .options import OptionFace, OptionRow
-from .page import Notes, Zone, row_of
+from .page import Notes, Zone
 from .panels import PanelPage
 from .texts import clock, hold_word
 from .usual import Usual
@@ -77,8 +78,13 @@ class HoldPanel(PanelPage):
         column.addSpacing(6)
         column.addWidget(self.minutes)
         column.addSpacing(8)
-        column.addLayout(row_of(self.shorter_key, self.longer_key, self.never_key))
+        self._steps = KeyRow(self.shorter_key, self.longer_key, self.never_key)
+        column.addWidget(self._steps)
         return self._back_in
+
+    def set_wide(self, wide: bool) -> None:
+        super().set_wide(wide)
+        self._steps.set_line(wide)
 
     def begin(self) -> None:
         self._kind, self._minutes = 0, FIRST_MIN

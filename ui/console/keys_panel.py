@@ -38,7 +38,7 @@ class _LineCard(Card):
     def set_low(self, low: bool) -> None:
         """Less air, as in the wide form."""
         self._column.setContentsMargins(16, 10 if low else 14, 16, 8 if low else 14)
-        self._column.setSpacing(0 if low else 4)
+        self._column.setSpacing(0 if low else 8)
 
     def show_lines(self, title: str, lines: tuple[Line, ...], nothing: str) -> None:
         """Set everything."""

@@ -39,6 +39,10 @@ class CustomerStrip(Card):
         row.addLayout(_pair(self._service, self._issued), 1)
         row.addLayout(_pair(self._timer, self._range))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Without the usual range, which the wide form has no room for."""
+        self._range.setVisible(not narrow)
+
     def show_moment(self, moment: Moment) -> None:
         """Set everything."""
         visit, leg = moment.customer()
@@ -114,6 +118,7 @@ class PanelPage(Page):
 
     def set_wide(self, wide: bool) -> None:
         super().set_wide(wide)
+        self._strip.set_narrow(wide)
         self.inside.setContentsMargins(16, 11 if wide else 14, 16, 11 if wide else 14)
 
     def show_moment(self, moment: Moment, notes: Notes) -> None:

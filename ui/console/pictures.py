@@ -29,6 +29,7 @@ from .calm_day import (
 from .screen import ConsoleScreen
 from .ticket_pictures import ticket_pictures
 from .transfer_panel import TransferPanel
+from .window_pictures import window_pictures
 
 
 def _connecting() -> QWidget:
@@ -160,7 +161,7 @@ def _refused() -> QWidget:
 
 def pictures() -> dict[str, Callable[[], QWidget]]:
     """Every state of the console by name, at its real size, in the language in force."""
-    return {
+    made: dict[str, Callable[[], QWidget]] = {
         "connecting": _connecting,
         "closed": _closed,
         "idle-empty": _idle_empty,
@@ -181,3 +182,4 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         "refused": _refused,
         **ticket_pictures(),
     }
+    return made | window_pictures(made)

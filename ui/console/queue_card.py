@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import ClassKind
 from ui.theme import Role, Scale, Type, Weight, paint_icon
-from ui.widgets import Card, ElidedLabel, FigureLabel, Pill, PushKey, TextLabel
+from ui.widgets import TIER_LETTER, Card, ElidedLabel, FigureLabel, Pill, PushKey, TextLabel
 
 from .asks import Resuming
 from .away import Away
@@ -44,6 +44,7 @@ class _Row(RuledRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._standing: tuple[str, str, str, str] = ("", "", "", "")
         self._number = FigureLabel("", _NUMBER)
         self._number.setMinimumWidth(54)
         self._pill = Pill()
@@ -70,13 +71,23 @@ class _Row(RuledRow):
         minutes = minutes_gone(row.waited_s)
         self._wait.setText(self.tr(" · {0} min").format(minutes))
 
+    def fit(self, width_px: int) -> None:
+        """Where the words would not fit, the pill keeps its letter or sign only."""
+        word, short, hue, icon = self._standing
+        self._pill.show_pill(word, hue, icon)
+        words = self._service.sizeHint().width() + self._wait.sizeHint().width()
+        marks = max(54, self._number.sizeHint().width()) + self._pill.sizeHint().width()
+        if words + marks + 3 * self.row.spacing() > width_px:
+            self._pill.show_pill(short, hue, icon)
+
     def _show_pill(self, row: QueueRow, hue: str, tier: str) -> None:
         if row.kind is ClassKind.LEGAL:
-            self._pill.show_pill(self.tr("Priority"), hue, "heart-fill")
+            self._standing = (self.tr("Priority"), "", hue, "heart-fill")
         elif row.kind is ClassKind.EMERGENCY:
-            self._pill.show_pill(phrases().word("class", row.class_name), "late", "warning")
+            word = phrases().word("class", row.class_name)
+            self._standing = (word, word, "late", "warning")
         else:
-            self._pill.show_pill(tier_tag(tier), hue)
+            self._standing = (tier_tag(tier), TIER_LETTER[tier], hue, "")
 
 
 class _Rows(QWidget):
@@ -111,6 +122,7 @@ class _Rows(QWidget):
         for at, row in enumerate(self._rows):
             row.setVisible(at < fitting)
             if at < fitting:
+                row.fit(self.width())
                 row.setGeometry(0, at * self._row_px, self.width(), self._row_px)
 
 

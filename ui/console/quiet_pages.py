@@ -40,9 +40,11 @@ class ClosedPage(Page):
         self._label.setBuddy(self.field)
         self.open_key = PushKey("", "Enter", main=True)
         self.queue = QueueCard()
+        self._note = TextLabel("", Type(Scale.CONSOLE, Role.SMALL), "ink_2")
         self.column.addWidget(self._card())
         self.column.addWidget(self.message)
         self.column.addWidget(self.queue, 1)
+        self.column.addWidget(self._note)
         self.zones.move(Zone.SIDE, self.queue, stretch=1)
         self.open_key.clicked.connect(self._on_open)
 
@@ -70,6 +72,7 @@ class ClosedPage(Page):
         self.field.setEnabled(moment.usable)
         self._show_staff(moment)
         self.open_key.setText(self.tr("Open counter"))
+        self._note.setText(self.tr("F1 shows at any time what each key does."))
         self.open_key.setEnabled(moment.usable)
         self.queue.show_moment(moment)
 
@@ -132,9 +135,9 @@ class PausedPage(Page):
         last = KeyRow(self.help_key, self.close_key)
         self.column.addWidget(last)
         self.zones.move(Zone.SIDE, self._clock, stretch=1)
-        self.zones.move(Zone.FOOT, self.return_key, stretch=23)
-        self.zones.move(Zone.FOOT, self._steps, stretch=26, home=self._inside)
-        self.zones.move(Zone.FOOT, last, stretch=14)
+        self.zones.move(Zone.FOOT, self.return_key, stretch=20)
+        self.zones.move(Zone.FOOT, self._steps, stretch=22, home=self._inside)
+        self.zones.move(Zone.FOOT, last, stretch=24)
 
     def _clock_card(self) -> Card:
         card = Card()

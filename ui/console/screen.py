@@ -260,7 +260,8 @@ class ConsoleScreen(QWidget):
     def _show_moment(self, moment: Moment) -> None:
         self.head.show_moment(moment)
         if self.doorway.is_shut(moment):
-            self.head.show_gate(self.doorway.door.standing.gate)
+            standing = self.doorway.door.standing
+            self.head.show_gate(standing.gate, standing.staff)
             self.talk.see(None)
             self._show_title(None)
             self.shelf.turn_to(self.shelf.sign_in)

@@ -10,7 +10,7 @@ from ui.widgets import Card, PushKey, TextLabel
 
 from .desk import Moment
 from .gate import Gate, Standing
-from .page import Notes, Page
+from .page import Notes, Page, Zone
 
 STAFF_SIGNS, PIN_DIGITS = 12, 6
 _HEAD = Type(Scale.CONSOLE, Role.SMALL, Weight.SEMI)
@@ -83,15 +83,27 @@ class SignInPage(Page):
         inside.setSpacing(6)
         inside.addWidget(self._title)
         inside.addWidget(self._hint)
+        typing = self._typing()
+        inside.addWidget(typing)
+        inside.addStretch(1)
+        self.zones.move(Zone.SIDE, typing, home=inside)
+        return card
+
+    def _typing(self) -> QWidget:
+        """The fields and the key below them."""
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
         fields = (self.number, self.pin, self.again)
         for label, typed in zip(self._labels, fields, strict=True):
             label.setBuddy(typed)
-            inside.addSpacing(8)
-            inside.addWidget(label)
-            inside.addWidget(typed)
-        inside.addSpacing(12)
-        inside.addWidget(self.enter_key)
-        return card
+            column.addWidget(label)
+            column.addWidget(typed)
+            column.addSpacing(8)
+        column.addSpacing(4)
+        column.addWidget(self.enter_key)
+        return room
 
     def show_standing(self, standing: Standing, moment: Moment, notes: Notes) -> None:
         """Set everything; another standing forgets what was typed for the one before."""

@@ -130,7 +130,7 @@ class WhyCard(Card):
         self._words = TextLabel("", _TEXT, "ink_2")
         self._words.set_wrapping(True, 3)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 15, 16, 14)
+        column.setContentsMargins(16, 14, 16, 13)
         column.setSpacing(8)
         column.addLayout(self._grid())
         column.addWidget(self._rule)

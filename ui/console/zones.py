@@ -10,7 +10,7 @@ from ui.widgets import PushKey
 
 from .key_row import KeyRow
 
-SIDE_PX = 352
+SIDE_PX = 372
 
 
 class Zone(StrEnum):

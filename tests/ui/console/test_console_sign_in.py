@@ -82,7 +82,9 @@ def hall(qtbot, pins):
 
 
 def write(text: str) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, text)
 
 
 async def sign_in(desk: Place, staff: str, pin: str) -> None:
