@@ -6,10 +6,10 @@ one visit move together, because a slow hall is slow for all of them: a bad wait
 for by a good one. Services are independent of each other and of the waits. The range is read off
 the cases, as a single wait's is: P10, P50 and P90.
 
-In a fixed order the waits follow each other. In a free order they run side by side: while one
-leg is served the people ahead of the others are served too. The published range is a new
-ticket's; a leg that becomes due later takes the visit's waiting with it and is called sooner
-rather than later, so the sum is on the careful side.
+In a fixed order the waits follow each other; a leg that becomes due later takes the visit's
+waiting with it and is called rather sooner than a new ticket, so the sum is on the careful side.
+In a free order they run side by side while nobody serves the visit: its clock, and so its place
+in the other queues, stands still during a service.
 """
 
 from collections.abc import Iterator, Sequence
@@ -93,10 +93,7 @@ def _quantile(wait: WaitRange, z: float) -> float:
 
 
 def _end_s(legs: Iterator[tuple[float, float]], free_order: bool) -> float:
-    """When the last leg ends: waits one after another, or side by side, soonest call first."""
-    if not free_order:
-        return sum(wait_s + taken_s for wait_s, taken_s in legs)
-    at_s = 0.0
-    for wait_s, taken_s in sorted(legs):
-        at_s = max(at_s, wait_s) + taken_s
-    return at_s
+    """When the last leg ends: waits one after another, or side by side around the services."""
+    played = list(legs)
+    waits_s = [wait_s for wait_s, _ in played]
+    return (max(waits_s) if free_order else sum(waits_s)) + sum(taken_s for _, taken_s in played)

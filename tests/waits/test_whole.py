@@ -70,12 +70,12 @@ def drawn_wait(wait: WaitRange, hall: float, random: Random) -> float:
 
 
 def end_of(waits: list[float], taken: list[float], free_order: bool) -> float:
-    """When the last service ends, played step by step."""
-    at, left = 0.0, list(zip(waits, taken, strict=True))
-    if free_order:
-        left.sort()
-    for wait, service in left:
-        at = max(at, wait) + service if free_order else at + wait + service
+    """When the last service ends, played leg by leg: while one is served no wait goes on."""
+    at, waited = 0.0, 0.0
+    for wait, service in sorted(zip(waits, taken, strict=True)):
+        more = max(0.0, wait - waited) if free_order else wait
+        waited += more
+        at += more + service
     return at
 
 
