@@ -67,6 +67,7 @@ class ActKeys(QWidget):
         for at, act in enumerate(self._shown):
             self._grid.addWidget(self._keys[act], at // 2, at % 2)
             self._keys[act].setVisible(True)
+        self._grid.activate()  # at once: whoever holds it is laid out in the same round
 
     def _on_pressed(self) -> None:
         pressed = self.sender()

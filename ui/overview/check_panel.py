@@ -78,7 +78,7 @@ class CheckPanel(QWidget):
         for check in self._checks:
             if check.kind in BY_HAND:
                 continue
-            sign, tone = ("!", "warn_ink") if check.missing else ("✓", "ink_2")
+            sign, tone = ("!", "warn_ink") if check.missing else ("", "ink_2")
             yield Line(sign, self._sentence(hall, check), tone=tone, strong=check.missing)
 
     def _sentence(self, hall: Hall, check: Check) -> str:

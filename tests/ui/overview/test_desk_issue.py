@@ -126,7 +126,7 @@ async def test_a_skill_nobody_there_holds_is_said(form):
     now(form.floor.close_counter("4"))
     now(form.floor.open_counter("4", "0305"))
     form.show()
-    assert ("✓", "Needs funds: at counter 4") in lines(form)
+    assert ("", "Needs funds: at counter 4") in lines(form)
 
 
 async def test_what_helps_is_kept_without_priority(form):
