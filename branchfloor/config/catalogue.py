@@ -83,6 +83,7 @@ def read_counter(table: Table) -> CounterPlan:
         corporate=table.flag("corporate"),
         word=one_of(table, "word", PLACES, "counter"),
         skills=frozenset(table.texts("skills")),
+        zone=table.text("zone", "hall"),
     )
     table.done()
     return plan

@@ -10,7 +10,7 @@ from branchfloor.domain.settings import Settings
 from branchfloor.phrasing import LANGUAGES
 
 from .catalogue import code_of
-from .reading import Table
+from .reading import Table, clock_of
 
 NOT_ZERO = {
     "announce_times",
@@ -60,11 +60,20 @@ def read_settings(table: Table) -> Settings:
         table.refuse(f"languages must list at least one of {', '.join(LANGUAGES)}")
     if not set(settings.outcome_tiers) <= set(Tier):
         table.refuse(f"outcome_tiers may list {', '.join(Tier)} and nothing else")
+    for span in settings.quiet_hours:
+        _check_span(table, span)
     for less, more in LESS_THAN:
         if getattr(settings, less) >= getattr(settings, more):
             table.refuse(f"{less} must be less than {more}; change one of them")
     table.done()
     return settings
+
+
+def _check_span(table: Table, text: str) -> None:
+    start, _, end = text.partition("-")
+    opens, closes = clock_of(start), clock_of(end)
+    if opens is None or closes is None or opens >= closes:
+        table.refuse(f'quiet_hours must list spans such as "12:30-14:00", not "{text}"')
 
 
 def _given(table: Table) -> Iterator[tuple[str, Any]]:

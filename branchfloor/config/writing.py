@@ -104,6 +104,7 @@ def _counter(plan: CounterPlan, order: dict[str, int]) -> Plain:
         "care": plan.care,
         "corporate": plan.corporate,
         "word": plan.word,
+        "zone": plan.zone,
         "skills": sorted(plan.skills),
         "serves": sorted(plan.serves, key=order.__getitem__),
         "backs_up": sorted(plan.backs_up, key=order.__getitem__),

@@ -83,7 +83,9 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class CounterPlan:
-    """A counter as built: what it is and which services it serves, backs up or may be lent to."""
+    """A counter as built: what it is, which services it serves, backs up or may be lent to, and in
+    which zone of the hall its calls are heard.
+    """
 
     number: str
     name: Name
@@ -98,6 +100,7 @@ class CounterPlan:
     corporate: bool = False
     word: str = "counter"
     skills: frozenset[str] = frozenset()
+    zone: str = "hall"
 
 
 @dataclass(frozen=True, slots=True)

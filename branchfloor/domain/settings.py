@@ -37,6 +37,8 @@ class Settings:
     pin_lock_min: int = 15
     idle_lock_min: int = 5
     voice_late_s: int = 30
+    quiet_hours: tuple[str, ...] = ()
+    quiet_volume_percent: int = 40
     forecast_every_s: int = 15
     promise_every_s: int = 300
     green_expires_min: int = 0

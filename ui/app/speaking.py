@@ -48,7 +48,8 @@ class Speaking(QObject):
         self._failed_call: int | None = None
         self._last_call: int | None = None
         self._claim = leases.Claim(leases.voice_of(options.zone), holder_name())
-        self._voice = BoardVoice(voice_from(options.voice), bridge.now, self._on_failed)
+        voice = voice_from(options.voice)
+        self._voice = BoardVoice(voice, bridge.now, self._on_failed, options.zone)
         self._voice.when_speaking(self._on_speaking)
         bridge.changed.connect(self._on_changed)
         self._tasks = [

@@ -1,14 +1,18 @@
 """The hall's voice at a board: the same record that is shown, spoken in order."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time
 
 from branchfloor.devices.voice import Announcement, Announcer, Delivery, Voice, VoiceFailed
+from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.state import Call
 from ui.app.view import View
 
 from .stage import Key, key_of
+
+HALL = "hall"
+"""The zone of a branch that has but one."""
 
 _STALE = 4
 """A call that waited in line so many times as long as one may be late is not spoken any more."""
@@ -23,11 +27,15 @@ class BoardVoice:
     One board a hall zone holds the voice: whoever watches over that tells it with
     `set_speaking_allowed`; none speaks until it is told. The announcer never speaks what is older
     than the branch's `voice_late_s`, so that a board opened late keeps quiet about the past.
-    `run` speaks until it is cancelled; `show` is told each call being spoken, and None after it
+    It speaks the calls of the counters in its `zone` of the hall. `run` speaks until it is
+    cancelled; `show` is told each call being spoken, and None after it
     (`BoardScreen.show_speaking`).
     """
 
-    def __init__(self, voice: Voice, now: Callable[[], datetime], failed: Failed) -> None:
+    def __init__(
+        self, voice: Voice, now: Callable[[], datetime], failed: Failed, zone: str = HALL
+    ) -> None:
+        self._zone = zone
         self._announcer = Announcer(voice, now, failed)
         self._allowed = False
         self._view: View | None = None
@@ -68,8 +76,11 @@ class BoardVoice:
         self._cut = undone
         late_s = float(view.config.settings.voice_late_s)
         self._announcer.late_s, self._announcer.stale_s = late_s, _STALE * late_s
+        here = {plan.number for plan in view.config.counters if plan.zone == self._zone}
         self._announcer.offer(
-            announcement_of(call, view.config) for call in view.state.calls if not call.undone
+            announcement_of(call, view.config)
+            for call in view.state.calls
+            if not call.undone and call.counter in here
         )
 
     async def run(self) -> None:
@@ -84,7 +95,6 @@ class BoardVoice:
 
 def announcement_of(call: Call, config: BranchConfig) -> Announcement:
     """A call as the branch wants it heard."""
-    settings = config.settings
     plan = next((plan for plan in config.counters if plan.number == call.counter), None)
     return Announcement(
         call_no=call.no,
@@ -93,9 +103,24 @@ def announcement_of(call: Call, config: BranchConfig) -> Announcement:
         called_at=call.at,
         place=plan.word if plan else "counter",
         recall=call.repeat,
-        delivery=Delivery(
-            languages=settings.languages,
-            repeats=settings.announce_times,
-            yao=settings.say_one_as_yao,
-        ),
+        delivery=_delivery(call, config),
     )
+
+
+def _delivery(call: Call, config: BranchConfig) -> Delivery:
+    """How it is spoken: in quiet hours once, softly, without the chime."""
+    settings = config.settings
+    quiet = is_quiet(settings.quiet_hours, call.at.astimezone(zone(config.time_zone)).time())
+    return Delivery(
+        languages=settings.languages,
+        repeats=1 if quiet else settings.announce_times,
+        chime=not quiet,
+        yao=settings.say_one_as_yao,
+        volume=settings.quiet_volume_percent / 100 if quiet else 1.0,
+    )
+
+
+def is_quiet(spans: tuple[str, ...], clock: time) -> bool:
+    """Whether a branch-local time lies in one of the spans, such as `12:30-14:00`."""
+    bounds = (span.split("-") for span in spans)
+    return any(time.fromisoformat(a) <= clock < time.fromisoformat(b) for a, b in bounds)

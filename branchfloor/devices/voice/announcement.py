@@ -16,13 +16,15 @@ class Delivery:
     """How calls are spoken in a hall: in which languages, how often, after which sound.
 
     `languages` are spoken in their order and that whole order `repeats` times; the chime sounds
-    once, first. `yao` reads the digit one as 幺 (yāo) in Chinese.
+    once, first. `yao` reads the digit one as 幺 (yāo) in Chinese. `volume` is
+    1 but in quiet hours.
     """
 
     languages: tuple[str, ...] = ("zh_CN", "en")
     repeats: int = 2
     chime: bool = True
     yao: bool = False
+    volume: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from branchfloor.devices.faults import VoiceFailed
 from .announcement import Announcement
 from .playback import Loudspeaker
 from .sound import Sound, silence
-from .synthesis import Synthesis, opening
+from .synthesis import Phrases, opening
 
 _PAUSE_S = 0.35
 
@@ -13,7 +13,7 @@ _PAUSE_S = 0.35
 class EspeakVoice:
     """Speaks calls through the loudspeaker of this PC."""
 
-    def __init__(self, synthesis: Synthesis, loudspeaker: Loudspeaker) -> None:
+    def __init__(self, synthesis: Phrases, loudspeaker: Loudspeaker) -> None:
         self._synthesis = synthesis
         self._loudspeaker = loudspeaker
 
@@ -31,4 +31,4 @@ class EspeakVoice:
         whole = opening(announcement)
         for phrase in phrases * announcement.delivery.repeats:
             whole = whole + phrase + silence(_PAUSE_S)
-        return whole
+        return whole.scaled(announcement.delivery.volume)

@@ -7,7 +7,7 @@ from branchfloor.devices.faults import VoiceFailed
 
 from .announcement import Announcement
 from .sound import Sound, silence
-from .synthesis import Synthesis, opening
+from .synthesis import Phrases, opening
 
 _SHORT = {"zh_CN": "zh", "en": "en"}
 
@@ -19,7 +19,7 @@ class FileVoice:
     A folder that holds files is continued. For tests, pictures and halls without a loudspeaker.
     """
 
-    def __init__(self, synthesis: Synthesis, folder: Path) -> None:
+    def __init__(self, synthesis: Phrases, folder: Path) -> None:
         self._synthesis = synthesis
         self.folder = folder
 

@@ -54,6 +54,12 @@ class Sound:
         gain = min(LEVEL_RMS / rms, _PEAK / max(max(self.samples), -min(self.samples)))
         return Sound(array("h", map(int, map(gain.__mul__, self.samples))))
 
+    def scaled(self, volume: float) -> "Sound":
+        """Softer by this factor, from 0 to 1."""
+        if volume >= 1.0:
+            return self
+        return Sound(array("h", map(int, map(volume.__mul__, self.samples))))
+
     def wav(self) -> bytes:
         """The sound as the bytes of a WAV file."""
         out = io.BytesIO()

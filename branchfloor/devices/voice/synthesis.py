@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import wave
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from branchfloor.devices.faults import VoiceFailed
 from branchfloor.resources import resource
@@ -25,6 +25,16 @@ VOICES = {"zh_CN": "cmn-latn-pinyin", "en": "en-us"}
 """The voice of each language. Never `cmn`: it reads 请 as English words (espeak-ng 1.51)."""
 
 _WORDS_A_MINUTE = 150
+
+
+class Phrases(Protocol):
+    """Makes the sounds of calls."""
+
+    async def phrases(self, announcement: Announcement) -> list[tuple[str, Sound]]:
+        """Language and sound of a call, once each in the order spoken."""
+
+    async def check(self) -> VoiceFailed | None:
+        """What keeps it from making any."""
 
 
 class Synthesis:
