@@ -71,14 +71,18 @@ class _Row(RuledRow):
         minutes = minutes_gone(row.waited_s)
         self._wait.setText(self.tr(" · {0} min").format(minutes))
 
-    def fit(self, width_px: int) -> None:
-        """Where the words would not fit, the pill keeps its letter or sign only."""
-        word, short, hue, icon = self._standing
+    def needs_px(self) -> int:
+        """The width at which all its words stand beside each other."""
+        word, _, hue, icon = self._standing
         self._pill.show_pill(word, hue, icon)
         words = self._service.sizeHint().width() + self._wait.sizeHint().width()
         marks = max(54, self._number.sizeHint().width()) + self._pill.sizeHint().width()
-        if words + marks + 3 * self.row.spacing() > width_px:
-            self._pill.show_pill(short, hue, icon)
+        return words + marks + 3 * self.row.spacing()
+
+    def set_short(self, short: bool) -> None:
+        """The pill with its letter or sign only, or with its word."""
+        word, letter, hue, icon = self._standing
+        self._pill.show_pill(letter if short else word, hue, icon)
 
     def _show_pill(self, row: QueueRow, hue: str, tier: str) -> None:
         if row.kind is ClassKind.LEGAL:
@@ -119,10 +123,11 @@ class _Rows(QWidget):
 
     def _place(self) -> None:
         fitting = min(self._used, max(1, self.height() // self._row_px))
+        short = any(row.needs_px() > self.width() for row in self._rows[:fitting])
         for at, row in enumerate(self._rows):
             row.setVisible(at < fitting)
             if at < fitting:
-                row.fit(self.width())
+                row.set_short(short)
                 row.setGeometry(0, at * self._row_px, self.width(), self._row_px)
 
 

@@ -61,7 +61,7 @@ def place_of(piece: QWidget, screen: QWidget) -> QRect:
     return QRect(piece.mapTo(screen, piece.rect().topLeft()), piece.size())
 
 
-def test_it_has_its_size_with_room_to_spare(console):
+def it_has_its_size_with_room_to_spare(console):
     usual = WIDE_PX if console.is_wide() else (WIDTH_PX, HEIGHT_PX)
     assert (console.width(), console.height()) == usual
     least = console.minimumSizeHint()
@@ -69,7 +69,7 @@ def test_it_has_its_size_with_room_to_spare(console):
     assert least.height() <= console.height()
 
 
-def test_no_text_is_cut_or_leaves_the_screen(console, monkeypatch):
+def no_text_is_cut_or_leaves_the_screen(console, monkeypatch):
     console.grab()
     monkeypatch.setattr(paint, "QFontMetricsF", Cuts)
     monkeypatch.setattr(text_flow, "QFontMetricsF", Cuts)
@@ -85,21 +85,21 @@ def test_no_text_is_cut_or_leaves_the_screen(console, monkeypatch):
             assert label.width() >= label.sizeHint().width() - 1, label.text()
 
 
-def test_pills_have_room_for_their_words(console):
+def pills_have_room_for_their_words(console):
     for pill in console.findChildren(Pill):
         if pill.isVisible():
             assert pill.size() == pill.sizeHint(), pill.text()
             assert console.rect().contains(place_of(pill, console)), pill.text()
 
 
-def test_no_two_texts_or_keys_overlap(console):
+def no_two_texts_or_keys_overlap(console):
     for pieces in (labels(console), buttons(console)):
         places = [(piece.text(), place_of(piece, console)) for piece in pieces]
         for (one, here), (other, there) in combinations(places, 2):
             assert not here.intersects(there), (one, other)
 
 
-def test_every_key_can_be_hit_and_has_a_name(console):
+def every_key_can_be_hit_and_has_a_name(console):
     for button in buttons(console):
         where = place_of(button, console)
         assert where.height() >= LEAST_PX, button.text()
@@ -107,7 +107,7 @@ def test_every_key_can_be_hit_and_has_a_name(console):
         assert button.accessibleName() or button.text()
 
 
-def test_every_glyph_is_there(console):
+def every_glyph_is_there(console):
     families = Type(Scale.CONSOLE, Role.TEXT).font().families()
     fonts = [QRawFont.fromFont(QFont(family)) for family in families]
     said = [label.text() for label in console.findChildren(QLabel)]
@@ -120,7 +120,7 @@ def test_every_glyph_is_there(console):
             assert known, (sign, text)
 
 
-def test_each_language_speaks_for_itself(console, language):
+def each_language_speaks_for_itself(console, language):
     known = {"#"}
     for label in labels(console):
         han = any("\u4e00" <= sign <= "\u9fff" for sign in label.text())
@@ -129,6 +129,17 @@ def test_each_language_speaks_for_itself(console, language):
             assert not han, label.text()
         elif len(words) > 4 and not han:
             assert words in known | {"branchdb"}, label.text()
+
+
+def test_it_can_be_read_and_reached(console, language, monkeypatch):
+    """All at once: a picture takes longer to make than to look at."""
+    it_has_its_size_with_room_to_spare(console)
+    no_text_is_cut_or_leaves_the_screen(console, monkeypatch)
+    pills_have_room_for_their_words(console)
+    no_two_texts_or_keys_overlap(console)
+    every_key_can_be_hit_and_has_a_name(console)
+    every_glyph_is_there(console)
+    each_language_speaks_for_itself(console, language)
 
 
 def test_every_key_is_reached_by_tab(qtbot):
