@@ -27,6 +27,17 @@ class Credential:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfigVersion:
+    """One version of the branch document as it was adopted: its text, since when, by whom."""
+
+    version: int
+    document: str
+    sha256: str
+    effective_at: datetime
+    adopted_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Particulars:
     """A purgeable row: why someone has priority and what helps, or a note. Never in the log."""
 

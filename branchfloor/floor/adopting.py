@@ -16,7 +16,7 @@ from branchfloor.security.rights import may, roles_of, roles_of_staff, work_of_p
 from .allowed import must_have
 from .answers import Answer
 from .proof import works_here
-from .work import Work
+from .work import ConfigVersion, Work
 
 GUARDED = ("sign_in", "pin_failures", "pin_lock_min", "idle_lock_min")
 """Settings that only who may give PINs changes, like the roles of people."""
@@ -53,6 +53,12 @@ def adopt(work: Work, document: str, base: int | None = None) -> Adopted:
         work.keep_credential(Credential(number, ""))
     _end_sessions(work)
     return Adopted(version, sha256)
+
+
+def versions(work: Work) -> tuple[ConfigVersion, ...]:
+    """Every version of the document there has been, the newest first; refused like a command."""
+    must_have(roles_of(work.actor, work.config), "versions")
+    return work.config_versions()
 
 
 def _guarded(config: BranchConfig) -> tuple[object, ...]:

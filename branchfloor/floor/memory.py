@@ -9,14 +9,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from branchfloor.config import parse_document
+from branchfloor.config import parse_document, sha256_of, to_document
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.events import ConfigAdopted, DayOpened, FloorEvent
 from branchfloor.domain.log import Entry
 from branchfloor.domain.reduce import apply
 from branchfloor.domain.state import FloorState
 
-from .work import Answered, Credential, Particulars, Work
+from .work import Answered, ConfigVersion, Credential, Particulars, Work
 
 T = TypeVar("T")
 
@@ -33,6 +33,7 @@ class MemoryWork:
     rows: dict[str, Particulars]
     credentials: dict[str, Credential] = field(default_factory=dict)
     documents: dict[int, BranchConfig] = field(default_factory=dict)
+    versions: tuple[ConfigVersion, ...] = ()
     entries: list[Entry] = field(default_factory=list)
 
     def append(self, *events: FloorEvent) -> None:
@@ -79,16 +80,22 @@ class MemoryWork:
     def keep_config(self, version: int, document: str, sha256: str) -> None:
         """Keep a version of the document until its adoption is appended."""
         self.documents[version] = parse_document(document, version)
+        adopted = ConfigVersion(version, document, sha256, self.now, self.actor)
+        self.versions = (adopted, *self.versions)
+
+    def config_versions(self) -> tuple[ConfigVersion, ...]:
+        """Every version of the document there has been, the newest first."""
+        return self.versions or (_first_version(self.config, self.now),)
 
     def mark(self) -> object:
         """Where the unit stands."""
-        return self.state, len(self.entries), self.config, dict(self.credentials)
+        return self.state, len(self.entries), self.config, dict(self.credentials), self.versions
 
     def back_to(self, mark: object) -> None:
         """Back to a mark of this unit."""
         if not isinstance(mark, tuple):
             raise TypeError("not a mark")
-        self.state, kept, self.config, self.credentials = mark
+        self.state, kept, self.config, self.credentials, self.versions = mark
         del self.entries[kept:]
 
 
@@ -106,6 +113,7 @@ class MemoryFloor:
         self._kept: dict[str, Answered] = {}
         self._rows: dict[str, Particulars] = {}
         self._credentials: dict[str, Credential] = {}
+        self._versions: tuple[ConfigVersion, ...] = (_first_version(config, at),)
 
     def wait(self, seconds: float = 0.0, *, minutes: float = 0.0) -> None:
         """Let time pass."""
@@ -119,7 +127,7 @@ class MemoryFloor:
         """The same floor to go on from; without `rows` everything that can be purged has been."""
         again = MemoryFloor(self.config, self.at)
         again.state, again.entries = self.state, list(self.entries)
-        again._kept = dict(self._kept)
+        again._kept, again._versions = dict(self._kept), self._versions
         again._rows = dict(self._rows) if rows else {}
         return again
 
@@ -128,12 +136,20 @@ class MemoryFloor:
         at = max(now or self.at, self.state.at or self.at)
         kept, rows = dict(self._kept), dict(self._rows)
         work = MemoryWork(self.state, self.config, at, actor, kept, rows, dict(self._credentials))
+        work.versions = self._versions
         answer = unit(work)
         self.state, self._kept, self._rows = work.state, work.kept, work.rows
         self.config, self._credentials = work.config, work.credentials
+        self._versions = work.versions
         self.entries.extend(work.entries)
         return answer
 
     async def aside(self, reckon: Callable[[], T]) -> T:
         """Reckon at once."""
         return reckon()
+
+
+def _first_version(config: BranchConfig, at: datetime) -> ConfigVersion:
+    """The document a memory floor began with, as if founded then."""
+    text = to_document(config)
+    return ConfigVersion(config.version, text, sha256_of(text), at, "memory")

@@ -7,11 +7,11 @@ from branchfloor.domain.errors import Refused
 
 from . import answers as a
 from . import approving, signing
-from .adopting import Adopted
+from .adopting import Adopted, versions
 from .finding import Target
 from .proof import Secret
 from .signing import Seat
-from .work import Work
+from .work import ConfigVersion, Work
 
 T = TypeVar("T")
 A = TypeVar("A", bound=a.Answer)
@@ -68,6 +68,10 @@ class StaffAsked:
         ConfigInvalid with the sentence that says why not.
         """
         return await self._ask(Adopted, "adopt", document=document, base=base)
+
+    async def versions(self) -> tuple[ConfigVersion, ...]:
+        """Every version of the branch document, the newest first, for who may adopt or audits."""
+        return await self.run(versions)
 
     async def approve(self, target: Target, approver: str, pin: str = "") -> a.LegNow:
         """A second person approves with their own PIN; where nobody signs in, without one."""

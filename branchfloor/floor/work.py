@@ -6,9 +6,9 @@ from typing import Protocol
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.events import FloorEvent
 from branchfloor.domain.state import FloorState
-from branchfloor.domain.work import Answered, Credential, Particulars
+from branchfloor.domain.work import Answered, ConfigVersion, Credential, Particulars
 
-__all__ = ["Answered", "Credential", "Particulars", "Work"]
+__all__ = ["Answered", "ConfigVersion", "Credential", "Particulars", "Work"]
 
 
 class Work(Protocol):
@@ -57,6 +57,9 @@ class Work(Protocol):
 
     def keep_config(self, version: int, document: str, sha256: str) -> None:
         """Store a version of the branch document, in the same commit."""
+
+    def config_versions(self) -> tuple[ConfigVersion, ...]:
+        """Every version of the document there has been, the newest first."""
 
     def mark(self) -> object:
         """A point to return to: what was appended so far stays when the rest is refused."""

@@ -82,6 +82,7 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
     # the house; a kiosk and a board, which act for customers, tell of their own devices
     "report_device": OPERATOR - {Role.AUDITOR},
     "adopt": _RULES,
+    "versions": _RULES | {Role.AUDITOR},
     "set_pin": frozenset({Role.ADMINISTRATOR}),
     "sign_in": _STAFF,
     "sign_out": _STAFF,
@@ -95,7 +96,11 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
 `look` at the whole hall, `help_of` and `care_of` a customer.
 """
 
-SIGNED_ON_NOWHERE = {"console": Role.TELLER, "overview": Role.LOBBY_MANAGER}
+SIGNED_ON_NOWHERE = {
+    "console": Role.TELLER,
+    "overview": Role.LOBBY_MANAGER,
+    "settings": Role.ADMINISTRATOR,
+}
 """What a screen is taken for where the branch asks nobody to sign in."""
 
 _OF_CUSTOMERS = frozenset({"kiosk", "board", "rating"})
@@ -136,6 +141,8 @@ def plain_teller(roles: frozenset[Role]) -> bool:
 
 def work_of_place(place: str) -> str:
     """The command whose right a place asks of whoever signs in there."""
+    if place.startswith("settings:"):
+        return "versions"
     return "call_next" if place.startswith("counter:") else "look"
 
 

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, bindparam, select
 
+from branchfloor.domain.clock import from_iso
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import FloorError
+from branchfloor.domain.work import ConfigVersion
 
 from .tables import config
 
@@ -15,6 +17,21 @@ Parse = Callable[[str, int], BranchConfig]
 _DOCUMENT = select(config.c.document).where(
     config.c.branch == bindparam("b"), config.c.version == bindparam("v")
 )
+
+
+_VERSIONS = (
+    select(config).where(config.c.branch == bindparam("b")).order_by(config.c.version.desc())
+)
+
+
+def versions_in(conn: Connection, branch: str) -> tuple[ConfigVersion, ...]:
+    """Every version of the branch's document with who adopted it, the newest first."""
+    return tuple(
+        ConfigVersion(
+            row.version, row.document, row.sha256, from_iso(row.effective_at), row.adopted_by
+        )
+        for row in conn.execute(_VERSIONS, {"b": branch})
+    )
 
 
 class Configs:

@@ -11,9 +11,9 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.events import DayOpened, FloorEvent
 from branchfloor.domain.log import Entry
 from branchfloor.domain.state import FloorState
-from branchfloor.domain.work import Answered, Credential, Particulars
+from branchfloor.domain.work import Answered, ConfigVersion, Credential, Particulars
 
-from .configs import Configs
+from .configs import Configs, versions_in
 from .prepared import Prepared
 from .staff import credential_in
 from .tables import answer, particulars
@@ -190,6 +190,10 @@ class Unit:
     def keep_config(self, version: int, document: str, sha256: str) -> None:
         """Store a version of the branch document, in the same commit."""
         self.draft.documents.append(Document(version, document, sha256))
+
+    def config_versions(self) -> tuple[ConfigVersion, ...]:
+        """Every version of the document there has been, the newest first."""
+        return versions_in(self._conn, self._branch)
 
     def mark(self) -> Mark:
         """A point to return to."""

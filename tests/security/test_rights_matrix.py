@@ -72,9 +72,11 @@ close_day             no  no  yes yes no  no
 report_device         yes yes yes yes yes no
 adopt                 no  no  no  yes yes no
 adopt_roles           no  no  no  no  yes no
+versions              no  no  no  yes yes yes
 set_pin               no  no  no  no  yes no
 sign_in_counter       no  yes no  no  no  no
 sign_in_overview      no  no  yes yes yes yes
+sign_in_settings      no  no  no  yes yes yes
 sign_out              no  yes yes yes yes yes
 sign_out_other        no  no  yes yes no  no
 change_pin            no  yes yes yes yes yes
@@ -96,6 +98,7 @@ CASES = {name: name for name, _ in CELLS} | {
     "adopt_roles": "adopt",
     "sign_in_counter": "sign_in",
     "sign_in_overview": "sign_in",
+    "sign_in_settings": "sign_in",
     "sign_out_other": "sign_out",
 }
 NUMBERS = {role: f"90{place}" for place, role in enumerate(ROLES)}
@@ -257,6 +260,7 @@ ACTS = {
     "report_device": lambda s: s.floor.report_device("printer", "paper_out"),
     "adopt": lambda s: s.floor.adopt(document(s, notices=(Name("新", "new"),))),
     "adopt_roles": lambda s: s.floor.adopt(document(s, staff=s.memory.config.staff[1:])),
+    "versions": lambda s: s.floor.versions(),
     "set_pin": lambda s: s.floor.set_pin(OTHER, PIN),
     "sign_in_counter": lambda s: (s.with_pin(), s.floor.sign_in("counter:3", s.number, PIN, "w"))[
         1
@@ -265,6 +269,11 @@ ACTS = {
         s.with_pin(),
         now(s.operator.close_counter("3")),
         s.floor.sign_in("overview:1", s.number, PIN, "w"),
+    )[2],
+    "sign_in_settings": lambda s: (
+        s.with_pin(),
+        now(s.operator.close_counter("3")),
+        s.floor.sign_in("settings:1", s.number, PIN, "w"),
     )[2],
     "sign_out": lambda s: s.floor.sign_out(own_session(s)),
     "sign_out_other": lambda s: s.floor.sign_out(other_session(s)),
