@@ -88,7 +88,7 @@ async def _key(bridge: FloorBridge, options: ScreenOptions, times: int) -> Loads
         visit = bridge.view().state.find(number.text())
         assert visit is not None
         await floor.start(Target(number.text()))
-        await floor.issue(Wish(visit.legs[0].service))
+        await floor.acting_as("bench").issue(Wish(visit.legs[0].service))
         await asyncio.sleep(CALM_S)
     screen.close()
     return found
