@@ -413,12 +413,12 @@
             <translation>请选窗口</translation>
         </message>
         <message>
-            <source>Record one…</source>
-            <translation>登记一笔…</translation>
+            <source>Record it</source>
+            <translation>登记</translation>
         </message>
         <message>
-            <source>Record {0}</source>
-            <translation>登记：{0}</translation>
+            <source>Record one…</source>
+            <translation>登记一笔…</translation>
         </message>
         <message>
             <source>Service without a ticket</source>
@@ -643,18 +643,18 @@
         </message>
         <message>
             <source>The PIN is changed.</source>
-            <translation>密码已修改。</translation>
+            <translation>PIN 已修改。</translation>
         </message>
     </context>
     <context>
         <name>SignPage</name>
         <message>
             <source>Change PIN</source>
-            <translation>修改密码</translation>
+            <translation>修改 PIN</translation>
         </message>
         <message>
             <source>Choose a new PIN of six digits; nobody else may know it.</source>
-            <translation>请设六位新密码，勿让他人知道。</translation>
+            <translation>请设六位新 PIN，勿让他人知道。</translation>
         </message>
         <message>
             <source>Del</source>
@@ -662,7 +662,7 @@
         </message>
         <message>
             <source>Figures are open to see; acting needs your number and PIN.</source>
-            <translation>数据可看，操作须输入工号和密码。</translation>
+            <translation>数据可看，操作须输入工号和 PIN。</translation>
         </message>
         <message>
             <source>In use at another window</source>
@@ -678,15 +678,15 @@
         </message>
         <message>
             <source>New PIN</source>
-            <translation>新密码</translation>
+            <translation>新 PIN</translation>
         </message>
         <message>
             <source>New PIN…</source>
-            <translation>改密码…</translation>
+            <translation>改 PIN…</translation>
         </message>
         <message>
             <source>Nobody has touched it for a while. Your PIN, or somebody else's.</source>
-            <translation>久未操作已锁定。请本人输入密码，或由他人登录。</translation>
+            <translation>久未操作已锁定。请本人输入 PIN，或由他人登录。</translation>
         </message>
         <message>
             <source>Once more</source>
@@ -694,7 +694,7 @@
         </message>
         <message>
             <source>PIN</source>
-            <translation>密码</translation>
+            <translation>PIN</translation>
         </message>
         <message>
             <source>Sign in</source>
@@ -718,7 +718,7 @@
         </message>
         <message>
             <source>The two new PINs differ; type them again.</source>
-            <translation>两次新密码不一致，请重输。</translation>
+            <translation>两次新 PIN 不一致，请重输。</translation>
         </message>
         <message>
             <source>This overview is signed in at another window; take it over here.</source>

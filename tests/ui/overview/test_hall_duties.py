@@ -146,7 +146,7 @@ async def test_a_service_without_a_ticket_is_recorded(hall, memory):
     await h.press(h.hall.duty.counters.key("3"))
     QTest.keyClicks(h.hall.duty.services.field, "GT")
     QTest.keyClick(h.hall.duty.services.field, Qt.Key.Key_Return)
-    assert h.hall.duty.save_key.text() == "Record No. 3 · GT"
+    assert h.hall.duty.chosen.text() == "No. 3 · GT"
     await h.press(h.hall.duty.save_key)
     one = memory.state.hall.unticketed[0]
     assert (one.counter, one.service, one.by) == ("3", "GT", "overview:1")

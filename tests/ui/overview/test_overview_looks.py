@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from branchfloor.resources import resource
 from ui.app.language import LANGUAGES, set_language
+from ui.overview.hall.pictures import hall_pictures
 from ui.overview.pictures import pictures
 from ui.theme import Role, Scale, Target, Type, apply_theme, tokens
 from ui.widgets import CounterCard, PushKey, TextLabel
 from ui.widgets.paint import width_of
 
-STATES = sorted(set(pictures()) - {"night"})
+STATES = sorted(set(pictures()) - {"night"} - set(hall_pictures()))
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -75,10 +75,9 @@ class CounterTexts(QObject):
 
     def _standing(self) -> Iterator[Line]:
         counter, zone = self._counter, self._reading.config.time_zone
-        since = (
-            self.tr("since {0}").format(hour_minute(counter.since, zone)) if counter.since else ""
-        )
-        parts = [self.state_word(), since]
+        parts = [self.state_word()]
+        if counter.since:
+            parts.append(self.tr("since {0}").format(hour_minute(counter.since, zone)))
         if counter.status is CounterStatus.PAUSED:
             parts.append(self._phrases.word("pause", counter.reason or "other"))
             if counter.until:

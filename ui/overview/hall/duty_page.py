@@ -17,7 +17,8 @@ from ui.overview.panel import counter_label, service_name
 from ui.overview.reading import Reading
 from ui.overview.service_picker import ServicePicker
 from ui.overview.times import hour_minute
-from ui.widgets import PushKey
+from ui.theme import Role, Scale, Type, Weight
+from ui.widgets import PushKey, TextLabel
 
 SHOWN = 6
 WHENS = ("opening", "closing")
@@ -38,6 +39,8 @@ class DutyPage(AskingPage):
         self.cancel_key.set_height(48)
         self.counters = KeyFlow(exclusive=True)
         self.services = ServicePicker(5)
+        self.chosen = TextLabel("", Type(Scale.OVERVIEW, Role.STRONG, Weight.BOLD))
+        self.chosen.set_wrapping(True)
         self.seen = LineList(72)
         self._form = QWidget()
         self._unticketed = Section(self.seen, self.record_key, self._form)
@@ -72,6 +75,7 @@ class DutyPage(AskingPage):
         form.setSpacing(8)
         form.addWidget(self.counters)
         form.addWidget(self.services)
+        form.addWidget(self.chosen)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.save_key, 2)
@@ -141,10 +145,12 @@ class DutyPage(AskingPage):
     def _say_save(self) -> None:
         counter = self.counters.one()
         if self.reading is None or not counter:
+            self.chosen.setText("")
             self.save_key.setText(self.tr("Pick the counter"))
         else:
-            what = self._what(self.reading, counter, self._service)
-            self.save_key.setText(self.tr("Record {0}").format(what))
+            self.chosen.setText(self._what(self.reading, counter, self._service))
+            self.save_key.setText(self.tr("Record it"))
+        self.chosen.setVisible(bool(self.chosen.text()))
         self.save_key.setEnabled(bool(counter))
 
     def _on_record(self) -> None:

@@ -103,7 +103,7 @@ class Shelf(QWidget):
             if face.page not in self._keys:
                 key = ShelfKey()
                 key.clicked.connect(self._on_clicked)
-                self._row.addWidget(key, 1)
+                self._row.addWidget(key)
                 self._keys[face.page] = key
             self._keys[face.page].show_face(face)
 
