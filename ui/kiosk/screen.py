@@ -247,6 +247,9 @@ class KioskScreen(KioskFrame):
         text = Phrases.load(current_language()).tell(error)
         if error.code == "not_permitted":
             text = self.tr("This cannot be done here; please see the lobby manager")
+        if self.journey.place in _RATING and not isinstance(error, StorageTrouble):
+            self._say(text, "info")
+            return
         if isinstance(error, StorageTrouble) and self.journey.place not in _RATING:
             pressed.set_trouble(True)
             if isinstance(pressed, Tile):
