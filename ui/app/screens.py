@@ -9,6 +9,8 @@ from .options import ScreenOptions
 from .supervisor import SESSION
 
 if TYPE_CHECKING:
+    from ui.console.door import Session
+
     from .bridge import FloorBridge
     from .wiring import Wired
 
@@ -25,7 +27,7 @@ def make_screen(options: ScreenOptions, wired: "Wired") -> QWidget:
         return BoardScreen()
     from ui.overview.screen import OverviewScreen
 
-    return OverviewScreen(wired.floor)
+    return OverviewScreen(wired.floor, session=_session("overview"))
 
 
 def _kiosk(wired: "Wired") -> QWidget:
@@ -37,19 +39,27 @@ def _kiosk(wired: "Wired") -> QWidget:
 
 
 def _console(options: ScreenOptions, wired: "Wired") -> QWidget:
-    from ui.console.door import Session, new_token
     from ui.console.screen import ConsoleScreen
 
     from .at_hand import AtHand
-    from .remembered import Remembered, RememberedLock, memory_file
+    from .remembered import Remembered, memory_file
 
-    token = os.environ.get(SESSION) or new_token()
     memory = Remembered(memory_file(), options.counter)
-    session = Session(token, RememberedLock(memory, token))
+    session = _session(options.counter)
     screen = ConsoleScreen(wired.floor, options.counter, options.staff, session=session)
     screen.rang.connect(_ring)
     AtHand(screen, options, memory)  # the screen's child; lives as long
     return screen
+
+
+def _session(place: str) -> "Session":
+    """What this window signs in with; its parent's name for it outlives the process."""
+    from ui.console.door import Session, new_token
+
+    from .remembered import Remembered, RememberedLock, memory_file
+
+    token = os.environ.get(SESSION) or new_token()
+    return Session(token, RememberedLock(Remembered(memory_file(), place), token))
 
 
 def _ring(arrived: object) -> None:

@@ -1,6 +1,6 @@
 """The keys of a ticket: only what is legal now, two beside each other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -68,6 +68,11 @@ class ActKeys(QWidget):
             self._grid.addWidget(self._keys[act], at // 2, at % 2)
             self._keys[act].setVisible(True)
         self._grid.activate()  # at once: whoever holds it is laid out in the same round
+
+    def allow(self, may: Callable[[str], bool]) -> None:
+        """Let only those acts be pressed whose command whoever looks may give."""
+        for act, key in self._keys.items():
+            key.setEnabled(may(act.value))
 
     def _on_pressed(self) -> None:
         pressed = self.sender()

@@ -44,13 +44,17 @@ class BarKey(Pressable):
         painter, rect = QPainter(self), QRectF(self.rect())
         fill = "late" if self._urgent else ""
         edge = "bar_ink" if self._urgent else "bar_line"
-        if self.isDown() or self.isChecked():
+        if not self.isEnabled():
+            fill, edge = "", "bar_line"
+        elif self.isDown() or self.isChecked():
             fill = "bar_on"
         draw_box(painter, rect, Box(fill, edge, 1, Radius.BUTTON))
         hint_px = key_hint_width(self._key) + 8 if self._key else 0
         area = rect.adjusted(_PAD_PX, 0, -_PAD_PX - hint_px, 0)
         # The reds of the night theme are bright; the bar is dark in both.
         ink = "prime_ink" if self._urgent and fill == "late" else "bar_ink"
+        if not self.isEnabled():
+            ink = "bar_ink_2"
         draw_words(painter, area, Words(self.text(), _TEXT.font(), ink, CENTRE))
         if hint_px:
             beside = QRectF(area.right() + 8, rect.top(), hint_px, rect.height())

@@ -161,7 +161,11 @@ class GreenCase(QWidget):
             return
         self.confirm_key.setText(self.tr("Confirm priority"))
         self.confirm_key.setVisible(ground.pending)
-        self.confirm_key.setEnabled(bool(self.proofs.one()))
+        reading = self._reading
+        self.confirm_key.setEnabled(
+            bool(self.proofs.one()) and reading is not None and reading.may("grant")
+        )
+        self.revoke_key.setEnabled(reading is not None and reading.may("revoke"))
         self.revoke_key.setText(self.tr("Refuse") if ground.pending else self.tr("Take back"))
         self.revoke_key.setVisible(ground.pending or ground.counts)
 

@@ -68,6 +68,8 @@ class LobbyDesk(QObject):
         """Keep the reading; a branch without emergencies has no key for them."""
         self._reading = reading
         self.emergency_key.setVisible(emergency_of(reading.config) is not None)
+        self.issue_key.setEnabled(reading.may("issue"))
+        self.emergency_key.setEnabled(reading.may("grant"))
 
     def open_ticket(self, visit_id: str, number: str = "") -> None:
         """Open the drawer of a visit."""

@@ -88,6 +88,7 @@ class TicketPage(AskingPage):
         super().show_reading(reading)
         visit = self._visit()
         self.keys.show_acts(acts_of(visit) if visit else ())
+        self.keys.allow(reading.may)
         self.pickers.show_reading(reading, visit)
         self._say_heads()
         if visit is None:

@@ -100,7 +100,7 @@ async def test_before_signing_in_all_is_seen_and_nothing_may_be_done(window):
     assert not w.may("close")
     w.screen.hall.open_counter("1")
     keys = w.screen.hall.counter.keys
-    assert keys.shown() == (Deed.PAUSE, Deed.CLOSE, Deed.FREE)
+    assert keys.shown() == (Deed.PAUSE, Deed.LEND, Deed.CLOSE, Deed.FREE)
     assert not any(keys.key(deed).isEnabled() for deed in keys.shown())
 
 
