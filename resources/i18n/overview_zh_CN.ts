@@ -90,7 +90,7 @@
     <context>
         <name>ActKeys</name>
         <message>
-            <source>Press again: {0}</source>
+            <source>Again: {0}</source>
             <translation>再按一次：{0}</translation>
         </message>
     </context>

@@ -55,7 +55,7 @@ class ActKeys(QWidget):
         for act, key in self._keys.items():
             label = act_word(act)
             if isinstance(key, ArmedKey):
-                key.set_words(label, self.tr("Press again: {0}").format(label))
+                key.set_words(label, self.tr("Again: {0}").format(label))
             else:
                 key.setText(label)
         if tuple(acts) == self._shown:

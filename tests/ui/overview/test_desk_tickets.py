@@ -133,7 +133,7 @@ async def test_cancel_asks_a_second_press(desk):
     await desk.open(ticket)
     key = desk.desk.ticket.keys.key(Act.CANCEL)
     await desk.press(key)
-    assert key.text() == "Press again: Cancel ticket"
+    assert key.text() == "Again: Cancel ticket"
     assert desk.visit(ticket).legs[0].state is LegState.WAITING
     await desk.press(key)
     assert desk.memory.state.find(ticket) is None

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QRawFont
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from branchfloor.resources import resource
 from ui.app.language import LANGUAGES, set_language
@@ -80,14 +80,15 @@ def test_panels_stay_inside_the_window_and_off_each_other(language, screen, stat
         assert not any(box.intersects(other) for other in boxes[at + 1 :])
 
 
-def test_every_character_has_a_glyph(language, screen, qapp):
+@pytest.mark.parametrize("state", STATES)
+def test_every_character_has_a_glyph(language, screen, state):
     fonts = [QRawFont.fromFont(QFont(family)) for family in ("Inter", "Noto Sans SC")]
-    for state in STATES:
-        for label in screen(state).findChildren(QLabel):
-            missing = {
-                c for c in label.text() if not any(f.supportsCharacter(ord(c)) for f in fonts)
-            }
-            assert not missing - {"\n"}, label.text()
+    shown = screen(state)
+    words = [*shown.findChildren(QLabel), *shown.findChildren(QAbstractButton)]
+    for piece in words:
+        text = piece.text()
+        missing = {c for c in text if not any(f.supportsCharacter(ord(c)) for f in fonts)}
+        assert not missing - {"\n"}, text
 
 
 def test_chinese_is_complete():
