@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, is_dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, is_dataclass
 from typing import Any
 
 from branchfloor.domain.codec import decode, encode
@@ -26,17 +26,9 @@ from . import (
     undo,
 )
 from .allowed import must_be_allowed, must_be_own
+from .asks import Command as Command
 from .due import apply_due
 from .work import Answered, Work
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing asked of the floor. The same `key` again gives the same answer for 48 hours."""
-
-    name: str
-    arguments: Mapping[str, Any] = field(default_factory=dict)
-    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

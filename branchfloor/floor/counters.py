@@ -1,6 +1,5 @@
 """Opening, pausing, closing, freeing and lending counters."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from branchfloor.domain.clock import to_iso
@@ -16,6 +15,7 @@ from branchfloor.domain.events import (
 from branchfloor.domain.kinds import CounterStatus, LegState
 
 from .answers import CounterNow
+from .asks import Loan as Loan
 from .due import unpin
 from .finding import moment_in
 from .own_words import must_be_staff_number
@@ -101,14 +101,6 @@ def drop_pins(work: Work, counter: str, staff: str | None) -> None:
             mine = pin and (pin.counter == counter or (pin.staff and pin.staff == staff))
             if visit and mine:
                 unpin(work, visit, leg)
-
-
-@dataclass(frozen=True, slots=True)
-class Loan:
-    """What a counter is lent for and how long."""
-
-    services: tuple[str, ...] = ()
-    minutes: float = 0.0
 
 
 def lend_counter(work: Work, counter: str, loan: Loan) -> CounterNow:

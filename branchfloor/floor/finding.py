@@ -1,6 +1,5 @@
 """From a ticket number to the visit and leg a command means."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from branchfloor.domain.counter import Counter
@@ -8,19 +7,11 @@ from branchfloor.domain.errors import Refused
 from branchfloor.domain.kinds import ACTIVE, ENDED, CounterStatus
 from branchfloor.domain.visit import MOVES, Leg, Visit
 
+from .asks import Target as Target
 from .work import Work
 
 LONGEST_MIN = 24 * 60
 """No hold and no loan outlasts the day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The ticket a command acts on; `leg` picks one of several, `counter` who asks."""
-
-    ticket: str
-    leg: int | None = None
-    counter: str | None = None
 
 
 def visit_of(work: Work, ticket: str) -> Visit:

@@ -7,15 +7,10 @@ from typing import Any, Protocol, TypeVar
 from branchfloor.domain.errors import Refused
 
 from . import answers as a
-from .allowed import read
+from .asks import Command, Destination, Loan, Target, Wish
 from .care import Care, care_of, note_of
-from .commands import Command, perform
-from .counters import Loan
-from .finding import Target
 from .hall_asked import HallAsked
-from .issue import Wish
 from .staff_asked import StaffAsked
-from .transfer import Destination
 from .work import Work
 
 T = TypeVar("T")
@@ -66,6 +61,8 @@ class Floor(HallAsked, StaffAsked):
 
     async def do(self, command: Command) -> a.Answer:
         """Perform a command; raises its refusal after what was due has been kept."""
+        from .commands import perform  # loaded after the first frame: its rules are many
+
         outcome = await self.run(lambda work: perform(work, command))
         if outcome.refused is not None:
             raise outcome.refused
@@ -197,15 +194,15 @@ class Floor(HallAsked, StaffAsked):
 
     async def help_of(self, visit_id: str) -> tuple[str, ...]:
         """What helps this customer (codes), for the counter that serves them; never public."""
-        return (await self.run(lambda work: read(work, "help_of", care_of, visit_id))).needs
+        return (await self.run(lambda work: _read(work, "help_of", care_of, visit_id))).needs
 
     async def note_of(self, visit_id: str) -> str:
         """What the last teller left for whoever serves this visit now; never public."""
-        return await self.run(lambda work: read(work, "help_of", note_of, visit_id))
+        return await self.run(lambda work: _read(work, "help_of", note_of, visit_id))
 
     async def care_of(self, visit_id: str) -> Care:
         """What helps and why they come first: for the lobby manager only, never public."""
-        return await self.run(lambda work: read(work, "care_of", care_of, visit_id))
+        return await self.run(lambda work: _read(work, "care_of", care_of, visit_id))
 
 
 def now(asked: Coroutine[Any, Any, T]) -> T:
@@ -219,3 +216,9 @@ def now(asked: Coroutine[Any, Any, T]) -> T:
         return done.value  # type: ignore[no-any-return]
     asked.close()
     raise RuntimeError("this floor's runner does not work at once")
+
+
+def _read(work: Work, right: str, look: Callable[[Work, str], T], about: str) -> T:
+    from .allowed import read
+
+    return read(work, right, look, about)

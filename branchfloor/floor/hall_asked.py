@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from branchfloor.domain.catalogue import Name
 
 from . import answers as a
-from .finding import Target
+from .asks import Target
 
 A = TypeVar("A", bound=a.Answer)
 

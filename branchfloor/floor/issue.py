@@ -1,6 +1,5 @@
 """Issuing a ticket: the number, the standing, people ahead and the published range."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from branchfloor.domain.catalogue import Service
@@ -15,6 +14,7 @@ from branchfloor.routing.standing import class_of
 from branchfloor.waits.ahead import people_ahead, quick_forecast
 
 from .answers import Issued, LegNow
+from .asks import Wish as Wish
 from .care import first_row
 from .finding import visit_of
 from .grounds import ground_for, proven
@@ -23,24 +23,6 @@ from .work import Particulars, Work
 
 FORECAST_FRESH = timedelta(seconds=90)
 """An older forecast has no keeper behind it; the command makes a cheap one of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a customer asks for.
-
-    `then` are later services of the same visit, in fixed order unless `free_order`; `green` is
-    a reason's code; `needs` says what helps (kept in a purgeable row, never in the log). `seen`
-    names the proof: the reason is granted in the same act, by whoever may grant.
-    """
-
-    service: str
-    green: str | None = None
-    needs: tuple[str, ...] = ()
-    then: tuple[str, ...] = ()
-    free_order: bool = False
-    language: str = "zh_CN"
-    seen: str | None = None
 
 
 def issue(work: Work, wish: Wish) -> Issued:

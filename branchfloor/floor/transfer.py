@@ -13,19 +13,10 @@ from branchfloor.domain.visit import Leg, Pin, Visit
 from branchfloor.routing.eligibility import Mark, desk
 
 from .answers import LegNow
+from .asks import Destination as Destination
 from .call import refusal
 from .finding import Target, leg_for
 from .work import Particulars, Work
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """Where to: exactly one of them. `note` is for the next teller, kept in a purgeable row."""
-
-    service: str | None = None
-    counter: str | None = None
-    staff: str | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import StorageTrouble
 from branchfloor.domain.settings import Settings
 from branchfloor.domain.state import FloorState
+from branchfloor.floor import commands as commands  # in good time before the first tap
 from branchfloor.floor.keeper import Keeper
 from branchfloor.phrasing import Phrases
 from branchfloor.storage.feed import Feed
