@@ -21,6 +21,9 @@ from ui.widgets import Card, ElidedLabel, PushKey, Rule
 DRAWER_PX = 456
 """Width of the right column, and so of the drawer."""
 
+RING_PX = 6
+"""Room for a focus ring beside a piece."""
+
 _TITLE = Type(Scale.OVERVIEW, Role.TITLE, Weight.BOLD)
 
 
@@ -109,6 +112,7 @@ class Drawer(Card):
             page.done.connect(self.close_page)
             self._scroll.setWidget(page)
             page.setAutoFillBackground(False)
+            _leave_room(page)
             self._show_footer(page)
         if self._reading is not None:
             page.show_reading(self._reading)
@@ -163,17 +167,20 @@ class Drawer(Card):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 8, 12)
+        column.setContentsMargins(20 - RING_PX, 12, 8, 12)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 12, 10)
+        head.setContentsMargins(RING_PX, 0, 12, 10)
         head.addWidget(self._title, 1)
         head.addWidget(self.close_key)
         column.addLayout(head)
-        column.addWidget(Rule())
+        line = QHBoxLayout()
+        line.setContentsMargins(RING_PX, 0, 0, 0)
+        line.addWidget(Rule())
+        column.addLayout(line)
         column.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(0, 8, 12, 4)
+        self._foot.setContentsMargins(RING_PX, 8, 12, 4)
         column.addLayout(self._foot)
 
     def _put_away(self) -> None:
@@ -212,6 +219,15 @@ class Drawer(Card):
             inside = focus is not None and place.isAncestorOf(focus)
             self._came_from = None if inside else focus
         place.show_drawer(wanted)
+
+
+def _leave_room(page: QWidget) -> None:
+    """The scrolled part cuts off what stands over its edge: the ring of a focused piece."""
+    layout = page.layout()
+    if layout is not None:
+        edges = layout.contentsMargins()
+        edges.setLeft(RING_PX)
+        layout.setContentsMargins(edges)
 
 
 class DrawerPlace(QStackedWidget):
