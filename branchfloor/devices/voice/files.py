@@ -45,18 +45,22 @@ class FileVoice:
 
     def _write(self, name: str, sound: Sound) -> None:
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            path = self.folder / f"{self._next_no():04d}-{name}.wav"
-            part = path.with_suffix(".part")
-            part.write_bytes(sound.wav())
-            part.replace(path)
+            write_numbered(self.folder, name, sound)
         except OSError as error:
             raise self._fault(error) from error
-
-    def _next_no(self) -> int:
-        numbers = (path.name.partition("-")[0] for path in self.folder.glob("*-*.wav"))
-        return 1 + max((int(number) for number in numbers if number.isdecimal()), default=0)
 
     def _fault(self, error: OSError) -> VoiceFailed:
         why = error.strerror or str(error)
         return VoiceFailed("check.voice_folder", path=str(self.folder), why=why)
+
+
+def write_numbered(folder: Path, name: str, sound: Sound) -> Path:
+    """Write `0001-{name}.wav` with the next number free, whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers = (path.name.partition("-")[0] for path in folder.glob("*-*.wav"))
+    number = 1 + max((int(number) for number in numbers if number.isdecimal()), default=0)
+    path = folder / f"{number:04d}-{name}.wav"
+    part = path.with_suffix(".part")
+    part.write_bytes(sound.wav())
+    part.replace(path)
+    return path
