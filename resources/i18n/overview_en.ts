@@ -11,34 +11,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more</source>
+            <source>Seen: quiet for %n min</source>
             <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>AlertTexts</name>
-        <message numerus="yes">
-            <source>%n people past their target</source>
-            <translation>
-                <numerusform>1 person past the target</numerusform>
-                <numerusform>%n people past their target</numerusform>
+                <numerusform>Seen: quiet for 1 min</numerusform>
+                <numerusform>Seen: quiet for %n min</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>No counter open for %n tickets</source>
+            <source>Show %n more</source>
             <translation>
-                <numerusform>No counter open for 1 ticket</numerusform>
-                <numerusform>No counter open for %n tickets</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting for it, longest {0} min</source>
-            <translation>
-                <numerusform>%n waiting for it, longest {0} min</numerusform>
-                <numerusform>%n waiting for it, longest {0} min</numerusform>
+                <numerusform>Show 1 more</numerusform>
+                <numerusform>Show %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -77,6 +60,16 @@
         </message>
     </context>
     <context>
+        <name>DutyPage</name>
+        <message numerus="yes">
+            <source>%n today</source>
+            <translation>
+                <numerusform>%n today</numerusform>
+                <numerusform>%n today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GreenPanel</name>
         <message numerus="yes">
             <source>%n more to confirm</source>
@@ -111,6 +104,16 @@
         </message>
     </context>
     <context>
+        <name>NeedsPage</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>1 person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>QueuePanel</name>
         <message numerus="yes">
             <source>%n people</source>
@@ -131,6 +134,16 @@
             <translation>
                 <numerusform>%n of yesterday besides</numerusform>
                 <numerusform>%n of yesterday besides</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TodoPage</name>
+        <message numerus="yes">
+            <source>answered %n times</source>
+            <translation>
+                <numerusform>answered once</numerusform>
+                <numerusform>answered %n times</numerusform>
             </translation>
         </message>
     </context>

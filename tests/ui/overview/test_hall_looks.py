@@ -1,14 +1,12 @@
 """The hall's drawers: nothing clipped, no glyph missing, large enough, in both languages."""
 
 import re
-import xml.etree.ElementTree as ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from branchfloor.resources import resource
 from ui.app.language import LANGUAGES, set_language
 from ui.overview.alert_item import IconKey
 from ui.overview.hall.pictures import hall_pictures
@@ -87,13 +85,3 @@ def foreign(text: str) -> bool:
     """Whether English words stand in a Chinese text."""
     words = re.findall(r"[A-Za-z]{3,}", re.sub(r"<.*?>", "", text))
     return bool(set(words) - {"PIN", "Ctrl", "Esc", "Enter"})
-
-
-def test_chinese_is_complete():
-    entries = ElementTree.parse(resource("i18n", "hall_zh_CN.ts")).getroot().iter("message")
-    for entry in entries:
-        translation = entry.find("translation")
-        text = "".join(translation.itertext()).strip()
-        assert text, entry.findtext("source")
-        source = set(re.findall(r"\{\d\}|%n", entry.findtext("source")))
-        assert set(re.findall(r"\{\d\}|%n", text)) == source
