@@ -25,12 +25,17 @@ class CareReader(QObject):
         self._about: object = None
         self.care: Care | None = None
 
-    def ask(self, visit: Visit) -> None:
-        """Read of this visit, unless it has been and nothing changed since."""
+    def ask(self, visit: Visit, *, allowed: bool) -> None:
+        """Read of this visit, unless it has been and nothing changed since; what was read is
+        forgotten when whoever stands before the screen may not know it.
+        """
         about = (visit.id, visit.grounds)
+        if not allowed:
+            self.care, self._about = None, None
+            return
         if about == self._about:
             return
-        if self._about is None or not isinstance(self._about, tuple) or self._about[0] != visit.id:
+        if not isinstance(self._about, tuple) or self._about[0] != visit.id:
             self.care = None
         if _loop_runs():
             self._about = about

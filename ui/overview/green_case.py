@@ -92,7 +92,7 @@ class GreenCase(QWidget):
             self.message.clear()
         self._reading, self._visit, self._ground = reading, visit, ground
         if visit is not None:
-            self.care.ask(visit)
+            self.care.ask(visit, allowed=reading.may("grant"))
         self.retranslate()
 
     def retranslate(self) -> None:

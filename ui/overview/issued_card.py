@@ -84,7 +84,7 @@ class IssuedCard(QWidget):
             low, high = rounded(answer.wait)
             minutes = f"{low}–{high}" if high > 1 else self.tr("at once")
             ends = clock_range(answer.wait, answer.issued_at, reading.config.time_zone)
-            clock = "–".join(f"{at:%H:%M}" for at in ends)
+            clock = "–".join(dict.fromkeys(f"{at:%H:%M}" for at in ends))
         self.figures.show_figure(1, self.tr("Range, min"), minutes)
         self.figures.show_figure(2, self.tr("Called about"), clock)
 

@@ -51,8 +51,8 @@ class LobbyDesk(QObject):
         self._connect()
         for keys, slot in (
             ("Ctrl+F", self.field.begin),
-            (ISSUE_KEY, self.open_issue),
-            (EMERGENCY_KEY, self.open_emergency),
+            (ISSUE_KEY, self.issue_key.click),
+            (EMERGENCY_KEY, self.emergency_key.click),
             (GREEN_KEY, self.open_green),
         ):
             QShortcut(QKeySequence(keys), screen).activated.connect(slot)

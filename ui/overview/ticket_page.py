@@ -94,7 +94,7 @@ class TicketPage(AskingPage):
         if visit is None:
             self._show_ended(reading)
         else:
-            self.care.ask(visit)
+            self.care.ask(visit, allowed=reading.may("grant"))
             self._show_visit(reading, visit)
         self.show_time(reading.now)
         self.retitled.emit()

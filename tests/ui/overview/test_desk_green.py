@@ -104,3 +104,27 @@ async def test_when_a_request_runs_out_is_shown(qtbot):
     desk.show()
     await desk.press(desk.screen.queues.lane(Lane.GREEN).title)
     assert page(desk).list.rows()[0].choice().note.endswith("until 10:45")
+
+
+async def test_the_reason_is_nothing_for_a_teller(qtbot):
+    desk = sit_down(actor="staff:0211")
+    qtbot.addWidget(desk.screen)
+    desk.come("GD", green="elder", needs=("slower",))
+    desk.show()
+    await desk.press(desk.screen.queues.lane(Lane.GREEN).title)
+    assert page(desk).case.why() == ""
+    assert not page(desk).case.revoke_key.isEnabled()
+    await desk.open("A001")
+    shown = " ".join(line.text for line in desk.desk.ticket.standing.lines())
+    assert "elder" not in shown
+    assert "slow" not in shown
+
+
+async def test_what_was_read_is_forgotten_with_the_right(desk):
+    desk.come("GD", green="elder")
+    desk.show()
+    await desk.open("A001")
+    assert desk.desk.ticket.care.care is not None
+    visit = desk.visit("A001")
+    desk.desk.ticket.care.ask(visit, allowed=False)
+    assert desk.desk.ticket.care.care is None

@@ -244,7 +244,14 @@ async def test_a_branch_without_emergencies_has_no_key_for_them(qtbot):
 async def test_only_the_lobby_managers_word_makes_an_emergency(qtbot):
     desk = sit_down(actor="staff:0211")
     qtbot.addWidget(desk.screen)
-    await desk.press(desk.desk.emergency_key)
-    await desk.press(desk.desk.emergency.cases.row("GW"))
-    assert "may not do this" in desk.desk.emergency.said()
-    assert not list(desk.memory.state.visits.values())
+    assert not desk.desk.emergency_key.isEnabled()
+    await desk.key(Qt.Key.Key_E, CTRL, on=desk.screen)
+    assert desk.screen.drawer.page is not desk.desk.emergency
+
+
+async def test_a_right_lost_meanwhile_is_told_in_the_form(form):
+    await form.press(form.desk.emergency_key)
+    form.screen._floor.actor = "staff:0211"
+    await form.press(form.desk.emergency.cases.row("GW"), told=False)
+    assert "may not do this" in form.desk.emergency.said()
+    assert not list(form.memory.state.visits.values())

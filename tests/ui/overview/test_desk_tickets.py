@@ -334,15 +334,25 @@ async def test_a_refusal_is_one_sentence_in_the_drawer(desk):
     assert said(desk) == f"Ticket {ticket} is cancelled; the customer needs a new ticket."
 
 
-async def test_who_may_not_is_told_so(qtbot):
+async def test_who_may_not_cannot_press(qtbot):
     desk = sit_down(actor="staff:0211")
     qtbot.addWidget(desk.screen)
     ticket = desk.come()
     desk.show()
     await desk.open(ticket)
+    keys = desk.desk.ticket.keys
+    assert not keys.key(Act.LEAVE).isEnabled()
+    assert keys.key(Act.CANCEL).isEnabled()
+
+
+async def test_who_lost_the_right_meanwhile_is_told_so(desk):
+    ticket = desk.come()
+    desk.show()
+    await desk.open(ticket)
+    desk.screen._floor.actor = "staff:0211"
     key = desk.desk.ticket.keys.key(Act.LEAVE)
-    await desk.press(key)
-    await desk.press(key)
+    await desk.press(key, told=False)
+    await desk.press(key, told=False)
     assert "may not do this" in said(desk)
     assert desk.visit(ticket).legs[0].state is LegState.WAITING
 
