@@ -15,7 +15,7 @@ from branchfloor.floor.issue import Wish
 from branchfloor.storage.store import Store
 from branchfloor.storage.writer import SqliteWriter
 
-from .floors import fill, founded, publish, wishes
+from .floors import ACTOR, fill, founded, publish, wishes
 from .mirror import Mirror
 
 T = TypeVar("T")
@@ -32,7 +32,7 @@ class Desk:
     def __init__(self, writer: SqliteWriter, mirror: Mirror | None) -> None:
         self.writer = writer
         self.mirror = mirror
-        self.floor = Floor(writer, "console:1")
+        self.floor = Floor(writer, ACTOR)
         self.counters: list[str] = []
 
     @classmethod

@@ -126,7 +126,7 @@ INSERT INTO visit SELECT :b, id, day, 'A', serial, number, 0, i * 4 + 1, NULL FR
 """
 _LEGS = """
 INSERT INTO leg SELECT :b, id, 1, number, day, 'GD', 'ordinary', 'done', t1, t2, t2, t3,
-  660.0, 660.0, 360.0, 1200.0, '1', '0101', 0, 0, 1, 0, NULL, i * 4 + 4 FROM past
+  660.0, 660.0, 360.0, 1200.0, '1', '0101', 0, 0, 1, 0, NULL, i * 4 + 4, NULL, 0, NULL FROM past
 """
 _CALLS = "INSERT INTO call SELECT :b, day, serial, id, 1, number, '1', t2, 0, 0 FROM past"
 _PROMISES = """
