@@ -1556,8 +1556,8 @@
             <translation>柜员</translation>
         </message>
         <message>
-            <source>Move to</source>
-            <translation>改派到</translation>
+            <source>Move {0} to</source>
+            <translation>{0}改派到</translation>
         </message>
         <message>
             <source>One service more</source>

@@ -133,8 +133,13 @@ class ChipField(QWidget):
             self._place()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        near = self._nearest(event.position().toPoint())
-        if near is not None and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.press_near(event.position().toPoint())
+
+    def press_near(self, point: QPoint) -> None:
+        """Press the chip nearest to a point, if one is within a finger's reach."""
+        near = self._nearest(point)
+        if near is not None:
             near.click()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

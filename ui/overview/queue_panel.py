@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import HoldKind, LegState
@@ -88,6 +88,14 @@ class LaneRow(QWidget):
     def height_of(self, rows: int) -> int:
         """Its height with so many rows of chips, in px."""
         return self.field.height_of(rows) + 2 * _PAD_PX + 1
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The edges of a row belong to its chips: fingers are wider than chips are high."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.field.press_near(self.field.mapFrom(self, event.position().toPoint()))
 
     def set_columns(self, title_px: int, count_px: int) -> None:
         """Widths that all lanes share, so that the chips stand in line."""

@@ -63,6 +63,14 @@ def shown_leg(visit: Visit) -> Leg:
     return visit.legs[-1]
 
 
+def leg_to_move(visit: Visit) -> Leg | None:
+    """The leg that would be moved: the first that waits, else the first planned."""
+    movable = [leg for leg in visit.legs if leg.state in MOVES["move"]]
+    return next(
+        (leg for leg in movable if leg.state is LegState.WAITING), next(iter(movable), None)
+    )
+
+
 def acts_of(visit: Visit) -> tuple[Act, ...]:
     """What is legal with this visit now; whoever asks may still be refused."""
     return tuple(act for act in Act if _legal(visit, act))

@@ -21,7 +21,14 @@ from ui.overview.line_list import LineList
 from ui.overview.lists import hue_of, service_of
 from ui.overview.panel import minutes_text, service_name
 from ui.overview.reading import Reading
-from ui.overview.ticket_facts import Act, acts_of, place_of, records_of, shown_leg
+from ui.overview.ticket_facts import (
+    Act,
+    acts_of,
+    leg_to_move,
+    place_of,
+    records_of,
+    shown_leg,
+)
 from ui.overview.ticket_pickers import Picked, TicketPickers
 from ui.overview.ticket_texts import TicketTexts
 from ui.overview.times import DASH, minutes, timer
@@ -259,7 +266,8 @@ class TicketPage(AskingPage):
         elif picked.act is Act.ADD_LEG:
             answer = await self.ask(self._floor.add_leg(visit.number, picked.code), self.pickers)
         else:
-            target = Target(visit.number)
+            moved = leg_to_move(visit)
+            target = Target(visit.number, moved.no if moved else None)
             answer = await self.ask(self._floor.move(target, picked.to), self.pickers)
         if answer is not None:
             self._show_facts()

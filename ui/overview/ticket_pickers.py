@@ -17,9 +17,9 @@ from ui.overview.key_flow import KeyFlow
 from ui.overview.panel import counter_label, service_name
 from ui.overview.reading import Reading
 from ui.overview.service_picker import ServicePicker
-from ui.overview.ticket_facts import Act, shown_leg
+from ui.overview.ticket_facts import Act, leg_to_move
 from ui.theme import Role, Scale, Type, Weight
-from ui.widgets import PushKey, TextLabel
+from ui.widgets import ElidedLabel, PushKey
 
 _HEAD = Type(Scale.OVERVIEW, Role.STRONG, Weight.BOLD)
 SERVICE, COUNTER, STAFF = "service", "counter", "staff"
@@ -50,7 +50,7 @@ class TicketPickers(QWidget):
         self._reading: Reading | None = None
         self._visit: Visit | None = None
         self._kind, self._present = SERVICE, ""
-        self._title = TextLabel("", _HEAD)
+        self._title = ElidedLabel("", _HEAD)
         self.back = PushKey("", "Esc")
         self.kinds = KeyFlow(exclusive=True, always=True)
         self.services = ServicePicker(10)
@@ -77,8 +77,8 @@ class TicketPickers(QWidget):
     def open_for(self, act: Act, visit: Visit) -> None:
         """Ask what an act needs to know."""
         self._act, self._visit, self._kind = act, visit, SERVICE
-        present = shown_leg(visit).service if act is Act.MOVE else ""
-        self._present = present
+        moved = leg_to_move(visit) if act is Act.MOVE else None
+        self._present = moved.service if moved else ""
         self.services.begin(self._is_other)
         self.green.begin()
         if self._reading is not None:
@@ -107,10 +107,16 @@ class TicketPickers(QWidget):
 
     def _words(self) -> str:
         return {
-            Act.MOVE: self.tr("Move to"),
+            Act.MOVE: self.tr("Move {0} to").format(self._moved()),
             Act.ADD_LEG: self.tr("One service more"),
             Act.GRANT: self.tr("Grant priority"),
         }.get(self._act or Act.MOVE, "")
+
+    def _moved(self) -> str:
+        """The name of the service that is moved."""
+        if self._reading is None or not self._present:
+            return ""
+        return service_name(self._reading.config, self._present)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -138,7 +144,8 @@ class TicketPickers(QWidget):
 
     def _places(self) -> list[Choice]:
         reading, visit = self._reading, self._visit
-        if reading is None or visit is None:
+        leg = leg_to_move(visit) if visit else None
+        if reading is None or visit is None or leg is None:
             return []
         found = []
         for plan in reading.config.counters:
@@ -147,7 +154,7 @@ class TicketPickers(QWidget):
                 continue
             if self._kind == STAFF and counter.staff is None:
                 continue
-            found.append(self._place(plan.number, reading, visit, shown_leg(visit)))
+            found.append(self._place(plan.number, reading, visit, leg))
         return found
 
     def _place(self, number: str, reading: Reading, visit: Visit, leg: Leg) -> Choice:

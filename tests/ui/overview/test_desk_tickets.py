@@ -420,3 +420,59 @@ async def test_closing_gives_the_keyboard_back(desk):
     assert QApplication.focusWidget() is desk.desk.ticket.keys.first()
     await desk.key(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is chip
+
+
+async def test_a_finger_at_the_edge_of_a_row_counts_too(desk):
+    ticket = desk.come()
+    desk.show()
+    row = next(r for r in desk.screen.queues.rows() if r.field.tickets())
+    chip = row.field.chip(desk.visit(ticket).id)
+    above = chip.mapTo(row, chip.rect().center())
+    above.setY(4)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=above)
+    await settled()
+    assert desk.screen.drawer.title().startswith(ticket)
+
+
+async def test_an_expired_ticket_is_found_and_revived(desk):
+    ticket = late(desk)
+    now(desk.floor.reinstate(Target(ticket)))
+    now(desk.floor.call_next("1"))
+    for _ in range(2):
+        desk.memory.wait(60)
+        now(desk.floor.recall(Target(ticket)))
+    now(desk.floor.no_show(Target(ticket)))
+    desk.show()
+    await desk.type(ticket)
+    await desk.key(Qt.Key.Key_Return)
+    keys = desk.desk.ticket.keys
+    assert keys.shown() == (Act.REINSTATE,)
+    await desk.press(keys.key(Act.REINSTATE))
+    assert desk.visit(ticket).legs[0].state is LegState.WAITING
+
+
+async def test_the_later_service_is_moved_while_the_first_is_served(desk):
+    ticket = desk.come("GD", then=("GT",))
+    now(desk.floor.open_counter("1", "0211"))
+    now(desk.floor.call_next("1"))
+    now(desk.floor.start(Target(ticket)))
+    desk.show()
+    await desk.type(ticket)
+    await desk.key(Qt.Key.Key_Return)
+    await desk.press(desk.desk.ticket.keys.key(Act.MOVE))
+    await desk.type("so")
+    await desk.key(Qt.Key.Key_Return)
+    assert [leg.service for leg in desk.visit(ticket).legs] == ["GD", "SO"]
+
+
+async def test_one_carried_over_from_yesterday_opens_by_its_own_chip(desk):
+    old = desk.come("GD")
+    desk.memory.wait(minutes=24 * 60)
+    new = desk.come("GD")
+    assert old == new
+    desk.show()
+    visits = [v for v in desk.memory.state.visits.values() if v.number == old]
+    for visit in visits:
+        row = next(r for r in desk.screen.queues.rows() if visit.id in r.field.tickets())
+        await desk.press(row.field.chip(visit.id))
+        assert desk.desk.ticket.visit_id == visit.id
