@@ -23,7 +23,7 @@ from .own_words import must_be_alert, must_be_code, must_be_device
 from .work import Work
 
 QUIET_MIN = 10.0
-"""How long an alert that was seen keeps quiet when its rule says nothing else."""
+"""How long an alert that was seen keeps quiet when no rule of the document is its own."""
 
 TO_COME = frozenset({LegState.WAITING, LegState.PLANNED, LegState.LATE, LegState.ON_HOLD})
 """Legs a slip still makes sense for."""
@@ -92,9 +92,12 @@ def withdraw_notice(work: Work, notice: str) -> HallNow:
 
 
 def quiet_alert(work: Work, alert: str, minutes: float | None = None) -> HallNow:
-    """An alert was seen: it keeps quiet for its cool-down."""
+    """An alert was seen: it keeps quiet for its cool-down. Its key begins with its rule."""
     must_be_alert(alert)
-    until = moment_in(work, QUIET_MIN if minutes is None else minutes, "minutes")
+    name = alert.partition(":")[0]
+    rules = (rule.cool_down_min for rule in work.config.alerts if rule.rule == name)
+    usual = next(rules, QUIET_MIN)
+    until = moment_in(work, usual if minutes is None else minutes, "minutes")
     work.append(h.AlertQuieted(alert, until))
     return HallNow(alert)
 

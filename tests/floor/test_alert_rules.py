@@ -296,6 +296,17 @@ def test_a_seen_alert_keeps_quiet_for_its_cool_down(memory):
     assert "stranded" in names(memory)
 
 
+def test_without_minutes_it_keeps_quiet_as_long_as_its_rule_says(memory):
+    with_rule(memory, "stranded", cool_down_min=4)
+    come(memory, "SO")
+    fresh(memory)
+    now(asking(memory).quiet_alert(found(memory)["stranded"].key))
+    memory.wait(239)
+    assert "stranded" not in names(memory)
+    memory.wait(1)
+    assert "stranded" in names(memory)
+
+
 def test_a_seen_alert_comes_back_when_it_gets_worse(memory):
     for _ in range(4):
         come(memory, "SO")

@@ -256,6 +256,13 @@ async def test_every_key_is_large_enough_for_a_finger(hall, memory):
     assert min(row.height() for row in h.hall.duty.lists["opening"].rows()) >= 44
 
 
+def test_from_closing_time_on_the_closing_list_counts(overview, memory):
+    memory.wait(minutes=7 * 60 - 1)
+    assert overview(memory).hall.shelf.key(DUTY).face().count == "0/5"
+    memory.wait(minutes=1)
+    assert overview(memory).hall.shelf.key(DUTY).face().count == "0/4"
+
+
 def test_checklist_lines_follow_the_document(overview, memory):
     memory.config = replace(memory.config, checklist=memory.config.checklist[:2])
     screen = overview(memory)

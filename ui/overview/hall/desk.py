@@ -20,6 +20,7 @@ from ui.overview.hall.notice_page import NoticePage
 from ui.overview.hall.shelf import Shelf, ShelfFace
 from ui.overview.hall.todo_page import TodoPage
 from ui.overview.reading import Reading
+from ui.overview.times import local
 
 TODO, DUTY, NOTICE, FAIRNESS, NEEDS = "todo", "duty", "notice", "fairness", "needs"
 _TODO_RULES = frozenset({"help_waiting", "device_fault", "low_grade"})
@@ -134,11 +135,11 @@ class HallDesk(QObject):
         return ShelfFace(TODO, self.tr("To do"), str(count) if count else "", helps > 0)
 
     def _duty_face(self) -> ShelfFace:
-        """What of the list that is due is still open; the closing one from closing time on."""
+        """How far the list is that is due; the closing one from closing time on."""
         reading = self._reading
         if reading is None:
             return ShelfFace(DUTY, self.tr("Duties"))
-        when = "closing" if reading.state.day_closed else "opening"
+        when = "closing" if _is_over(reading) else "opening"
         items = [item for item in reading.config.checklist if item.when == when]
         ticks = [reading.state.hall.tick(item.code) for item in items]
         done = sum(tick is not None and tick.done for tick in ticks)
@@ -163,3 +164,10 @@ class HallDesk(QObject):
         shortcut = self.sender()
         if shortcut is not None:
             self.toggle(shortcut.objectName())
+
+
+def _is_over(reading: Reading) -> bool:
+    """Whether the branch has closed for the day."""
+    here = local(reading.now, reading.config.time_zone)
+    hours = reading.config.hours.of(reading.state.day or here.date())
+    return reading.state.day_closed or (hours is not None and here.time() >= hours[1])
