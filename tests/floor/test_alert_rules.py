@@ -253,11 +253,26 @@ def test_a_request_nobody_looks_at(memory):
 
 
 @pytest.mark.parametrize(
-    ("code", "todo"), [("paper_low", "device_paper"), ("offline", "device_fault")]
+    ("device", "code", "todo"),
+    [
+        ("printer", "paper_low", "device_paper"),
+        ("printer:2", "printer_no_paper", "device_paper"),
+        ("printer", "printer_offline", "device_cable"),
+        ("printer", "printer_slow", "device_fault"),
+        ("voice:hall", "sound_failed", "device_voice"),
+        ("copy", "disk_full", "device_copy"),
+    ],
 )
-def test_a_device_says_what_it_needs(memory, code, todo):
-    hall(memory, faults=(Fault("printer", code, memory.at),))
+def test_a_device_says_what_it_needs(memory, device, code, todo):
+    hall(memory, faults=(Fault(device, code, memory.at),))
     assert found(memory)["device_fault"].do == todo
+
+
+def test_a_device_is_named_with_its_place(memory):
+    hall(memory, faults=(Fault("voice:hall", "sound_failed", memory.at),))
+    alert = found(memory)["device_fault"]
+    title = alert_texts(alert, memory.config, Phrases.load("en"))[0]
+    assert title == "Loudspeaker hall: no sound"
 
 
 def test_customers_who_were_not_content(memory):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from branchfloor.domain.alerting import AlertRule
 from branchfloor.domain.clock import seconds_between
+from branchfloor.domain.hall import Fault
 from branchfloor.domain.kinds import ENDED
 
 from .alert import Alert, Grade
@@ -12,8 +13,18 @@ from .scene import Scene
 HELP_URGENT_S = 120
 """A call for help that nobody answers for so long is urgent, security at once."""
 
-PAPER = frozenset({"paper_low", "paper_out"})
-"""Faults that a new roll mends."""
+_PAPER = frozenset({"paper_low", "paper_out", "printer_paper_low", "printer_no_paper"})
+_CABLE = frozenset({"offline", "printer_offline", "printer_place"})
+_BY_KIND = {"voice": "device_voice", "copy": "device_copy"}
+
+
+def device_do(fault: Fault) -> str:
+    """The code of what mends it: a new roll, a cable, the sound settings, room on a disk."""
+    if fault.code in _PAPER:
+        return "device_paper"
+    if fault.code in _CABLE:
+        return "device_cable"
+    return _BY_KIND.get(fault.device.partition(":")[0], "device_fault")
 
 
 def help_waiting(scene: Scene, rule: AlertRule) -> Iterator[Alert]:
@@ -60,7 +71,7 @@ def device_fault(scene: Scene, rule: AlertRule) -> Iterator[Alert]:
     for fault in scene.state.hall.faults:
         if seconds_between(fault.at, scene.now) >= rule.after_min * 60:
             values = (("device", fault.device), ("fault", fault.code))
-            do = "device_paper" if fault.code in PAPER else "device_fault"
+            do = device_do(fault)
             yield Alert("device_fault", fault.device, Grade.WARN, 1, values, do=do)
 
 

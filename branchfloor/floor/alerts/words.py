@@ -41,9 +41,10 @@ def _service(one: Stranded, config: BranchConfig, phrases: Phrases) -> object:
 
 
 def _word(name: str, value: object, config: BranchConfig, phrases: Phrases) -> object:
-    """A service is named; a device is known by its kind, `voice:hall` as `voice`."""
+    """A service is named; so is a device by its kind, with its place where it has one."""
     if name == "device":
-        return str(value).partition(":")[0]
+        kind, _, place = str(value).partition(":")
+        return f"{phrases.word('device', kind)} {place}".strip()
     if name != "service":
         return value
     try:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.hall import Fault, HelpCall, Task
-from branchfloor.floor.alerts.hall import HELP_URGENT_S, PAPER
+from branchfloor.floor.alerts.hall import HELP_URGENT_S, device_do
 from branchfloor.floor.floor import Floor
 from ui.app.tasks import async_slot
 from ui.overview.asking import AskingPage, phrases
@@ -132,7 +132,7 @@ class TodoPage(AskingPage):
         device, _, place = fault.device.partition(":")
         name = f"{words.word('device', device)} {place}".strip()
         since = self.tr("since {0}").format(hour_minute(fault.at, zone))
-        todo = words.say("todo.device_paper" if fault.code in PAPER else "todo.device_fault")
+        todo = words.say(f"todo.{device_do(fault)}")
         title = f"{name} · {words.word('fault', fault.code)}"
         return ActFace(
             fault.device, title, f"{since} · {todo}", self.tr("Works again"), "late", may
