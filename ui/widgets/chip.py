@@ -3,13 +3,14 @@
 import math
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import Radius, Role, Scale, Type, Weight, paint_icon, tokens
-from ui.widgets.paint import Box, Words, draw_box, draw_words, width_of
+from ui.theme import HueColours, Radius, Role, Scale, Type, Weight, paint_icon, tokens
+from ui.widgets.paint import Box, Words, draw_box, draw_fitting, draw_words, width_of
 from ui.widgets.pressable import Pressable
 
 
@@ -36,6 +37,25 @@ class ChipFace:
     def shape(self) -> tuple[str, ChipState, bool]:
         """What its width depends on: all figures are equally wide, so a running clock keeps it."""
         return self.text.translate(_ALIKE), self.state, self.priority
+
+
+_RADIUS = Radius.CHIP - 1
+
+
+@lru_cache(maxsize=64)
+def _plain_look(state: ChipState, hue: HueColours) -> tuple[Box, str]:
+    """Box and ink of a chip nobody presses; thirty of them are drawn every second."""
+    match state:
+        case ChipState.NORMAL:
+            return Box(hue.soft, "", 0, _RADIUS), hue.ink
+        case ChipState.AMBER:
+            return Box(hue.soft, "warn", 2, _RADIUS), hue.ink
+        case ChipState.OVERDUE:
+            return Box("late_soft", "", 0, _RADIUS), "late"
+        case ChipState.PENDING:
+            return Box("green_soft", "green", 2, _RADIUS, dashed=True), "green"
+        case _:
+            return Box("paper", "line", 2, _RADIUS), "ink_2"
 
 
 _ALIKE = str.maketrans("123456789", "0" * 9)
@@ -78,7 +98,7 @@ class Chip(Pressable):
             self.update()
 
     def corner_radius(self) -> float:
-        return Radius.CHIP - 1
+        return _RADIUS
 
     def sizeHint(self) -> QSize:
         type_ = self._type()
@@ -102,18 +122,11 @@ class Chip(Pressable):
             heart = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
             paint_icon(painter, "heart-fill", heart, colour)
             inner.setLeft(inner.left() + side + 4)
-        draw_words(painter, inner, Words(self.text(), font, colour))
+        draw_fitting(painter, inner, Words(self._face.text, font, colour))
 
     def _look(self) -> tuple[Box, str]:
-        hue = tokens().hue(self._face.hue)
         radius = self.corner_radius()
-        box, colour = {
-            ChipState.NORMAL: (Box(hue.soft, "", 0, radius), hue.ink),
-            ChipState.AMBER: (Box(hue.soft, "warn", 2, radius), hue.ink),
-            ChipState.OVERDUE: (Box("late_soft", "", 0, radius), "late"),
-            ChipState.PENDING: (Box("green_soft", "green", 2, radius, dashed=True), "green"),
-            ChipState.HELD: (Box("paper", "line", 2, radius), "ink_2"),
-        }[self._face.state]
+        box, colour = _plain_look(self._face.state, tokens().hue(self._face.hue))
         if self.isDown():
             return Box("pressed", box.edge, box.edge_px, radius, box.dashed), colour
         if self.isChecked():

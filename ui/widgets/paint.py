@@ -118,6 +118,13 @@ def draw_words(painter: QPainter, rect: QRectF, words: Words) -> float:
     return width
 
 
+def draw_fitting(painter: QPainter, rect: QRectF, words: Words) -> None:
+    """Draw one line that is known to fit, from the left; nothing is measured."""
+    painter.setFont(words.font)
+    painter.setPen(ink(words.colour))
+    painter.drawText(QPointF(rect.left(), baseline(rect, words.font)), words.text)
+
+
 def draw_hatch(painter: QPainter, rect: QRectF, step_px: float = 8) -> None:
     """Diagonal lines over a forbidden cell."""
     painter.save()
