@@ -1,14 +1,10 @@
 """The branch on the command line: presets, init, state."""
 
 import argparse
-from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from branchfloor.config import parse_document, preset_text, presets, sha256_of, to_document
-from branchfloor.domain.clock import to_ms
-from branchfloor.domain.errors import Refused
-from branchfloor.floor.founding import Founding, found
+from branchfloor.config import presets
+from branchfloor.floor.new_branch import NewBranch, open_branch
 from branchfloor.phrasing import Phrases
 
 from .adding import Adder
@@ -45,40 +41,15 @@ def _presets(args: argparse.Namespace) -> int:
 
 def _init(args: argparse.Namespace) -> int:
     """A branch whose people sign in; its administrator has the first PIN."""
-    from branchfloor.floor.signing import first_pin
-    from branchfloor.security.pins import hashed, new_pin
+    from branchfloor.security.pins import new_pin
 
-    preset = parse_document(preset_text(args.preset))
-    document = to_document(replace(preset, settings=replace(preset.settings, sign_in=True)))
     pin = args.admin_pin or new_pin()
-    stored = hashed(pin)
-    store = create_branch(args.database, args.preset, document)
+    store, number = open_branch(args.database, NewBranch(args.preset, pin), actor=actor(None))
     try:
-        number = store.run(lambda work: first_pin(work, stored), actor=actor(None))
         _print_founded(args, store, (number, pin))
     finally:
         store.close()
     return 0
-
-
-def create_branch(
-    database: str | None, preset: str, document: str, *, demo: bool = False
-) -> "Store":
-    """Create a branch's database with its first entries; refused where another real one is.
-
-    A demo's own database is made anew only by whoever deletes it first.
-    """
-    from branchfloor.storage.store import BranchRow, Store, held_branches
-
-    config = parse_document(document)
-    for other in held_branches(database):
-        raise Refused("other_branch", name=other.name)
-    row = BranchRow(id=preset, name=config.name.zh, demo=demo)
-    now = to_ms(datetime.now(UTC))
-    store = Store.create(database, row, parse=parse_document, at=now)
-    founding = Founding(row.id, preset, document, sha256_of(document))
-    store.run(lambda work: found(work, founding), actor=actor(None))
-    return store
 
 
 def _print_founded(args: argparse.Namespace, store: "Store", first: tuple[str, str]) -> None:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from branchfloor.config import preset_text
 from branchfloor.domain.errors import Refused
+from branchfloor.floor.new_branch import create_branch
 
-from .branch import create_branch
+from .options import actor
 from .printing import print_json
 from .session import print_rows
 
@@ -39,7 +40,7 @@ def demo_store(database: str | None, preset: str) -> "Iterator[Store]":
     with tempfile.TemporaryDirectory(prefix="branchfloor-demo-") as folder:
         place = database or str(Path(folder) / "demo.db")
         _clear_old_demo(place)
-        store = create_branch(place, preset, document, demo=True)
+        store = create_branch(place, preset, document, actor=actor(None), demo=True)
         try:
             yield store
         finally:
