@@ -12,6 +12,7 @@ KINDS = {
     "console": "the console of one counter",
     "board": "the public calling board",
     "overview": "the floor manager's overview",
+    "settings": "the settings of the branch",
 }
 
 PRINTERS = "none, system[:NAME], picture:DIR or escpos:usb|net|serial|file:…"
@@ -38,6 +39,8 @@ def add(adder: Adder) -> None:
             )
         if kind in ("kiosk", "overview"):
             parser.add_argument("--printer", default="none", metavar="SPEC", help=PRINTERS)
+            parser.add_argument("--device", default="1", metavar="N", help="which one of several")
+        if kind == "settings":
             parser.add_argument("--device", default="1", metavar="N", help="which one of several")
         if kind == "board":
             parser.add_argument("--voice", default="espeak", metavar="SPEC")

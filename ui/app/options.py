@@ -37,12 +37,13 @@ class ScreenOptions:
         return f"{self.kind}:{self.counter or self.device}"
 
 
-KINDS = ("kiosk", "console", "board", "overview")
+KINDS = ("kiosk", "console", "board", "overview", "settings")
 SIZES = {
     "kiosk": (1080, 1920),
     "console": (440, 860),
     "board": (1920, 1080),
     "overview": (1920, 1080),
+    "settings": (1920, 1080),
     "rating": (800, 480),
 }
 PICTURED = (*KINDS, "rating")

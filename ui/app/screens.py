@@ -25,6 +25,10 @@ def make_screen(options: ScreenOptions, wired: "Wired") -> QWidget:
         from ui.board.screen import BoardScreen
 
         return BoardScreen()
+    if options.kind == "settings":
+        from ui.settings.screen import SettingsScreen
+
+        return SettingsScreen(wired.floor, session=_session("settings"))
     from ui.overview.screen import OverviewScreen
 
     return OverviewScreen(wired.floor, session=_session("overview"))

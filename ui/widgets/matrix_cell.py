@@ -57,30 +57,33 @@ class MatrixCell(Pressable):
         return QSize(28, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        fill = "pressed" if self.isDown() else _FILL.get(self._mark, "card")
-        draw_box(painter, rect, Box(fill, "line", 1, 0))
-        middle = rect.center()
-        match self._mark:
-            case CellMark.SERVES:
-                painter.setBrush(ink("green"))
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.drawEllipse(middle, 5, 5)
-            case CellMark.BACKS_UP:
-                _outline(painter, "brand")
-                painter.drawEllipse(middle, 4.5, 4.5)
-            case CellMark.LENDABLE:
-                _outline(painter, "value")
-                steps = ((0, -6), (6, 0), (0, 6), (-6, 0))
-                painter.drawPolygon([middle + QPointF(x, y) for x, y in steps])
-            case CellMark.FORBIDDEN:
-                draw_hatch(painter, rect.adjusted(1, 1, -1, -1))
-            case CellMark.EXPIRED:
-                font = font_px(14, Weight.HEAVY)
-                draw_words(painter, rect, Words("!", font, "late", CENTRE))
-            case CellMark.EMPTY:
-                pass
+        draw_cell(QPainter(self), QRectF(self.rect()), self._mark, pressed=self.isDown())
+
+
+def draw_cell(painter: QPainter, rect: QRectF, mark: CellMark, *, pressed: bool = False) -> None:
+    """Draw a mark in its cell; tables draw theirs without a widget each."""
+    fill = "pressed" if pressed else _FILL.get(mark, "card")
+    draw_box(painter, rect, Box(fill, "line", 1, 0))
+    middle = rect.center()
+    match mark:
+        case CellMark.SERVES:
+            painter.setBrush(ink("green"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(middle, 5, 5)
+        case CellMark.BACKS_UP:
+            _outline(painter, "brand")
+            painter.drawEllipse(middle, 4.5, 4.5)
+        case CellMark.LENDABLE:
+            _outline(painter, "value")
+            steps = ((0, -6), (6, 0), (0, 6), (-6, 0))
+            painter.drawPolygon([middle + QPointF(x, y) for x, y in steps])
+        case CellMark.FORBIDDEN:
+            draw_hatch(painter, rect.adjusted(1, 1, -1, -1))
+        case CellMark.EXPIRED:
+            font = font_px(14, Weight.HEAVY)
+            draw_words(painter, rect, Words("!", font, "late", CENTRE))
+        case CellMark.EMPTY:
+            pass
 
 
 def _outline(painter: QPainter, colour: str) -> None:

@@ -1,0 +1,1 @@
+"""The settings screen: one page a part of the branch document, saved as a whole."""

@@ -1,0 +1,93 @@
+"""Differences between two versions in words: where, what, before, after."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from branchfloor.config import Change
+from branchfloor.config.changes import KEYS
+from branchfloor.domain.config import BranchConfig
+from ui.app.language import current_language
+from ui.settings.words import choice, field, heading, rule
+
+_LONGEST = 120
+_NOTHING = "—"
+_PLACES = {"staff": "staff", "alert": "alert", "class": "class", "settings": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One line of a comparison."""
+
+    where: str
+    what: str
+    before: str
+    after: str
+
+
+def told(change: Change, *configs: BranchConfig) -> Difference:
+    """A change in words; names of entries are looked up in the configs, newest first."""
+    keys = change.path.split(".")
+    if keys[0] == "policy" and len(keys) > 2 and keys[1] == "class":
+        keys = keys[1:]
+    if keys[0] in KEYS and len(keys) > 1:
+        where = f"{heading(_heading(keys[0]))} {keys[1]} {_named(keys, configs)}".strip()
+        rest = keys[2:]
+    else:
+        where, rest = "", keys
+        if keys[0] in ("settings", "hours", "policy"):
+            where, rest = heading(_heading(keys[0])), keys[1:]
+    what = " · ".join(field(key) for key in rest)
+    return Difference(where, what, shown(change.old), shown(change.new))
+
+
+def shown(value: Any) -> str:
+    """A value in few words."""
+    if value is None or value in ("", [], {}):
+        return _NOTHING
+    if isinstance(value, bool):
+        return choice("true" if value else "false")
+    if isinstance(value, dict):
+        return _table(value)
+    if isinstance(value, list):
+        return _cut(", ".join(shown(one) for one in value))
+    return _cut(choice(str(value)))
+
+
+def _table(value: dict[str, Any]) -> str:
+    if set(value) == {"zh", "en"}:
+        return f"{value['zh']} | {value['en']}"
+    if isinstance(value.get("name"), dict):
+        key = value.get("code") or value.get("number")
+        return f"{key} {value['name'][_side()]}" if key else shown(value["name"])
+    if "rule" in value:
+        return rule(value["rule"])
+    name = value.get("name") or value.get("number")
+    until = value.get("until")
+    if name:
+        return f"{name} {until}" if until else str(name)
+    return _cut(", ".join(f"{field(k)} {shown(v)}" for k, v in value.items()))
+
+
+def _named(keys: list[str], configs: tuple[BranchConfig, ...]) -> str:
+    for config in configs:
+        many: tuple[Any, ...] = {
+            "service": config.services,
+            "counter": config.counters,
+            "green": config.green_reasons,
+        }.get(keys[0], ())
+        for one in many:
+            if getattr(one, KEYS[keys[0]]) == keys[1]:
+                return str(one.name.text(current_language()))
+    return ""
+
+
+def _heading(key: str) -> str:
+    return {"settings": "settings", "policy": "policy"}.get(key, key)
+
+
+def _side() -> str:
+    return "zh" if current_language().startswith("zh") else "en"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -1,0 +1,189 @@
+"""The settings in their states, each page at its real size, over the calm branch."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from branchfloor.config import load_preset, to_document
+from branchfloor.domain.catalogue import Name
+from branchfloor.domain.errors import StorageTrouble
+from branchfloor.floor.floor import Floor, now
+from branchfloor.floor.memory import MemoryFloor
+from branchfloor.phrasing import Phrases
+from ui.app.language import current_language
+from ui.app.view import View
+from ui.settings.catalogue_page import CataloguePage
+from ui.settings.list_page import ListPage
+from ui.settings.matrix import FACTS
+from ui.settings.screen import SettingsScreen
+from ui.theme import apply_theme, tokens
+
+STAFF = "0001"
+AT = datetime(2026, 11, 1, 1, 30, tzinfo=UTC)
+
+
+def pictures() -> dict[str, Callable[[], QWidget]]:
+    """State name to a builder of the ready screen."""
+    plain = {key: partial(_page, key) for key in PAGE_KEYS}
+    return {
+        **plain,
+        "catalogue": _forbidden,
+        "catalogue-service": _service,
+        "catalogue-fault": _fault,
+        "policy-draft": _policy_draft,
+        "policy-fault": _policy_fault,
+        "review": _review,
+        "leave": _leave,
+        "offline": _offline,
+        "sign-in": _sign_in,
+        "night": _night,
+    }
+
+
+PAGE_KEYS = (
+    "catalogue",
+    "counters",
+    "policy",
+    "green",
+    "people",
+    "hours",
+    "texts",
+    "voice",
+    "thresholds",
+    "alerts",
+    "checklist",
+    "exchange",
+    "versions",
+)
+
+
+def a_branch() -> MemoryFloor:
+    """The whole branch with three versions behind it."""
+    memory = MemoryFloor(load_preset("cn-default"), AT)
+    floor = Floor(memory, f"staff:{STAFF}")
+    first = memory.config
+    memory.wait(minutes=60 * 24 * 9)
+    settings = replace(first.settings, amber_min=12, kiosk_back_s=75)
+    now(floor.adopt(to_document(replace(first, settings=settings)), 1))
+    memory.wait(minutes=60 * 24 * 8 + 95)
+    counters = tuple(
+        replace(c, name=Name("现金 早班", "Cash, early")) if c.number == "1" else c
+        for c in first.counters
+    )
+    now(floor.adopt(to_document(replace(memory.config, counters=counters)), 2))
+    memory.wait(minutes=60 * 24 * 6)
+    return memory
+
+
+def screen_of(
+    memory: MemoryFloor, actor: str = f"staff:{STAFF}", **changes: object
+) -> SettingsScreen:
+    """The settings of a memory floor as it stands, before somebody."""
+    floor = Floor(memory, actor)
+    screen = SettingsScreen(floor)
+    screen.show_state(replace(View(memory.state, memory.config, memory.at), **changes))  # type: ignore[arg-type]
+    if actor.startswith("staff:"):
+        screen.show_versions(now(floor.versions()))
+    return screen
+
+
+def _page(key: str) -> SettingsScreen:
+    screen = screen_of(a_branch())
+    screen.open_page(key)
+    return screen
+
+
+def _catalogue() -> tuple[SettingsScreen, CataloguePage]:
+    screen = _page("catalogue")
+    page = screen.page()
+    assert isinstance(page, CataloguePage)
+    return screen, page
+
+
+def _forbidden() -> QWidget:
+    screen, page = _catalogue()
+    page.table.setCurrentIndex(page.model.index(0, FACTS + 2))
+    return screen
+
+
+def _service() -> QWidget:
+    screen, page = _catalogue()
+    page.open_form(14)
+    return screen
+
+
+def _fault() -> QWidget:
+    """A service that asks for cash now while low counters serve it."""
+    screen, page = _catalogue()
+    page.open_form(3)
+    page.put(("service", 3, "needs_cash"), True)
+    return screen
+
+
+def _policy_draft() -> QWidget:
+    screen = _page("policy")
+    screen.page().put(("policy", "class", 7, "head_start"), 0.1)
+    return screen
+
+
+def _policy_fault() -> QWidget:
+    screen = _page("policy")
+    screen.page().put(("policy", "class", 4, "head_start"), 0.6)
+    return screen
+
+
+def _review() -> QWidget:
+    screen = _page("thresholds")
+    screen.page().put(("settings", "red_min"), 20)
+    screen.page().put(("settings", "recall_gap_s"), 12)
+    screen.open_page("policy")
+    screen.page().put(("policy", "class", 7, "head_start"), 0.1)
+    screen.head.save_key.click()
+    return screen
+
+
+def _leave() -> QWidget:
+    screen = _page("people")
+    page = screen.page()
+    assert isinstance(page, ListPage)
+    page.go(2)
+    page.put(("staff", 2, "roles"), ["lobby_manager", "teller"])
+    screen.close()
+    return screen
+
+
+def _offline() -> QWidget:
+    trouble = StorageTrouble("database_locked", path="floor.db", seconds=12)
+    text = Phrases.load(current_language()).tell(trouble)
+    return screen_of(a_branch(), trouble=trouble.code, trouble_text=text)
+
+
+def _sign_in() -> QWidget:
+    memory = a_branch()
+    config = replace(memory.config, settings=replace(memory.config.settings, sign_in=True))
+    return screen_of(memory, "settings:1", config=config)
+
+
+def _night() -> QWidget:
+    """The matrix in the dark theme, which is put back when the window has gone."""
+    app = QApplication.instance()
+    before = tokens().name
+    if isinstance(app, QApplication) and before != "night":
+        apply_theme(app, "night")
+        screen = _forbidden()
+        screen.destroyed.connect(_DayAgain(app, before))
+        return screen
+    return _forbidden()
+
+
+class _DayAgain:
+    """Puts a theme back."""
+
+    def __init__(self, app: QApplication, name: str) -> None:
+        self._app, self._name = app, name
+
+    def __call__(self) -> None:
+        apply_theme(self._app, self._name)

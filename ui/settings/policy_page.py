@@ -1,0 +1,55 @@
+"""Calling rules: targets and head starts, the bound they publish, the score they give."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.settings.bound_card import BoundCard
+from ui.settings.checks_card import ChecksCard
+from ui.settings.class_card import ClassCard
+from ui.settings.draft import Draft
+from ui.settings.page import SettingsPage
+from ui.settings.score_card import ScoreCard
+
+
+class PolicyPage(SettingsPage):
+    """Four cards over the draft; the right ones follow each change that is sound."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.classes, self.checks = ClassCard(), ChecksCard()
+        self.bound, self.scores = BoundCard(), ScoreCard()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(14)
+            row.addLayout(column, 1)
+        left.addWidget(self.classes)
+        left.addWidget(self.checks, 1)
+        right.addWidget(self.bound)
+        right.addWidget(self.scores, 1)
+        self.classes.edited.connect(self.put)
+
+    def show_draft(self, draft: Draft) -> None:
+        super().show_draft(draft)
+        self.classes.show_draft(draft)
+        self.checks.show_draft(draft)
+        self.bound.show_config(draft.config)
+        self.scores.show_config(draft.config, draft.base)
+
+    def subtitle(self) -> str:
+        if self.draft is None:
+            return ""
+        version = self.draft.base.version
+        if not self.draft.changed:
+            return self.tr("version {0} in force").format(version)
+        return self.tr("draft of version {0} · version {1} in force").format(version + 1, version)
+
+    def first_focus(self) -> QWidget | None:
+        return self.classes.first_field()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self.draft is not None:
+            self.show_draft(self.draft)
+        super().changeEvent(event)
