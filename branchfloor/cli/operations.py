@@ -4,11 +4,12 @@ import argparse
 from pathlib import Path
 
 from branchfloor.domain.errors import Refused, StorageTrouble
+from branchfloor.floor.checkup import Finding
 from branchfloor.phrasing import Phrases
 
 from .adding import Adder
-from .findings import Finding
 from .printing import print_json
+from .screens import PRINTERS
 from .session import session
 
 
@@ -16,6 +17,9 @@ def add(adder: Adder) -> None:
     """Add this group of commands."""
     parser = adder.command("check", "check this PC; with --rebuild also the log against the rows")
     parser.add_argument("--rebuild", action="store_true", help="replay the log and compare")
+    parser.add_argument("--voice", default="espeak", metavar="SPEC", help="espeak, file:DIR, none")
+    parser.add_argument("--printer", default="none", metavar="SPEC", help=PRINTERS)
+    parser.add_argument("--device", default="1", metavar="N", help="which kiosk's printer it is")
     parser.set_defaults(run=_check)
     parser = adder.command("audit", "the log: verify that nothing was edited")
     parser.add_argument("what", choices=("verify",))
@@ -37,7 +41,7 @@ def add(adder: Adder) -> None:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from .checking import check_branch, check_pc
+    from .checking import check_branch
     from .main import language
 
     phrases = Phrases.load(language(args))
@@ -47,13 +51,22 @@ def _check(args: argparse.Namespace) -> int:
     except StorageTrouble as trouble:
         grave = trouble.code != "database_missing"
         findings = [Finding(False, trouble.code, phrases.tell(trouble), grave)]
-    findings += check_pc(phrases)
+    findings += _of_this_pc(args, phrases)
     if args.json:
         print_json([{"ok": f.ok, "code": f.code, "message": f.text} for f in findings])
     else:
         for finding in findings:
             print(f"{'✓' if finding.ok else '✗'} {finding.text}")
     return 0 if all(f.ok or not f.grave for f in findings) else 1
+
+
+def _of_this_pc(args: argparse.Namespace, phrases: Phrases) -> list[Finding]:
+    """The devices this PC was said to have; the fonts."""
+    import asyncio
+
+    from ui.app.pc_check import PcParts, check_pc
+
+    return asyncio.run(check_pc(PcParts(args.voice, args.printer, args.device), phrases))
 
 
 def _audit(args: argparse.Namespace) -> int:

@@ -73,3 +73,13 @@ def _held_by_other(conn: Connection, branch: str, claim: Claim, now: datetime) -
         return False
     left_s = (from_iso(found.until) - now).total_seconds()
     return 0 < left_s <= LEASE_S
+
+
+def zones_spoken(store: Store, now: datetime) -> tuple[str, ...]:
+    """The zones of the hall in which some process speaks at this moment, by name."""
+    prefix = voice_of("")
+    wanted = (lease.c.branch == store.state.branch, lease.c.name.startswith(prefix))
+    with store.database.reading() as conn:
+        found = conn.execute(select(lease.c.name, lease.c.until).where(*wanted)).all()
+    held = (name for name, until in found if from_iso(until) > now)
+    return tuple(sorted(name.removeprefix(prefix) for name in held))
