@@ -177,6 +177,9 @@ class Broken:
     async def run(self, unit, *, actor, now=None):
         raise StorageTrouble(self.code, path="demo.db", seconds=2.0)
 
+    async def aside(self, reckon):
+        return reckon()
+
 
 def a_stage(code: str, memory: MemoryFloor) -> Stage:
     house = House(Broken(code), lambda: memory.config, lambda: memory.state, list)

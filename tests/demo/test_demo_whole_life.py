@@ -3,6 +3,8 @@
 from collections import Counter as Tally
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
 
 import pytest
 
@@ -149,20 +151,24 @@ def states_of(day: Played) -> Iterator[tuple[FloorState, Entry]]:
         state = apply(state, entry)
 
 
-def legs_before(day: Played, *kinds: type[e.LegEvent]) -> Iterator[tuple[FloorState, Leg, Entry]]:
-    """Each event of these kinds, with the floor and the leg as they stood before it."""
+E = TypeVar("E", bound=e.LegEvent)
+
+
+def legs_before(day: Played, kind: type[E]) -> Iterator[tuple[FloorState, Leg, E, datetime]]:
+    """Each event of a kind, with the floor and the leg as they stood before it."""
     for state, entry in states_of(day):
-        if isinstance(entry.event, kinds):
+        if isinstance(entry.event, kind):
             visit = state.visits.get(entry.event.visit_id)
             assert visit is not None
-            yield state, visit.leg(entry.event.leg_no), entry
+            yield state, visit.leg(entry.event.leg_no), entry.event, entry.at
 
 
 def who_is_there(state: FloorState, leg: Leg) -> Pin | None:
     """Whom a leg that comes back is for, by its kind of hold, without the time."""
     if leg.hold is HoldKind.LEFT_PAPERS:
-        return Pin(counter=leg.counter) if state.counter(leg.counter).status in OPEN else None
-    seat = state.counter_of_staff(leg.staff)
+        there = state.counter(leg.counter or "").status in OPEN
+        return Pin(counter=leg.counter) if there else None
+    seat = state.counter_of_staff(leg.staff or "")
     if leg.hold is HoldKind.BACK_OFFICE and seat is not None and seat.status in OPEN:
         return Pin(staff=leg.staff)
     return None
@@ -171,26 +177,25 @@ def who_is_there(state: FloorState, leg: Leg) -> Pin | None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_who_was_sent_off_comes_back_to_the_right_counter(seed: int) -> None:
     returned = 0
-    for state, leg, entry in legs_before(a_day(seed), e.LegQueued):
-        if entry.event.cause == "hold":
+    for state, leg, event, at in legs_before(a_day(seed), e.LegQueued):
+        if event.cause == "hold":
             returned += 1
             assert leg.due_at is not None
-            assert entry.at >= leg.due_at
-            pin = entry.event.pin
+            assert at >= leg.due_at
+            pin = event.pin
             assert (replace(pin, until=None) if pin else None) == who_is_there(state, leg)
     assert returned > 2
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_pin_is_kept_and_who_has_no_time_is_resumed(seed: int) -> None:
-    for _, leg, entry in legs_before(a_day(seed), e.LegCalled, e.LegResumed):
-        event = entry.event
+    for _, leg, event, _ in legs_before(a_day(seed), e.LegCalled):
         if leg.pin is not None:
             assert (leg.pin.counter or event.counter) == event.counter
             assert (leg.pin.staff or event.staff) == event.staff
-        if isinstance(event, e.LegResumed):
-            assert leg.due_at is None
-            assert leg.hold is HoldKind.TOOK_PAPERS
+    for _, leg, _, _ in legs_before(a_day(seed), e.LegResumed):
+        assert leg.due_at is None
+        assert leg.hold is HoldKind.TOOK_PAPERS
 
 
 OPEN = (CounterStatus.OPEN, CounterStatus.PAUSED)
@@ -199,9 +204,9 @@ OPEN = (CounterStatus.OPEN, CounterStatus.PAUSED)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_value_added_services_end_with_an_outcome_and_no_other_does(seed: int) -> None:
     day = a_day(seed)
-    for _, leg, entry in legs_before(day, e.LegFinished):
+    for _, leg, event, _ in legs_before(day, e.LegFinished):
         asks = day.config.asks_outcome(day.config.service(leg.service))
-        assert (entry.event.outcome is not None) is asks
+        assert (event.outcome is not None) is asks
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -233,7 +238,7 @@ def test_a_service_with_a_second_person_is_approved_before_it_is_done() -> None:
     asked = 0
     for seed in SEEDS:
         day = a_day(seed)
-        for _, leg, _ in legs_before(day, e.LegFinished):
+        for _, leg, _, _ in legs_before(day, e.LegFinished):
             if day.config.service(leg.service).approval:
                 asked += 1
                 assert leg.approver not in (None, leg.staff)
@@ -242,7 +247,7 @@ def test_a_service_with_a_second_person_is_approved_before_it_is_done() -> None:
 
 def test_stages_come_in_their_order() -> None:
     day, seen = a_day(1), 0
-    for _, leg, _ in legs_before(day, e.LegFinished):
+    for _, leg, _, _ in legs_before(day, e.LegFinished):
         stages = [stage.code for stage in day.config.service(leg.service).stages]
         reached = [mark.code for mark in leg.stages]
         if stages:
@@ -265,6 +270,7 @@ def test_a_course_is_drawn_once_and_who_sits_again_is_only_finished() -> None:
     now(floor.call_next("3"))
     now(floor.start(Target(ticket)))
     visit = memory.state.find(ticket)
+    assert visit is not None
     service, leg = memory.config.service("SO"), visit.legs[0]
     courses = [course_of(service, leg, Chance(n).fresh("c")) for n in range(400)]
     assert courses[7] == course_of(service, leg, Chance(7).fresh("c"))
@@ -286,6 +292,7 @@ def test_a_sitting_has_its_stages_its_help_and_its_end_in_order() -> None:
     now(floor.call_next("3"))
     now(floor.start(Target(ticket)))
     visit = memory.state.find(ticket)
+    assert visit is not None
     steps = tuple(Stage(code, Name(code, code)) for code in ("papers", "check"))
     service = replace(memory.config.service("SO"), stages=steps)
     course = Course(help_kind="change", help_part=0.3, part=0.9)
@@ -307,6 +314,7 @@ def test_nobody_is_sent_where_nobody_is() -> None:
     now(floor.call_next("3"))
     now(floor.start(Target(ticket)))
     visit = memory.state.find(ticket)
+    assert visit is not None
     who, stream = (visit, visit.legs[0]), Chance(1).of("to")
     assert destination(memory.config, memory.state, who, "counter", stream) is None
     now(floor.open_counter("1", "0211"))

@@ -26,6 +26,8 @@ def test_a_visit_is_never_served_at_two_counters() -> None:
             assert refused.value.code == "ticket_taken"
             assert refused.value.values == {"ticket": ticket, "counter": "1"}
         visit = memory.state.find(ticket)
+        assert visit is not None
+        assert visit.active is not None
         if visit.active.state is LegState.CALLED:
             now(floor.start(Target(ticket)))
     now(floor.finish(Target(ticket, 2, "1")))

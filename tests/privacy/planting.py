@@ -83,8 +83,9 @@ class Busybody:
         if served:
             visit, leg = served
             target = Target(visit.number, leg.no, leg.counter)
-            for to in (Destination("GP", note=word), Destination(staff=word, note=word)):
-                yield "note", "cli:operator", lambda f, to=to: f.transfer(target, to)
+            noted, sent = Destination("GP", note=word), Destination(staff=word, note=word)
+            yield "note", "cli:operator", lambda f: f.transfer(target, noted)
+            yield "receiver", "cli:operator", lambda f: f.transfer(target, sent)
             yield "hold", "cli:operator", lambda f: f.hold(target, word)
             yield "outcome", "cli:operator", lambda f: f.finish(target, word)
             yield "stage", "cli:operator", lambda f: f.stage(target, word)

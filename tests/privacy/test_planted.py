@@ -32,7 +32,7 @@ from ui.app.crash import CrashReport
 from ui.app.view import View
 from ui.board.screen import BoardScreen
 from ui.board.speaking import announcement_of
-from ui.kiosk import KioskScreen
+from ui.kiosk.screen import KioskScreen
 from ui.overview.slips import paper_slip
 from ui.theme import apply_theme
 
