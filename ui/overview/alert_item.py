@@ -64,6 +64,7 @@ class AlertItem(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._finding: Finding | None = None
+        self._face: AlertFace | None = None
         self.row = AlertRow()
         self.tap_key, self.quiet_key = PushKey(), IconKey("speaker-off")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -89,6 +90,9 @@ class AlertItem(QWidget):
     def show_finding(self, finding: Finding | None, face: AlertFace) -> None:
         """Set everything at once; without a finding it is a sentence to read."""
         self._finding = finding
+        if face == self._face:
+            return
+        self._face = face
         self.row.show_alert(face.sign, face.title, face.detail)
         self.row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=not face.leads)
         focus = Qt.FocusPolicy.StrongFocus if face.leads else Qt.FocusPolicy.NoFocus

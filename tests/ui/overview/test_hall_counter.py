@@ -186,7 +186,7 @@ async def test_closing_asks_twice_and_warns_whom_it_leaves(memory, desk):
     assert d.status("3") is CounterStatus.OPEN
     await d.press(d.page.keys.key(Deed.CLOSE))
     assert d.status("3") is CounterStatus.CLOSED
-    assert d.screen.alerts.rows()[0].accessibleName().startswith("SO: no counter for 1 person")
+    assert d.screen.alerts.rows()[0].accessibleName().startswith("SO: no counter for 1. ")
 
 
 async def test_the_warning_stands_before_a_pause_too_and_names_who_else_could(memory, desk):
