@@ -65,11 +65,13 @@ class Asker(QObject):
         self.began.emit(ask)
         spawn(self._carry_out(ask, moment), name=f"console {type(ask).__name__}", owner=self)
 
-    def ask_help(self, visit_id: str) -> bool:
-        """Find out what helps a customer; False when no loop runs that could."""
+    def ask_help(self, visit_id: str, noted: bool = False) -> bool:
+        """Find out what helps a customer, and what a note says if there is one; False when no
+        loop runs that could.
+        """
         if not _loop_runs():
             return False
-        spawn(self._find_help(visit_id), name="console help", owner=self)
+        spawn(self._find_help(visit_id, noted), name="console help", owner=self)
         return True
 
     def stop(self) -> None:
@@ -89,12 +91,12 @@ class Asker(QObject):
             self._running = False
         self.ended.emit(ended)
 
-    async def _find_help(self, visit_id: str) -> None:
+    async def _find_help(self, visit_id: str, noted: bool) -> None:
         codes: tuple[str, ...] | None = None
         note = ""
         try:
             codes = await self._floor.help_of(visit_id)
-            note = await self._floor.note_of(visit_id)
+            note = await self._floor.note_of(visit_id) if noted else ""
         except FloorError:
             codes = None
         self.helped.emit((visit_id, codes, note))

@@ -146,10 +146,10 @@ class Conversation(QObject):
     def ask_help(self) -> None:
         """Ask what helps the customer here and what the last teller left, unless it is known."""
         moment = self.moment
-        visit = moment.visit if moment is not None and moment.usable else None
-        if visit is None or not self.heard.wonders(visit.id):
+        if moment is None or not moment.usable or moment.visit is None:
             return
-        if self._asker.ask_help(visit.id):
+        visit, leg = moment.customer()
+        if self.heard.wonders(visit.id) and self._asker.ask_help(visit.id, bool(leg.note)):
             self.heard = self.heard.asking(visit.id)
 
     def _go_on(self) -> None:

@@ -24,7 +24,7 @@ def view(memory):
 
 def a_crowd(people, seed=7):
     memory, chance = a_floor(), random.Random(seed)
-    floor = Floor(memory, "kiosk:1")
+    floor = Floor(memory, "test")
     now(floor.open_counter("3", "0217"))
     for _ in range(people):
         green = "elder" if chance.random() < 0.2 else None
