@@ -393,6 +393,18 @@ def test_a_quiet_elastic_counter_may_close(elastic):
     assert rules["elastic_close"].grade is Grade.INFO
 
 
+def test_a_quiet_elastic_counter_stays_while_somebody_has_no_other(elastic):
+    now(asking(elastic).open_counter("2", "s2"))
+    now(asking(elastic).close_counter("1"))
+    watch = ElasticWatch()
+    scene_of(elastic, watch)
+    elastic.wait(minutes=9)
+    come(elastic)
+    elastic.wait(minutes=1)
+    rules = {one.rule for one in all_alerts(scene_of(elastic, watch))}
+    assert "elastic_close" not in rules
+
+
 def test_every_alert_has_both_languages(memory):
     for service in ("SO", "GD", "GD"):
         come(memory, service)

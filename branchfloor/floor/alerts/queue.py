@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from branchfloor.domain.alerting import AlertRule
 from branchfloor.domain.clock import seconds_between
-from branchfloor.routing.stranded import Stranded, Why, stranded
+from branchfloor.routing.stranded import Stranded, Why, stranded, stranded_by
 from branchfloor.waits.round import rounded
 
 from .alert import Alert, Grade
@@ -79,9 +79,9 @@ def elastic_open(scene: Scene, rule: AlertRule) -> Iterator[Alert]:
 
 
 def elastic_close(scene: Scene, rule: AlertRule) -> Iterator[Alert]:
-    """An open elastic counter that is not needed any more."""
+    """An open elastic counter that is not needed any more; never one that somebody still needs."""
     for one in scene.elastic.reached(scene.config, scene.now):
-        if not one.opening:
+        if not one.opening and not stranded_by(scene.state, scene.config, one.counter):
             values = (
                 ("counter", one.counter),
                 ("n", one.waiting),
