@@ -80,7 +80,7 @@ def test_the_score_known_from_the_state_is_that_of_the_call():
 
 def test_an_emergency_is_known_from_the_state():
     memory = a_crowd(0)
-    floor = Floor(memory, "staff:0217")
+    floor = Floor(memory, "test")
     ticket = now(floor.issue(Wish("GT"))).ticket
     now(floor.grant(ticket, "emergency", "sight"))
     now(floor.call_next("3"))
