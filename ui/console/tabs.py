@@ -37,6 +37,7 @@ class _Tab(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, rect = QPainter(self), QRectF(self.rect())
         tone = "prime_ink" if self.isChecked() else "ink"
+        tone = tone if self.isEnabled() or self.isChecked() else "disabled_ink"
         hint_px = key_hint_width(self._hint) + 8 if self._hint else 0
         width = width_of(self.text(), _TEXT.font())
         left = rect.center().x() - (width + hint_px) / 2

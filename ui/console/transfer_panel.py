@@ -93,6 +93,7 @@ class TransferPanel(ListPanel):
         self.show_title(self.tr("Transfer {0}").format(visit.number))
         words = (self.tr("Service"), self.tr("Counter"), self.tr("Person"))
         self.tabs.show_tabs(words, self.tab)
+        self.tabs.setEnabled(moment.usable)
         placeholders = (
             self.tr("Code, name or pinyin letters"),
             self.tr("Counter number"),
