@@ -15,6 +15,7 @@ KINDS = {
     "settings": "the settings of the branch",
 }
 
+GUIDES = "reads a page aloud to one person: none, espeak or file:DIR"
 PRINTERS = "none, system[:NAME], picture:DIR or escpos:usb|net|serial|file:…"
 
 LONGEST_MIN = 7 * 24 * 60
@@ -42,6 +43,8 @@ def add(adder: Adder) -> None:
             parser.add_argument("--device", default="1", metavar="N", help="which one of several")
         if kind == "settings":
             parser.add_argument("--device", default="1", metavar="N", help="which one of several")
+        if kind == "kiosk":
+            parser.add_argument("--guide", default="none", metavar="SPEC", help=GUIDES)
         if kind == "board":
             parser.add_argument("--voice", default="espeak", metavar="SPEC")
             parser.add_argument("--zone", default="hall", metavar="NAME")
@@ -53,6 +56,7 @@ def _add_display(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--screen", type=int, default=0, metavar="N", help="which display, from 1")
     parser.add_argument("--fullscreen", action="store_true")
     parser.add_argument("--theme", choices=("day", "night"), default="day")
+    parser.add_argument("--still", action="store_true", help="nothing flashes or moves")
 
 
 def _add_window(parser: argparse.ArgumentParser) -> None:
@@ -93,6 +97,8 @@ def _screen(args: argparse.Namespace) -> int:
             zone=getattr(args, "zone", "hall"),
             device=getattr(args, "device", "1"),
             printer=getattr(args, "printer", "none"),
+            guide=getattr(args, "guide", "none"),
+            still=args.still,
             rating_screen=getattr(args, "rating_screen", None),
             form=getattr(args, "form", None),
             keys=getattr(args, "keys", None),

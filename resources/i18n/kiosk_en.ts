@@ -166,6 +166,13 @@
 <context>
     <name>KioskWords</name>
     <message numerus="yes">
+        <source>%n choices.</source>
+        <translation>
+            <numerusform>%n choice.</numerusform>
+            <numerusform>%n choices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n things, one number</source>
         <translation>
             <numerusform>%n thing, one number</numerusform>
@@ -208,6 +215,19 @@
         <source>Value-added services</source>
         <comment>other language</comment>
         <translation>增值服务</translation>
+    </message>
+</context>
+<context>
+    <name>NoSlipPage</name>
+    <message>
+        <source>Take a photo of this page</source>
+        <comment>other language</comment>
+        <translation>拍下这一页就行</translation>
+    </message>
+    <message>
+        <source>Your number is valid · no paper slip</source>
+        <comment>other language</comment>
+        <translation>您的号码有效 · 没有纸票</translation>
     </message>
 </context>
 <context>

@@ -260,6 +260,286 @@
     </message>
 </context>
 <context>
+    <name>CountdownRow</name>
+    <message>
+        <source>&lt;b&gt;{0}&lt;/b&gt; s until the start page</source>
+        <translation>&lt;b&gt;{0}&lt;/b&gt; 秒后返回首页</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>多留一会儿</translation>
+    </message>
+</context>
+<context>
+    <name>ElderAssistPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose what you came for, then have a seat</source>
+        <translation>先选要办的事，再请坐下</translation>
+    </message>
+    <message>
+        <source>Green channel</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>Lost card, fraud, medical cash?</source>
+        <translation>丢卡、被骗、急用钱？</translation>
+    </message>
+    <message>
+        <source>Next: choose a service</source>
+        <translation>下一步：选业务</translation>
+    </message>
+    <message>
+        <source>No papers, no reasons asked</source>
+        <translation>不看证件，不问原因</translation>
+    </message>
+    <message>
+        <source>Somebody helps you</source>
+        <translation>工作人员来帮您</translation>
+    </message>
+    <message>
+        <source>Stop payment at once, no waiting</source>
+        <translation>马上止付，不用排队</translation>
+    </message>
+    <message>
+        <source>Stop payment now</source>
+        <translation>现在就止付</translation>
+    </message>
+    <message>
+        <source>The lobby manager comes to you and confirms your priority</source>
+        <translation>大堂经理会来找您，确认后优先办理</translation>
+    </message>
+    <message>
+        <source>You have priority from now; the lobby manager comes to you</source>
+        <translation>从现在起优先办理，大堂经理会来找您</translation>
+    </message>
+</context>
+<context>
+    <name>ElderClosedPage</name>
+    <message>
+        <source>Call the number on the back of your card, day or night</source>
+        <translation>请打银行卡背面的电话，白天晚上都有人接</translation>
+    </message>
+    <message>
+        <source>Card lost or fraud?</source>
+        <translation>丢卡、被骗？</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Open again at {0}</source>
+        <translation>{0} 开门</translation>
+    </message>
+    <message>
+        <source>We are closed now</source>
+        <translation>现在没有营业</translation>
+    </message>
+</context>
+<context>
+    <name>ElderHomePage</name>
+    <message>
+        <source>Assistance noted</source>
+        <translation>已经记下，请放心</translation>
+    </message>
+    <message>
+        <source>Have a seat and say it; you may be served first</source>
+        <translation>坐着说就行，可优先办理</translation>
+    </message>
+    <message>
+        <source>Large type · {0}</source>
+        <translation>大字版 · {0}</translation>
+    </message>
+    <message>
+        <source>No card needed for a number</source>
+        <translation>不用刷卡也能取号</translation>
+    </message>
+    <message>
+        <source>Somebody help me, please</source>
+        <translation>请工作人员帮我</translation>
+    </message>
+    <message>
+        <source>The lobby manager comes to you; choose a service</source>
+        <translation>大堂经理会来找您，请选业务</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您要办什么？</translation>
+    </message>
+    <message>
+        <source>You may be served first; choose a service</source>
+        <translation>可优先办理，请选业务</translation>
+    </message>
+</context>
+<context>
+    <name>ElderServicePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>No card needed</source>
+        <translation>不用刷卡</translation>
+    </message>
+    <message>
+        <source>No counter is working on this now</source>
+        <translation>现在没有窗口办这个</translation>
+    </message>
+    <message>
+        <source>Not to be had now</source>
+        <translation>现在不能办</translation>
+    </message>
+    <message>
+        <source>Please ask the lobby manager</source>
+        <translation>请问大堂经理</translation>
+    </message>
+    <message>
+        <source>Please bring</source>
+        <translation>请带好</translation>
+    </message>
+    <message>
+        <source>Please see the lobby manager first</source>
+        <translation>请先找大堂经理</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Take this number?</source>
+        <translation>要取这个号吗？</translation>
+    </message>
+    <message>
+        <source>You may take a number and wait, or ask the lobby manager</source>
+        <translation>可以先取号等着，也可以问大堂经理</translation>
+    </message>
+    <message>
+        <source>You may wait {0} minutes or longer</source>
+        <translation>可能要等 {0} 分钟以上</translation>
+    </message>
+    <message>
+        <source>Your papers are looked at before you wait</source>
+        <translation>先看材料齐不齐，免得白等</translation>
+    </message>
+</context>
+<context>
+    <name>ElderTicketPage</name>
+    <message>
+        <source>Cancel it</source>
+        <translation>取错了</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好了</translation>
+    </message>
+    <message>
+        <source>Please go to counter {0}</source>
+        <translation>请到 {0} 号窗口</translation>
+    </message>
+    <message>
+        <source>Please keep it</source>
+        <translation>请记好</translation>
+    </message>
+    <message>
+        <source>Please take a seat</source>
+        <translation>请先坐下</translation>
+    </message>
+    <message>
+        <source>Wrong service? Cancel this number</source>
+        <translation>取错了？取消这个号</translation>
+    </message>
+    <message>
+        <source>You are called</source>
+        <translation>正在叫您</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>您的号码</translation>
+    </message>
+    <message>
+        <source>Your number is valid</source>
+        <translation>您的号码有效</translation>
+    </message>
+    <message>
+        <source>without a slip</source>
+        <translation>没有纸票也有效</translation>
+    </message>
+    <message>
+        <source>{0}: screen and voice call your number</source>
+        <translation>{0}，大屏和语音会叫您的号</translation>
+    </message>
+</context>
+<context>
+    <name>ElderTroublePage</name>
+    <message>
+        <source>A number can be written by hand</source>
+        <translation>可以手写号码</translation>
+    </message>
+    <message>
+        <source>It stays valid, with its place</source>
+        <translation>仍然有效，位置不变</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>No numbers for a moment</source>
+        <translation>暂时不能取号</translation>
+    </message>
+    <message>
+        <source>Please see the lobby manager</source>
+        <translation>请找大堂经理</translation>
+    </message>
+    <message>
+        <source>This machine cannot give numbers now</source>
+        <translation>这台机器现在不能取号</translation>
+    </message>
+    <message>
+        <source>You have a number already?</source>
+        <translation>已经有号了？</translation>
+    </message>
+</context>
+<context>
+    <name>ElderUrgentPage</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>Call the number on the back of your card</source>
+        <translation>请打银行卡背面的电话</translation>
+    </message>
+    <message>
+        <source>Help at once</source>
+        <translation>马上帮您</translation>
+    </message>
+    <message>
+        <source>No number is needed for this</source>
+        <translation>这件事不用取号</translation>
+    </message>
+    <message>
+        <source>No number, no waiting</source>
+        <translation>不用取号，不用排队</translation>
+    </message>
+    <message>
+        <source>Nobody near?</source>
+        <translation>旁边没人？</translation>
+    </message>
+    <message>
+        <source>Send no more money, tell nobody a code</source>
+        <translation>别再转钱，别说验证码</translation>
+    </message>
+    <message>
+        <source>Tell any member of staff now</source>
+        <translation>请马上告诉工作人员</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Ahead</source>
@@ -317,6 +597,25 @@
     <message>
         <source>person</source>
         <translation>人</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Read this page aloud, key F1</source>
+        <translation>朗读本页，按 F1 键</translation>
     </message>
 </context>
 <context>
@@ -423,6 +722,84 @@
     </message>
 </context>
 <context>
+    <name>GuideBar</name>
+    <message>
+        <source>Again</source>
+        <translation>再听一遍</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大声</translation>
+    </message>
+    <message>
+        <source>Read this page again</source>
+        <translation>再读一遍本页</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>小声</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Hear again</source>
+        <translation>再听一遍</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大声</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Silent now</source>
+        <translation>可以朗读本页</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>小声</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>This page is read aloud</source>
+        <translation>正在朗读本页</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Large type, fewer choices</source>
+        <translation>大字版，选项更少</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <comment>type</comment>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准版</translation>
+    </message>
+    <message>
+        <source>Standard type</source>
+        <translation>标准版字号</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Need help? Please ask the lobby manager</source>
@@ -473,6 +850,10 @@
         <translation>我还在</translation>
     </message>
     <message>
+        <source>Press any key to stay</source>
+        <translation>按任意键可以多留一会儿</translation>
+    </message>
+    <message>
         <source>Still there? Start page in {0} s</source>
         <translation>您还在吗？{0} 秒后返回首页</translation>
     </message>
@@ -502,6 +883,17 @@
 </context>
 <context>
     <name>KioskWords</name>
+    <message>
+        <source> to </source>
+        <comment>between two figures</comment>
+        <translation>到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choices.</source>
+        <translation>
+            <numerusform>共 %n 个选择。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n things, one number</source>
         <translation>
@@ -541,6 +933,10 @@
     <message>
         <source>Counters {0}</source>
         <translation>窗口 {0}</translation>
+    </message>
+    <message>
+        <source>Down for the next, Enter to choose, F1 to hear this again.</source>
+        <translation>按向下键听下一项，按回车键选定，按 F1 键重听。</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -583,6 +979,22 @@
     <message>
         <source>Please ask first</source>
         <translation>请先咨询</translation>
+    </message>
+    <message>
+        <source>Please take a seat. {0} will call your number by voice and on the screen.</source>
+        <translation>请坐下等候。{0} 会用语音和大屏叫您的号。</translation>
+    </message>
+    <message>
+        <source>Printer: no paper · numbers as usual</source>
+        <translation>打印机：缺纸 · 取号照常</translation>
+    </message>
+    <message>
+        <source>Printer: no slips now · numbers as usual</source>
+        <translation>打印机：暂时不出票 · 取号照常</translation>
+    </message>
+    <message>
+        <source>Printer: not connected · numbers as usual</source>
+        <translation>打印机：没有连上 · 取号照常</translation>
     </message>
     <message>
         <source>Right away</source>
@@ -645,6 +1057,10 @@
         <translation>时间待定</translation>
     </message>
     <message>
+        <source>Wait: {0}.</source>
+        <translation>预计等候{0}。</translation>
+    </message>
+    <message>
         <source>Wealth desk {0}</source>
         <translation>理财窗口 {0}</translation>
     </message>
@@ -655,6 +1071,18 @@
     <message>
         <source>Wed</source>
         <translation>周三</translation>
+    </message>
+    <message>
+        <source>You are called. Please go to counter {0}.</source>
+        <translation>正在叫您。请到 {0} 号窗口。</translation>
+    </message>
+    <message>
+        <source>Your number is {0}.</source>
+        <translation>您的号码是 {0}。</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
     </message>
     <message>
         <source>from {0}</source>
@@ -671,6 +1099,10 @@
     <message>
         <source>nobody ahead</source>
         <translation>前面无人</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>现在不能选</translation>
     </message>
     <message>
         <source>takes about {0} min</source>
@@ -731,6 +1163,93 @@
     <message>
         <source>done</source>
         <translation>已办完</translation>
+    </message>
+</context>
+<context>
+    <name>NoSlip</name>
+    <message>
+        <source>Have it written down</source>
+        <translation>请人手写一张</translation>
+    </message>
+    <message>
+        <source>No slip came out: photograph or remember it</source>
+        <translation>号票没有打出来，请拍照或记住号码</translation>
+    </message>
+    <message>
+        <source>Out of paper: photograph or remember your number</source>
+        <translation>号票纸用完了，请拍照或记住号码</translation>
+    </message>
+    <message>
+        <source>Somebody is coming</source>
+        <translation>有人来了，请稍等</translation>
+    </message>
+</context>
+<context>
+    <name>NoSlipPage</name>
+    <message>
+        <source>Have a seat, listen, watch the screen</source>
+        <translation>请就座，听语音、看大屏</translation>
+    </message>
+    <message>
+        <source>I remember it</source>
+        <translation>我记住了</translation>
+    </message>
+    <message>
+        <source>Photograph this page, or remember {0}</source>
+        <translation>手机拍下这一页，或记住 {0}</translation>
+    </message>
+    <message>
+        <source>Please go to counter {0}</source>
+        <translation>请到 {0} 号窗口</translation>
+    </message>
+    <message>
+        <source>Take a photo of this page</source>
+        <comment>other language</comment>
+        <translation>Take a photo of this page</translation>
+    </message>
+    <message>
+        <source>The lobby manager looks after the printer</source>
+        <translation>大堂经理正在看打印机，好了可以补打</translation>
+    </message>
+    <message>
+        <source>The lobby manager puts in paper, then it can be printed</source>
+        <translation>大堂经理正在换纸，换好可以补打</translation>
+    </message>
+    <message>
+        <source>You are in the queue, your place stays</source>
+        <translation>您已在队列中，位置不变</translation>
+    </message>
+    <message>
+        <source>Your number is valid</source>
+        <translation>您的号码有效</translation>
+    </message>
+    <message>
+        <source>Your number is valid · no paper slip</source>
+        <comment>other language</comment>
+        <translation>Your number is valid · no paper slip</translation>
+    </message>
+    <message>
+        <source>called 3 times</source>
+        <translation>会连叫 3 次</translation>
+    </message>
+    <message>
+        <source>called now</source>
+        <translation>正在叫号</translation>
+    </message>
+    <message>
+        <source>no second number</source>
+        <translation>不用再取一次</translation>
+    </message>
+    <message>
+        <source>told {0}</source>
+        <translation>已通知 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>Taken {0} · {1}</source>
+        <translation>取号 {0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -1108,16 +1627,8 @@
 <context>
     <name>TicketPage</name>
     <message>
-        <source>&lt;b&gt;{0}&lt;/b&gt; s until the start page</source>
-        <translation>&lt;b&gt;{0}&lt;/b&gt; 秒后返回首页</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>完成</translation>
-    </message>
-    <message>
-        <source>More time</source>
-        <translation>再看一会儿</translation>
     </message>
     <message>
         <source>The number carries neither your name nor your papers</source>

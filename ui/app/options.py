@@ -11,6 +11,7 @@ class ScreenOptions:
     of the board (`espeak`, `file:DIR`, `none`); `zone` the part of the hall it speaks to.
     `form` ("wide", "tall"), `keys` ("system", "modified", "window") and `on_top` are the console's
     own; None is as it was last.
+    `guide` is the kiosk's reading voice (`espeak`, `file:DIR`, `none`), `still` that nothing moves.
     `rating_screen` is the display beside a console that asks customers, None for none.
     """
 
@@ -30,6 +31,8 @@ class ScreenOptions:
     on_top: bool | None = None
     printer: str = "none"
     rating_screen: int | None = None
+    guide: str = "none"
+    still: bool = False
 
     @property
     def actor(self) -> str:

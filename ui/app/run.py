@@ -13,7 +13,7 @@ import qasync
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.theme import apply_theme
+from ui.theme import apply_theme, keep_still
 
 from .crash import install_crash_report
 from .language import set_language
@@ -68,6 +68,7 @@ def application(options: ScreenOptions) -> QApplication:
     app.setQuitOnLastWindowClosed(False)
     app.setApplicationName("Branchfloor")
     apply_theme(app, options.theme)
+    keep_still(options.still)
     set_language(app, options.language)
     return app
 

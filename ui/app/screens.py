@@ -1,9 +1,12 @@
 """Which screen each kind is, and what else its process does."""
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.theme import CONTRAST, apply_theme
 
 from .options import ScreenOptions
 from .supervisor import SESSION
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 def make_screen(options: ScreenOptions, wired: "Wired") -> QWidget:
     """The screen of a kind; only its own code is loaded."""
     if options.kind == "kiosk":
-        return _kiosk(wired)
+        return _kiosk(options, wired)
     if options.kind == "console":
         return _console(options, wired)
     if options.kind == "board":
@@ -34,12 +37,20 @@ def make_screen(options: ScreenOptions, wired: "Wired") -> QWidget:
     return OverviewScreen(wired.floor, session=_session("overview"))
 
 
-def _kiosk(wired: "Wired") -> QWidget:
+def _kiosk(options: ScreenOptions, wired: "Wired") -> QWidget:
     from ui.kiosk.screen import KioskScreen
 
     screen = KioskScreen(wired.floor)
     screen.language_chosen.connect(wired.speak_language)
+    screen.contrast_chosen.connect(partial(_dress, options.theme))
     return screen
+
+
+def _dress(theme: str, contrast: bool) -> None:
+    """The house's theme, or high contrast for the customer who stands there."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_theme(app, CONTRAST if contrast else theme)
 
 
 def _console(options: ScreenOptions, wired: "Wired") -> QWidget:
@@ -85,12 +96,14 @@ def join_parts(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") ->
     if options.kind == "kiosk":
         from ui.kiosk.screen import KioskScreen
 
+        from .guiding import guiding_for
         from .printing import Printing
 
         if isinstance(wired.screen, KioskScreen):
-            printing = Printing(options, bridge, wired.floor)
+            told = wired.screen.show_print_fault
+            printing = Printing(options, bridge, wired.floor, told)
             wired.screen.issued.connect(printing.on_issued)
-            return [printing]
+            return [printing, *guiding_for(options, wired.screen)]
     return []
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import Weight, paint_icon
+from ui.theme import Weight, paint_icon, still
 from ui.widgets import TextLabel
 from ui.widgets.paint import ink
 
@@ -65,7 +65,7 @@ class CallView(QWidget):
 
     def flash(self) -> None:
         """The call has arrived: flash twice, unless told to keep still."""
-        if not self._still:
+        if not self._still and not still():
             self._flash.start()
 
     def rest(self) -> None:

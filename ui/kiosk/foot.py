@@ -1,25 +1,39 @@
-"""The foot: a quiet sentence and the branch clock."""
+"""The foot: a quiet sentence, the keys that help people to see or hear, the branch clock."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import Role, Scale, Type
-from ui.widgets import ElidedLabel, TextLabel
+from ui.theme import Role, Scale, Target, Type
+from ui.widgets import KioskButton, TextLabel
 
-_TYPE = Type(Scale.KIOSK, Role.TEXT, times=0.93)
+_TYPES = {
+    False: Type(Scale.KIOSK, Role.TEXT, times=0.93),
+    True: Type(Scale.ELDER, Role.SMALL),
+}
 
 
 class Foot(QWidget):
-    """One line along the bottom of every page."""
+    """One row along the bottom of every page.
+
+    `read` starts the reading voice; `contrast` is there in large type only.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ElidedLabel("", _TYPE, "ink_2")
-        self._clock = TextLabel("", _TYPE, "ink_2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(56, 24, 56, 36)
-        row.setSpacing(24)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._clock)
+        self._words = TextLabel("", _TYPES[False], "ink_2")
+        self._words.set_wrapping(True, 2)
+        self._clock = TextLabel("", _TYPES[False], "ink_2")
+        self.read = KioskButton("", icon="speaker")
+        self.contrast = KioskButton("", icon="contrast")
+        self.contrast.setCheckable(True)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(24)
+        self._row.addWidget(self._words, 1)
+        for key in (self.read, self.contrast):
+            key.setFixedHeight(Target.KIOSK)
+            key.hide()
+            self._row.addWidget(key)
+        self._row.addWidget(self._clock)
+        self._fit()
 
     def say(self, words: str) -> None:
         """The sentence on the left."""
@@ -28,3 +42,24 @@ class Foot(QWidget):
     def show_clock(self, text: str) -> None:
         """Date and time on the right."""
         self._clock.setText(text)
+
+    def offer(self, reads: bool, elder: bool, contrast: bool) -> None:
+        """Which keys stand here: reading aloud where there is a voice, contrast in large type."""
+        scale = Scale.ELDER if elder else Scale.KIOSK
+        for key in (self.read, self.contrast):
+            key.set_scale(scale)
+        for label in (self._words, self._clock):
+            label.set_type(_TYPES[elder])
+        self.read.setText(self.tr("Read aloud"))
+        self.read.setAccessibleName(self.tr("Read this page aloud, key F1"))
+        self.contrast.setText(self.tr("Contrast"))
+        self.contrast.setAccessibleName(self.tr("High contrast"))
+        self.contrast.setChecked(contrast)
+        self.read.setVisible(reads)
+        self.contrast.setVisible(elder)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A row with keys is as high as one without."""
+        keys = not (self.read.isHidden() and self.contrast.isHidden())
+        self._row.setContentsMargins(56, 8 if keys else 24, 56, 12 if keys else 36)

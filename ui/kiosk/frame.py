@@ -1,4 +1,4 @@
-"""What surrounds every page of the kiosk: head, message, pages, foot, and the idle question."""
+"""What surrounds every page of the kiosk: head, message, pages, foot, and what lies over it."""
 
 from collections.abc import Callable
 
@@ -7,12 +7,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kiosk.foot import Foot
+from ui.kiosk.guide_bar import GuideBar
 from ui.kiosk.head import Head
 from ui.kiosk.idle_bar import IdleBar
 from ui.kiosk.journey import Place
+from ui.kiosk.keys import ArrowKeys
 from ui.kiosk.message_slot import MessageSlot
 from ui.kiosk.page_stack import PageStack
 from ui.kiosk.patience import Patience
+from ui.kiosk.reading import Reading
 
 WIDTH_PX, HEIGHT_PX = 1080, 1920
 
@@ -28,8 +31,11 @@ class KioskFrame(QWidget):
         self.setProperty("role", "kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.patience = Patience(clock, self)
+        self.reading = Reading(self)
+        self.keys = ArrowKeys(self)
         self.head, self.stack, self.foot = Head(), PageStack(), Foot()
         self.message = MessageSlot()
+        self.guide_bar = GuideBar(self.reading, self)
         self.idle_bar = IdleBar(self)
         self._lay_out()
         self._show_opening()
@@ -39,8 +45,13 @@ class KioskFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        high = IdleBar.HEIGHT_PX
-        self.idle_bar.setGeometry(0, self.height() - high, self.width(), high)
+        for bar in (self.guide_bar, self.idle_bar):
+            bar.setGeometry(0, self.height() - bar.HEIGHT_PX, self.width(), bar.HEIGHT_PX)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes the way the eye goes, whatever was made first."""
+        self.keys.step(forward)
+        return True
 
     def _show_opening(self) -> None:
         said = self.stack.opening().said()

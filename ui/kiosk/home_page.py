@@ -159,6 +159,9 @@ class HomePage(Page):
         subtitle = other if words.in_chinese() else " · ".join(p for p in (name, other) if p)
         return Said(title, subtitle, self.tr("Need help? Please ask the lobby manager"))
 
+    def spoken(self, scene: Scene) -> str:
+        return "\n".join((self.said(scene).title, words.how_to_choose(len(self._tiles))))
+
     def show_scene(self, scene: Scene) -> None:
         wanted = home_tiles(scene.view.config)
         if wanted != self._built:

@@ -35,7 +35,8 @@ class Journey:
     its pages from 0. `back` is the page the service page returns to. `assisted` with `needs` is
     what was asked for on the assistance page. `basket` holds what a visit with several things to
     do is made of, in the order chosen, `free_order` that any order will do; `plan` is what was
-    promised when its number was taken. `typed` is the number of a visit that is rated.
+    promised when its number was taken. `typed` is the number of a visit that is rated. `slipless`
+    says that the slip did not come out, `by_hand` that a written one was asked for.
     """
 
     place: Place = Place.HOME
@@ -52,6 +53,8 @@ class Journey:
     issued: Issued | None = None
     plan: Plan | None = None
     typed: str = ""
+    slipless: bool = False
+    by_hand: bool = False
 
 
 START = Journey()

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import Tier
 from ui.kiosk.scene import Scene
@@ -49,6 +49,18 @@ class Page(QWidget):
     def said(self, scene: Scene) -> Said:
         """What head and foot say."""
         raise NotImplementedError
+
+    def spoken(self, scene: Scene) -> str:
+        """What is read aloud when the page is opened: its title and its sentences, from the top."""
+        return "\n".join((self.said(scene).title, *sentences_on(self)))
+
+
+def sentences_on(page: QWidget) -> list[str]:
+    """The texts a page shows on labels, from top to bottom."""
+    labels = [made for made in page.findChildren(QLabel) if made.isVisibleTo(page)]
+    at = {made: made.mapTo(page, QPoint(0, 0)) for made in labels}
+    labels.sort(key=lambda made: (at[made].y(), at[made].x()))
+    return [made.text() for made in labels if made.text()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +139,11 @@ class Linger(Ask):
 @dataclass(frozen=True, slots=True)
 class CancelTicket(FloorAsk):
     """The number just taken was a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand(FloorAsk):
+    """There is no slip: somebody may write the number down."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """All pages in one stack, each loaded and made when it is first needed."""
 
+from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kiosk.journey import Place
 from ui.kiosk.page import Page
+from ui.kiosk.scene import Scene
 
 if TYPE_CHECKING:
     from ui.kiosk.grade_page import GradePage
@@ -19,6 +21,15 @@ if TYPE_CHECKING:
     from ui.kiosk.rate_page import RatePage
     from ui.kiosk.service_page import ServicePage
     from ui.kiosk.ticket_page import TicketPage
+
+
+class Form(StrEnum):
+    """PLAIN, or ELDER: large type and everyday words; NO_SLIP: a ticket without its paper."""
+
+    PLAIN = "plain"
+    ELDER = "elder"
+    NO_SLIP = "no_slip"
+
 
 _PAGES: dict[Place, tuple[str, str]] = {
     Place.OPENING: ("opening_page", "OpeningPage"),
@@ -38,11 +49,33 @@ _PAGES: dict[Place, tuple[str, str]] = {
 }
 """Module and class of each page: the first frame waits for the opening one alone."""
 
+_FORMS: dict[tuple[Place, Form], tuple[str, str]] = {
+    (Place.HOME, Form.ELDER): ("elder_home", "ElderHomePage"),
+    (Place.SERVICE, Form.ELDER): ("elder_service", "ElderServicePage"),
+    (Place.ASSIST, Form.ELDER): ("elder_tells", "ElderAssistPage"),
+    (Place.URGENT, Form.ELDER): ("elder_tells", "ElderUrgentPage"),
+    (Place.TICKET, Form.ELDER): ("elder_ticket", "ElderTicketPage"),
+    (Place.CLOSED, Form.ELDER): ("elder_tells", "ElderClosedPage"),
+    (Place.TROUBLE, Form.ELDER): ("elder_tells", "ElderTroublePage"),
+    (Place.TICKET, Form.NO_SLIP): ("no_slip_page", "NoSlipPage"),
+}
+ELDER_PLACES = frozenset(place for place, form in _FORMS if form is Form.ELDER)
+"""Where large type leads; whoever stands elsewhere when asking for it starts at home."""
 
-def load_page(place: Place) -> type[Page]:
+
+def load_page(place: Place, form: Form = Form.PLAIN) -> type[Page]:
     """The class of a page; loads its module when nobody has yet."""
-    module, name = _PAGES[place]
+    module, name = _FORMS.get((place, form), _PAGES[place])
     return cast("type[Page]", getattr(import_module(f"ui.kiosk.{module}"), name))
+
+
+def form_of(scene: Scene, place: Place) -> Form:
+    """The form a place is shown in."""
+    if scene.comfort.elder and place in ELDER_PLACES:
+        return Form.ELDER
+    if place is Place.TICKET and scene.journey.slipless:
+        return Form.NO_SLIP
+    return Form.PLAIN
 
 
 class PageStack(QWidget):
@@ -56,17 +89,22 @@ class PageStack(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: dict[Place, Page] = {}
-        self._open: Place | None = None
+        self._pages: dict[tuple[Place, Form], Page] = {}
+        self._open: Page | None = None
 
-    def page(self, place: Place) -> Page:
-        """The page of a place."""
-        if place not in self._pages:
-            page = load_page(place)(self)
+    def page(self, place: Place, form: Form = Form.PLAIN) -> Page:
+        """The page of a place in a form."""
+        key = (place, form)
+        if key not in self._pages:
+            page = load_page(place, form)(self)
             page.hide()
             page.asked.connect(self.asked)
-            self._pages[place] = page
-        return self._pages[place]
+            self._pages[key] = page
+        return self._pages[key]
+
+    def current(self) -> Page:
+        """The page in front."""
+        return self._open or self.page(Place.OPENING)
 
     def opening(self) -> "OpeningPage":
         """What stands before the branch is there."""
@@ -100,19 +138,20 @@ class PageStack(QWidget):
         """The page after the issue."""
         return cast("TicketPage", self.page(Place.TICKET))
 
-    def open(self, place: Place) -> None:
-        """Bring a page to the front; focus waits at its top without a ring."""
-        page = self.page(place)
-        if place is self._open:
-            return
-        before, self._open = self._open, place
+    def open(self, place: Place, form: Form = Form.PLAIN) -> bool:
+        """Bring a page to the front, focus waits at its top without a ring; False if it was."""
+        page = self.page(place, form)
+        if page is self._open:
+            return False
+        before, self._open = self._open, page
         page.setGeometry(self.rect())
         page.show()
         page.setFocus(Qt.FocusReason.MouseFocusReason)
         if before is not None:
-            self.page(before).hide()
+            before.hide()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._open is not None:
-            self.page(self._open).setGeometry(self.rect())
+            self._open.setGeometry(self.rect())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from branchfloor.config import load_preset
+from branchfloor.devices.faults import PrinterFault
 from branchfloor.domain.catalogue import Name
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import Refused, StorageTrouble
@@ -21,6 +22,7 @@ from branchfloor.waits.learned import presets
 from branchfloor.waits.track import Tracker
 from ui.app.language import current_language
 from ui.app.view import View
+from ui.kiosk.comfort import Comfort
 from ui.kiosk.frame import HEIGHT_PX, WIDTH_PX
 from ui.kiosk.issuing import wish_of
 from ui.kiosk.journey import Journey, Place
@@ -31,6 +33,7 @@ from ui.kiosk.screen import KioskScreen
 CALM = datetime(2026, 11, 24, 2, 42, tzinfo=UTC)
 """10:42 in Shanghai, a Tuesday."""
 
+ELDER = Comfort(elder=True)
 _NOTICES = (
     (
         "15:00–15:30 存取款机停用",
@@ -341,6 +344,128 @@ def _closing_down() -> QWidget:
     return hall.show()
 
 
+def _elder() -> QWidget:
+    screen = calm().show()
+    screen.offer_guide(True)
+    screen.set_comfort(ELDER)
+    screen.reading.again()
+    return screen
+
+
+def _elder_silent() -> QWidget:
+    screen = calm().show()
+    screen.set_comfort(ELDER)
+    return screen
+
+
+def _elder_noted() -> QWidget:
+    screen = _in_elder(Journey(assisted=True, needs=()))
+    screen.offer_guide(True)
+    return screen
+
+
+def _elder_service() -> QWidget:
+    screen = _in_elder(Journey(Place.SERVICE, service="GT"))
+    screen.offer_guide(True)
+    screen.reading.again()
+    return screen
+
+
+def _elder_assist() -> QWidget:
+    return _in_elder(Journey(Place.ASSIST))
+
+
+def _elder_urgent() -> QWidget:
+    return _in_elder(Journey(Place.URGENT))
+
+
+def _elder_ticket() -> QWidget:
+    hall = calm()
+    hall.show().set_comfort(ELDER)
+    return hall.take(Wish("GN"))
+
+
+def _elder_no_slip() -> QWidget:
+    hall = calm()
+    hall.show().set_comfort(ELDER)
+    return _paperless(hall, "GW")
+
+
+def _elder_closed() -> QWidget:
+    screen = Hall.at(CALM.replace(hour=10, minute=12)).queue("", CALM.replace(hour=10)).show()
+    screen.set_comfort(ELDER)
+    return screen
+
+
+def _elder_trouble() -> QWidget:
+    screen = calm().show(trouble="database_locked")
+    screen.set_comfort(ELDER)
+    return screen
+
+
+def _elder_still_there() -> QWidget:
+    hall = calm()
+    screen = hall.show()
+    screen.set_comfort(ELDER)
+    screen.patience.start(60)
+    hall.clock[0] += 45
+    screen.patience.tick()
+    return screen
+
+
+def _elder_contrast() -> QWidget:
+    screen = _elder_silent()
+    screen.foot.contrast.setChecked(True)
+    return screen
+
+
+def _in_elder(journey: Journey) -> KioskScreen:
+    screen = calm().show(journey)
+    screen.set_comfort(ELDER)
+    return screen
+
+
+def _reading() -> QWidget:
+    screen = calm().show()
+    screen.offer_guide(True)
+    screen.reading.again()
+    screen.stack.home().tile("GD").show_ring()
+    return screen
+
+
+def _guide_offered() -> QWidget:
+    screen = calm().show()
+    screen.offer_guide(True)
+    return screen
+
+
+def _no_slip() -> QWidget:
+    return _paperless(calm(), "GT")
+
+
+def _no_slip_asked() -> QWidget:
+    screen = _paperless(calm(), "GT")
+    screen.go(replace(screen.journey, by_hand=True))
+    return screen
+
+
+def _no_slip_failed() -> QWidget:
+    hall = calm()
+    hall.memory.set(serials={**hall.memory.state.serials, "A": 1041})
+    screen = hall.take(Wish("GW"))
+    screen.show_print_fault(PrinterFault("check.printer_failed", why="timeout"))
+    return screen
+
+
+def _paperless(hall: Hall, service: str) -> KioskScreen:
+    """A number whose slip did not come out for want of paper, a few seconds later."""
+    screen = hall.take(Wish(service))
+    screen.show_print_fault(PrinterFault("check.printer_no_paper", printer="kiosk"))
+    hall.clock[0] += 8
+    screen.patience.tick()
+    return screen
+
+
 def pictures() -> dict[str, Callable[[], QWidget]]:
     """State by name, each with what builds the kiosk in it."""
     return {
@@ -386,4 +511,21 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         "refused": _refused,
         "taking": _taking,
         "still-there": _still_there,
+        "guide": _guide_offered,
+        "reading": _reading,
+        "no-slip": _no_slip,
+        "no-slip-asked": _no_slip_asked,
+        "no-slip-failed": _no_slip_failed,
+        "elder": _elder,
+        "elder-silent": _elder_silent,
+        "elder-noted": _elder_noted,
+        "elder-service": _elder_service,
+        "elder-assist": _elder_assist,
+        "elder-urgent": _elder_urgent,
+        "elder-ticket": _elder_ticket,
+        "elder-no-slip": _elder_no_slip,
+        "elder-closed": _elder_closed,
+        "elder-trouble": _elder_trouble,
+        "elder-still-there": _elder_still_there,
+        "elder-contrast": _elder_contrast,
     }

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from ui.app.view import View
 from ui.kiosk.assistance import class_stated
+from ui.kiosk.comfort import STANDARD, WELL, Comfort, PrinterState
 from ui.kiosk.hours import local
 from ui.kiosk.journey import Journey
 from ui.kiosk.offers import Offers
@@ -12,12 +13,16 @@ from ui.kiosk.offers import Offers
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The floor as last heard, the moment of the branch clock and where the customer stands."""
+    """The floor as last heard, the moment of the branch clock and where the customer stands;
+    `comfort` is what they asked of the kiosk itself, `printer` how its printer stands.
+    """
 
     view: View
     now: datetime
     journey: Journey
     offers: Offers
+    comfort: Comfort = STANDARD
+    printer: PrinterState = WELL
 
     @property
     def here(self) -> datetime:

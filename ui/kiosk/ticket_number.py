@@ -14,8 +14,9 @@ _TYPE = Type(Scale.KIOSK, Role.NUMBER)
 class TicketNumber(FigureLabel):
     """One number across the page; a longer one is set smaller, never cut."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", _TYPE, "ink", parent)
+    def __init__(self, type_: Type = _TYPE, parent: QWidget | None = None) -> None:
+        self._whole = type_
+        super().__init__("", type_, "ink", parent)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -28,12 +29,12 @@ class TicketNumber(FigureLabel):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 380)
+        return QSize(400, round(self._whole.px * 1.22))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(400, 380)
+        return QSize(400, round(self._whole.px * 1.22))
 
     def _fit(self) -> None:
-        need = width_of(self.text(), _TYPE.font())
+        need = width_of(self.text(), self._whole.font())
         if need > 0 and self.width() > 0:
-            self.set_type(_TYPE.scaled(min(1.0, (self.width() - 48) / need)))
+            self.set_type(self._whole.scaled(min(1.0, (self.width() - 48) / need)))

@@ -19,10 +19,11 @@ from ui.kiosk.panel import NOTE, PLAIN, Panel, label, sentences
 from ui.kiosk.plan_page import VISIT_FACE
 from ui.kiosk.scene import Scene
 from ui.kiosk.service_page import NameStrip, service_face
+from ui.kiosk.ticket_countdown import Countdown, CountdownRow
 from ui.kiosk.ticket_legs import LegsCard
 from ui.kiosk.ticket_number import TicketNumber
 from ui.theme import Role
-from ui.widgets import KioskButton, KioskLook, ProgressTicks, Rule
+from ui.widgets import KioskButton, KioskLook, Rule
 
 
 class TicketCard(Panel):
@@ -110,7 +111,7 @@ class SeatCard(Panel):
     def show_seat(self, issued: Issued, scene: Scene) -> None:
         """Follows the floor: a number called meanwhile is sent to its counter."""
         config = scene.view.config
-        called = _called_to(issued, scene)
+        called = called_to(issued, scene)
         calling = (called,) if called else scene.offers.of(issued.service).counters
         every = tuple(plan.number for plan in config.counters)
         self.set_face(NOTE if called else PLAIN)
@@ -130,19 +131,15 @@ class SeatCard(Panel):
         self._detail.setText(bring if called else bring + comes + follow)
 
 
-class TicketPage(Page):
+class TicketPage(Page, Countdown):
     """The last page of a customer's way; it goes back to the start by itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card, self.seat, self.legs = TicketCard(), SeatCard(), LegsCard()
         self.wrong = KioskButton("", KioskLook.PLAIN, "undo")
-        self.more = KioskButton()
-        self.done = KioskButton("", KioskLook.MAIN)
-        self._left = label(Role.TEXT, "ink_2", None, 0.96)
-        self._left.set_strong_tone("ink")
-        self._bar = ProgressTicks()
-        self._bar.set_thickness(12)
+        self.countdown = CountdownRow()
+        self.more, self.done = self.countdown.more, self.countdown.done
         self._lay_out()
         self.wrong.clicked.connect(self._on_wrong)
         self.more.clicked.connect(self._on_more)
@@ -166,9 +163,14 @@ class TicketPage(Page):
         else:
             self.legs.show_visit(issued, plan, scene)
         self.wrong.setText(self.tr("Wrong service? Cancel this number"))
-        self.wrong.setEnabled(_called_to(issued, scene) is None)
-        self.more.setText(self.tr("More time"))
+        self.wrong.setEnabled(called_to(issued, scene) is None)
         self.done.setText(self.tr("Done"))
+
+    def spoken(self, scene: Scene) -> str:
+        issued = scene.journey.issued
+        if issued is None or scene.journey.plan is not None:
+            return super().spoken(scene)
+        return ticket_words(issued, scene)
 
     def rehearse(self, scene: Scene, size: QSize) -> None:
         """Draw a sample once behind the scenes, so that the first real number comes at once."""
@@ -181,26 +183,14 @@ class TicketPage(Page):
 
     def show_left(self, seconds: int, of_seconds: float) -> None:
         """How long until the page goes back to the start."""
-        self._left.set_marked(self.tr("<b>{0}</b> s until the start page").format(seconds))
-        self._bar.show_progress(seconds / of_seconds if of_seconds else 0.0)
+        self.countdown.show_left(seconds, of_seconds)
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.card)
         self.column.addWidget(self.seat)
         self.column.addWidget(self.legs)
         self.column.addWidget(self.wrong)
-        left = QVBoxLayout()
-        left.setSpacing(14)
-        left.addStretch(1)
-        left.addWidget(self._left)
-        left.addWidget(self._bar)
-        left.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(26)
-        row.addLayout(left, 1)
-        row.addWidget(self.more)
-        row.addWidget(self.done)
-        self.column.addLayout(row)
+        self.column.addWidget(self.countdown)
         self.column.addStretch(1)
 
     @Slot()
@@ -216,7 +206,20 @@ class TicketPage(Page):
         self.asked.emit(Restart())
 
 
-def _called_to(issued: Issued, scene: Scene) -> str | None:
+def ticket_words(issued: Issued, scene: Scene) -> str:
+    """The number, the wait and where to go, as they are read aloud."""
+    said = [words.your_number(issued.ticket)]
+    called = called_to(issued, scene)
+    if called is not None:
+        return "\n".join((*said, words.go_to(called)))
+    said.append(words.ahead(issued.ahead))
+    if issued.wait is not None:
+        said.append(words.wait_words(rounded(issued.wait)))
+    said.append(words.seat_words(words.counters(scene.offers.of(issued.service).counters)))
+    return "\n".join(said)
+
+
+def called_to(issued: Issued, scene: Scene) -> str | None:
     """The counter that has called or serves this number by now."""
     visit = scene.view.state.visit(issued.visit_id)
     for leg in visit.legs if visit else ():

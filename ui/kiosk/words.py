@@ -192,6 +192,50 @@ def parts_one_number(parts: int) -> str:
     return QCoreApplication.translate("KioskWords", "%n things, one number", "", parts)
 
 
+def your_number(ticket: str) -> str:
+    """A number as it is read aloud."""
+    return QCoreApplication.translate("KioskWords", "Your number is {0}.").format(ticket)
+
+
+def wait_words(found: MinuteRange) -> str:
+    """The wait as it is read aloud."""
+    return QCoreApplication.translate("KioskWords", "Wait: {0}.").format(minutes(found))
+
+
+def seat_words(counters_: str) -> str:
+    """Where to wait and what will call, as it is read aloud."""
+    text = QCoreApplication.translate(
+        "KioskWords", "Please take a seat. {0} will call your number by voice and on the screen."
+    )
+    return text.format(counters_)
+
+
+def go_to(counter: str) -> str:
+    """A call as it is read aloud at the kiosk."""
+    text = QCoreApplication.translate("KioskWords", "You are called. Please go to counter {0}.")
+    return text.format(counter)
+
+
+def how_to_choose(count: int) -> str:
+    """What a page full of choices says to somebody who does not see it."""
+    choices = QCoreApplication.translate("KioskWords", "%n choices.", "", count)
+    keys = QCoreApplication.translate(
+        "KioskWords", "Down for the next, Enter to choose, F1 to hear this again."
+    )
+    return f"{choices} {keys}"
+
+
+def printer_words(fault: str) -> str:
+    """What the foot says of a printer that gave no slip; "" while it is well."""
+    if not fault:
+        return ""
+    if fault == "check.printer_no_paper":
+        return QCoreApplication.translate("KioskWords", "Printer: no paper · numbers as usual")
+    if fault == "check.printer_offline":
+        return QCoreApplication.translate("KioskWords", "Printer: not connected · numbers as usual")
+    return QCoreApplication.translate("KioskWords", "Printer: no slips now · numbers as usual")
+
+
 def weekday(number: int) -> str:
     """A weekday (0 = Monday), short."""
     return (

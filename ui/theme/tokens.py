@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor
 from ui.theme.files import read_text
 
 THEMES = ("day", "night")
+CONTRAST = "contrast"
+"""Not a look of the house: what one customer may ask of a kiosk. Text is at least 7 : 1."""
 
 
 class Hue(StrEnum):
@@ -150,5 +152,5 @@ def _colour(value: str) -> QColor:
 
 @cache
 def load_tokens(name: str) -> Tokens:
-    """Read the theme called `name` ("day" or "night"); a missing or unknown token raises."""
+    """Read the theme called `name` ("day", "night", `CONTRAST`); an unknown token raises."""
     return Tokens(name=name, **tomllib.loads(read_text(f"themes/{name}.toml")))

@@ -19,7 +19,7 @@ from tests.builders import REASONS, TEN, a_branch, a_service
 from ui.app import language
 from ui.app.tasks import settled
 from ui.app.view import View
-from ui.kiosk import KioskScreen
+from ui.kiosk.screen import KioskScreen
 from ui.theme import apply_theme, tokens
 
 CARD = (Name("银行卡", "Bank card"),)

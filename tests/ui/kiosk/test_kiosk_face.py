@@ -11,10 +11,10 @@ from branchfloor.phrasing import Phrases
 from tests.builders import TEN
 from tests.ui.kiosk.conftest import a_kiosk_branch, texts_of
 from ui.app.language import set_language
-from ui.kiosk import KioskScreen
 from ui.kiosk.assistance import HELPS, counts_later
 from ui.kiosk.journey import Journey, Place
 from ui.kiosk.notice_strip import NoticeStrip
+from ui.kiosk.screen import KioskScreen
 
 MUCH = "本周六起营业时间有变请留意" * 8
 """Longer than the floor allows: an older log may hold it."""

@@ -10,9 +10,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from ui.app.language import set_language
-from ui.kiosk import KioskScreen
 from ui.kiosk.journey import Place
 from ui.kiosk.pictures import calm, pictures
+from ui.kiosk.screen import KioskScreen
 from ui.theme import Scale, Type, apply_theme, tokens
 from ui.widgets import TextLabel, paint, text_flow
 

@@ -18,8 +18,8 @@ from tests.builders import TEN
 from tests.ui.kiosk.conftest import a_kiosk_branch
 from ui.app.tasks import settled
 from ui.app.view import View
-from ui.kiosk import KioskScreen
 from ui.kiosk.journey import START
+from ui.kiosk.screen import KioskScreen
 
 TAPS = 20
 PATIENT = Settings(ask_long_wait_min=10_000)
