@@ -4,14 +4,13 @@ from collections.abc import Awaitable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from branchfloor.domain.errors import FloorError
 from branchfloor.floor.floor import Floor
 from branchfloor.phrasing import Phrases
 from ui.app.language import current_language
-from ui.app.tasks import busy, cancel_all
+from ui.app.tasks import busy
 from ui.overview.drawer import DrawerPage
 from ui.theme import Scale
 from ui.widgets import QuietMessage
@@ -58,10 +57,6 @@ class AskingPage(DrawerPage):
         if event.type() == QEvent.Type.LanguageChange:
             self.message.clear()
         super().changeEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        cancel_all(self)
-        super().closeEvent(event)
 
 
 def phrases() -> Phrases:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.app.tasks import cancel_all
 from ui.overview.reading import Reading
 from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import Card, ElidedLabel, PushKey, Rule
@@ -42,6 +43,7 @@ class DrawerPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reading: Reading | None = None
+        self.hide()
 
     def title(self) -> str:
         """What the head of the drawer says, in the language in force."""
@@ -53,6 +55,10 @@ class DrawerPage(QWidget):
 
     def show_time(self, now: datetime) -> None:
         """Move the clocks on; nothing for a page without any."""
+
+    def stop(self) -> None:
+        """Leave what is under way to the floor: the screen closes."""
+        cancel_all(self)
 
     def holds_escape(self) -> bool:
         """Whether Escape goes back inside the page first, instead of closing the drawer."""

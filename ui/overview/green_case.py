@@ -3,7 +3,6 @@
 from collections.abc import Awaitable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.catalogue import GreenReason
@@ -117,10 +116,10 @@ class GreenCase(QWidget):
         self._seen_label.setVisible(bool(proofs))
         self._show_keys()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def stop(self) -> None:
+        """Leave what is under way to the floor: the screen closes."""
         self.care.stop()
         cancel_all(self)
-        super().closeEvent(event)
 
     def _why_text(self, texts: TicketTexts, care: Care | None, ground: Ground) -> str:
         if care is None:

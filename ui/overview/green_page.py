@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from branchfloor.domain.standing import Ground
 from branchfloor.domain.visit import Visit
 from branchfloor.floor.floor import Floor
-from ui.app.tasks import cancel_all
 from ui.overview.choice_list import Choice, ChoiceList
 from ui.overview.drawer import DrawerPage
 from ui.overview.green_case import GreenCase
@@ -84,9 +83,8 @@ class GreenPage(DrawerPage):
         """Its moments are times of day."""
 
     def stop(self) -> None:
-        """Leave what is under way."""
-        self.case.care.stop()
-        cancel_all(self.case)
+        super().stop()
+        self.case.stop()
 
     def _show_case(self, reading: Reading, shown: list[tuple[Visit, Ground]]) -> None:
         found = [pair for pair in shown if pair[1].id == self._picked] or shown[:1]

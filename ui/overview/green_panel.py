@@ -119,5 +119,5 @@ class GreenPanel(Panel):
         self.show_time(reading.now)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.case.close()
+        self.case.stop()
         super().closeEvent(event)

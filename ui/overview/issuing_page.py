@@ -30,12 +30,12 @@ class IssuingPage(AskingPage):
         self.answer = IssuedCard()
         self._answered = False
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.form)
-        self._stack.addWidget(self.answer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 12, 6)
         column.setSpacing(10)
-        column.addLayout(self._stack, 1)
+        column.addLayout(self._stack, 1)  # first: its pages would be windows of their own
+        self._stack.addWidget(self.form)
+        self._stack.addWidget(self.answer)
         self.answer.next_wanted.connect(self.begin)
         self.answer.ticket_wanted.connect(self.ticket_wanted)
 

@@ -1,6 +1,8 @@
 """The lobby manager's desk: looking up, issuing, and the drawers that belong to them."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from functools import cached_property
+
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -10,12 +12,13 @@ from branchfloor.floor.floor import Floor
 from ui.app.tasks import async_slot, cancel_all
 from ui.overview.asking import phrases
 from ui.overview.bar_key import BarKey
-from ui.overview.drawer import Drawer
+from ui.overview.drawer import Drawer, DrawerPage
 from ui.overview.emergency_page import EmergencyPage, emergency_of
 from ui.overview.find_page import FindPage, TicketField
 from ui.overview.green_page import GreenPage
 from ui.overview.head_bar import HeadBar
 from ui.overview.issue_page import IssuePage
+from ui.overview.issuing_page import IssuingPage
 from ui.overview.reading import Reading
 from ui.overview.slips import paper_slip
 from ui.overview.ticket_page import TicketPage
@@ -30,9 +33,6 @@ class LobbyDesk(QObject):
     Ctrl+G shows the green channel.
     """
 
-    ticket_opened = Signal(str)
-    """A ticket's drawer was opened; carries the id of its visit."""
-
     def __init__(self, floor: Floor, screen: QWidget, head: HeadBar, drawer: Drawer) -> None:
         super().__init__(screen)
         self._drawer = drawer
@@ -40,12 +40,7 @@ class LobbyDesk(QObject):
         self._reading: Reading | None = None
         self.field = TicketField()
         self.issue_key, self.emergency_key = BarKey(ISSUE_KEY), BarKey(EMERGENCY_KEY, urgent=True)
-        self.find, self.ticket = FindPage(screen), TicketPage(floor, screen)
-        self.issue, self.emergency = IssuePage(floor, screen), EmergencyPage(floor, screen)
-        self.green = GreenPage(floor, screen)
-        self._pages = (self.find, self.ticket, self.issue, self.emergency, self.green)
-        for page in self._pages:
-            page.hide()
+        self._floor, self._screen = floor, screen
         for piece in (self.field, self.issue_key, self.emergency_key):
             head.add_lead(piece)
         self._connect()
@@ -58,11 +53,50 @@ class LobbyDesk(QObject):
             QShortcut(QKeySequence(keys), screen).activated.connect(slot)
         self.retranslate()
 
+    # Pages are made when they are first opened: none of them keeps the first frame waiting.
+
+    @cached_property
+    def find(self) -> FindPage:
+        """The tickets that fit what was typed."""
+        page = FindPage(self._screen)
+        page.list.left_above.connect(self.field.begin)
+        page.found.connect(self._on_found)
+        return page
+
+    @cached_property
+    def ticket(self) -> TicketPage:
+        """One ticket."""
+        page = TicketPage(self._floor, self._screen)
+        page.slip_wanted.connect(self._on_slip)
+        return page
+
+    @cached_property
+    def issue(self) -> IssuePage:
+        """Issue for somebody."""
+        page = IssuePage(self._floor, self._screen)
+        self._join(page)
+        return page
+
+    @cached_property
+    def emergency(self) -> EmergencyPage:
+        """Emergencies."""
+        page = EmergencyPage(self._floor, self._screen)
+        self._join(page)
+        return page
+
+    @cached_property
+    def green(self) -> GreenPage:
+        """All requests of the green channel."""
+        page = GreenPage(self._floor, self._screen)
+        page.ticket_wanted.connect(self.open_ticket)
+        return page
+
     def set_printer(self, printer: Printer | None) -> None:
         """Where slips go; None when this PC has no printer."""
         self._printer = printer
-        for page in (self.issue, self.emergency):
-            page.set_printer(printer)
+        for page in self._made():
+            if isinstance(page, IssuingPage):
+                page.set_printer(printer)
 
     def show_reading(self, reading: Reading) -> None:
         """Keep the reading; a branch without emergencies has no key for them."""
@@ -75,7 +109,6 @@ class LobbyDesk(QObject):
         """Open the drawer of a visit."""
         self.ticket.show_ticket(visit_id, number)
         self._drawer.open_page(self.ticket)
-        self.ticket_opened.emit(visit_id)
 
     def open_issue(self) -> None:
         """Open an empty form to issue a ticket with."""
@@ -98,10 +131,9 @@ class LobbyDesk(QObject):
 
     def stop(self) -> None:
         """Leave what is under way to the floor."""
-        for owner in (*self._pages, self):
-            cancel_all(owner)
-        self.ticket.care.stop()
-        self.green.stop()
+        for page in self._made():
+            page.stop()
+        cancel_all(self)
 
     def retranslate(self) -> None:
         """Say the keys in the language in force."""
@@ -113,19 +145,21 @@ class LobbyDesk(QObject):
             self.retranslate()
         return super().eventFilter(watched, event)
 
+    def _made(self) -> list[DrawerPage]:
+        """The pages that have been opened so far."""
+        return [page for page in vars(self).values() if isinstance(page, DrawerPage)]
+
+    def _join(self, page: IssuingPage) -> None:
+        page.set_printer(self._printer)
+        page.ticket_wanted.connect(self.open_ticket)
+
     def _connect(self) -> None:
         self.issue_key.clicked.connect(self.open_issue)
         self.emergency_key.clicked.connect(self.open_emergency)
         self.field.textEdited.connect(self._on_typed)
         self.field.entered.connect(self._on_entered)
-        self.field.went_down.connect(self.find.list.enter_from_above)
+        self.field.went_down.connect(self._on_went_down)
         self.field.emptied.connect(self._on_emptied)
-        self.find.list.left_above.connect(self.field.begin)
-        self.find.found.connect(self._on_found)
-        self.ticket.slip_wanted.connect(self._on_slip)
-        for page in (self.issue, self.emergency):
-            page.ticket_wanted.connect(self.open_ticket)
-        self.green.ticket_wanted.connect(self.open_ticket)
         parent = self.parent()
         if parent is not None:
             parent.installEventFilter(self)
@@ -147,6 +181,10 @@ class LobbyDesk(QObject):
     def _on_emptied(self) -> None:
         if self._drawer.page is self.find:
             self._drawer.close_page()
+
+    def _on_went_down(self) -> None:
+        if self._drawer.page is self.find:
+            self.find.list.enter_from_above()
 
     def _on_found(self, visit_id: str, number: str) -> None:
         self.field.clear()

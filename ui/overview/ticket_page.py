@@ -88,6 +88,10 @@ class TicketPage(AskingPage):
     def first_focus(self) -> QWidget | None:
         return self.keys.first()
 
+    def stop(self) -> None:
+        super().stop()
+        self.care.stop()
+
     def holds_escape(self) -> bool:
         return self.pickers.is_open()
 
@@ -157,9 +161,9 @@ class TicketPage(AskingPage):
             facts.addSpacing(4)
         facts.addStretch(1)
         self._below = QStackedLayout()
+        column.addLayout(self._below, 1)  # first: its pages would be windows of their own
         self._below.addWidget(self._facts)
         self._below.addWidget(self.pickers)
-        column.addLayout(self._below, 1)
         self.foot.addWidget(self.keys)
 
     def _visit(self) -> Visit | None:

@@ -1,6 +1,6 @@
 """The drawer itself: one page at a time, in the column's place, with its foot in sight."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from tests.builders import a_floor
@@ -75,3 +75,24 @@ def test_the_key_to_close_speaks_the_language(overview, qapp):
     set_language(qapp, "zh_CN")
     QCoreApplication.processEvents()
     assert screen.drawer.close_key.text() == "关闭"
+
+
+def test_no_page_is_ever_a_window_of_its_own(overview, qapp):
+    screen = overview(a_floor())
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802 - the name is Qt's
+            if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    for page in ("find", "ticket", "issue", "emergency", "green"):
+        getattr(screen.desk, page)
+    screen.desk.open_issue()
+    screen.desk.open_green()
+    QCoreApplication.processEvents()
+    qapp.removeEventFilter(watch)
+    assert shown == []
