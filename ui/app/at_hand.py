@@ -1,7 +1,8 @@
 """AtHand: keeps a console at hand beside the banking software, and away from its focus.
 
 It stays on top, stands where it stood, lies wide or stands tall as it did, and takes its keys from
-the whole desktop where that is possible. It never takes the focus by itself.
+the whole desktop where that is possible. It takes the focus only when one of its keys opened a
+panel.
 """
 
 from dataclasses import replace
@@ -118,8 +119,13 @@ class AtHand(QObject):
             self._change(replace(self.facts, wide=screen.is_wide()))
 
     def _on_key(self, key: object) -> None:
-        if isinstance(key, Qt.Key) and self._screen.isVisible():
-            self._screen.press(key)
+        screen = self._screen
+        if not isinstance(key, Qt.Key) or not screen.isVisible():
+            return
+        before = screen.page()
+        screen.press(key)
+        if screen.page() is not before and screen.page().in_place:
+            screen.activateWindow()  # a panel asks for more keys, which only the focus brings
 
     def _on_wished(self, wish: object) -> None:
         if wish is Window.ON_TOP:

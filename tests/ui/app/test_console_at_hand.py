@@ -70,14 +70,14 @@ def console(desk, store, *more):
     return desk.start("console", "--counter", "3", "--staff", "0217", *place, *more)
 
 
-def child_of(parent) -> int:
+def child_of(parent):
     told = subprocess.run(
         ["ps", "-o", "pid=", "--ppid", str(parent.pid)], capture_output=True, text=True, check=False
     )
     return int((told.stdout.split() or ["0"])[0])
 
 
-def window_of(desk, parent, x: int = 0) -> str:
+def window_of(desk, parent, x=0):
     """The window of whichever child lives now, once it is there."""
 
     def found():
@@ -87,13 +87,13 @@ def window_of(desk, parent, x: int = 0) -> str:
     return desk.window(until(found, "the console's window"), x, 0)
 
 
-def banking(desk, keys: Path) -> str:
+def banking(desk, keys: Path):
     program = subprocess.Popen([sys.executable, "-c", BANKING, str(keys)], env=desk.environment)
     desk.programs.append(program)
     return desk.window(program.pid, 1000, 100)
 
 
-def status(store) -> str:
+def status(store):
     return store.catch_up().counter("3").status.value
 
 
@@ -101,12 +101,12 @@ def session(store):
     return store.catch_up().hall.session("counter:3")
 
 
-def state_here(store) -> str:
+def state_here(store):
     found = store.catch_up().at_counter("3")
     return found[1].state.value if found else ""
 
 
-def sign_in(desk, store, window) -> None:
+def sign_in(desk, store, window):
     """Type the PIN until it is taken: the page may not stand yet."""
 
     def typed():
@@ -118,7 +118,7 @@ def sign_in(desk, store, window) -> None:
     until(typed, "a session")
 
 
-def opened(desk, store, window) -> None:
+def opened(desk, store, window):
     sign_in(desk, store, window)
     until(lambda: status(store) == "open" or desk.key(window, "Return"), "an open counter")
 
