@@ -11,7 +11,9 @@ from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import Card, CardLook, Rule, SectionHeader, TextLabel
 
 _TEXT = Type(Scale.OVERVIEW, Role.TEXT)
-_BOLD = Type(Scale.OVERVIEW, Role.TEXT, Weight.BOLD)
+_BOLD = Type(Scale.OVERVIEW, Role.SMALL, Weight.BOLD)
+_HINT = Type(Scale.OVERVIEW, Role.HINT, Weight.REGULAR)
+_HEAD_PX = 38
 _SMALL = Type(Scale.OVERVIEW, Role.SMALL)
 NONE = "—"
 
@@ -76,10 +78,12 @@ class BoundCard(Card):
         grid.addWidget(self._corner, 0, 0)
         columns = many[:-1]
         for at, standing in enumerate(columns, 1):
-            label = TextLabel("", _SMALL, "ink_2")
+            label = TextLabel("", _HINT, "ink_2")
             label.set_wrapping(True, 2)
-            label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label, 0, at, Qt.AlignmentFlag.AlignBottom)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            label.setFixedHeight(_HEAD_PX)
+            grid.addWidget(label, 0, at)
+            grid.setColumnMinimumWidth(at, 72)
             grid.setColumnStretch(at, 1)
             self._names.append((label, standing))
         for row, standing in enumerate(reversed(many), 1):

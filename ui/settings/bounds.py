@@ -38,7 +38,7 @@ def standings(config: BranchConfig) -> list[Standing]:
         by_target: dict[float, list[Tier]] = {}
         for tier, target in config.policy.tier_target_min:
             by_target.setdefault(target, []).append(tier)
-        found += [Standing(rule.name, rule.kind, tuple(tiers)) for tiers in by_target.values()]
+        found += [Standing(rule.name, rule.kind, tuple(t)) for _, t in sorted(by_target.items())]
     return found
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,7 +20,18 @@ from ui.settings.entry_words import new_entry
 from ui.settings.fields import a_line
 from ui.settings.form import Form
 from ui.settings.legend import Legend
-from ui.settings.matrix import FACTS, NAME, MatrixDelegate, MatrixHeader, MatrixModel
+from ui.settings.matrix import (
+    FACTS,
+    LIMIT,
+    MEAN,
+    NAME,
+    PREFIX,
+    TARGET,
+    USUAL,
+    MatrixDelegate,
+    MatrixHeader,
+    MatrixModel,
+)
 from ui.settings.page import SettingsPage, bare_row
 from ui.settings.pairs import allowed_at, barrier, next_key
 from ui.settings.specs import SERVICE
@@ -29,6 +40,10 @@ from ui.widgets import Card, CellMark, PushKey, QuietMessage, TextLabel
 
 FORM_PX = 560
 _FACT_PX = (58, 0, 52, 48, 58, 62, 72, 66)
+_NARROW = (PREFIX, LIMIT, MEAN, USUAL, TARGET)
+"""Facts that stand in the form, and so give way to it."""
+
+_NARROW_PX, _SLIM_PX, _WIDE_PX = 1400, 60, 88
 _ROW_PX = 28
 
 
@@ -158,7 +173,7 @@ class CataloguePage(SettingsPage):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         tools = bare_row()
@@ -189,21 +204,29 @@ class CataloguePage(SettingsPage):
         column.addWidget(self.why)
 
     def _size_columns(self) -> None:
-        head = self.table.horizontalHeader()
+        head, narrow = self.table.horizontalHeader(), self._is_narrow()
         for at in range(self.model.columnCount()):
+            self.table.setColumnHidden(at, narrow and at in _NARROW)
             if at == NAME:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
             else:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-                head.resizeSection(at, _FACT_PX[at] if at < FACTS else self._counter_px())
+                head.resizeSection(
+                    at, _FACT_PX[at] if at < FACTS else _SLIM_PX if narrow else _WIDE_PX
+                )
 
-    def _counter_px(self) -> int:
-        return 62 if self._opened >= 0 else 88
+    def _is_narrow(self) -> bool:
+        return self.table.viewport().width() < _NARROW_PX
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_columns()
 
     def _show_form(self) -> None:
         shown = self._opened >= 0 and self.draft is not None
         if self._side.isHidden() == shown:
             self._side.setVisible(shown)
+            self._column.activate()
             self._size_columns()
         if shown and self.draft is not None:
             service = self.model.service(self._opened)

@@ -14,10 +14,10 @@ class ChecksCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._head = SectionHeader()
-        self.rows = [AlertRow() for _ in range(4)]
+        self.rows = [AlertRow() for _ in range(3)]
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(4)
+        column.setSpacing(0)
         column.addWidget(self._head)
         for row in self.rows:
             row.setEnabled(True)
@@ -31,13 +31,11 @@ class ChecksCard(Card):
             self.tr("Checked before saving"),
             note=self.tr("all good") if fault is None else self.tr("cannot be saved"),
         )
-        done = AlertSign.DONE
         sentences = (self._law(draft.config), self._places(), self._order())
-        for row, sentence in zip(self.rows, sentences, strict=False):
-            row.show_alert(done, sentence)
-        self.rows[3].setVisible(fault is not None)
+        for row, sentence in zip(self.rows, sentences, strict=True):
+            row.show_alert(AlertSign.DONE, sentence)
         if fault is not None:
-            self.rows[3].show_alert(AlertSign.URGENT, fault.why)
+            self.rows[0].show_alert(AlertSign.URGENT, fault.why)
 
     def _law(self, config: BranchConfig) -> str:
         if config.policy.discipline is not Discipline.AFFINE:

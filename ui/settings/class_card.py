@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import ClassKind, Tier
+from branchfloor.domain.policy import ORDINARY
 from ui.settings.differences import shown
 from ui.settings.draft import Draft, Path
 from ui.settings.fields import TEXT, FlagEditor, WordEditor, a_line
@@ -22,6 +23,7 @@ _FIELD_PX = 84
 _FULL = 0.5
 """The head start that fills its bar."""
 
+_TIER_HUES = {Tier.GENERAL: "general", Tier.SPECIAL: "special", Tier.VALUE_ADDED: "value_added"}
 _TIER_TONES = {Tier.GENERAL: "general", Tier.SPECIAL: "special", Tier.VALUE_ADDED: "value"}
 
 
@@ -40,7 +42,7 @@ class ClassRow(QWidget):
         self._above, self._note = TextLabel("", _NAME, "late"), TextLabel("", _SMALL, "brand")
         self._note.setFixedWidth(150)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 3, 0, 3)
+        row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(10)
         row.addWidget(self._name)
         row.addWidget(self.target)
@@ -62,31 +64,31 @@ class ClassRow(QWidget):
         self._set(self.target, None if emergency else rule.get("target_min"), not emergency)
         self._set(self.start, rule["head_start"], not emergency)
         self._unit.setText(unit("min") if not emergency else "")
-        start = rule["head_start"]
-        share = start / _FULL if isinstance(start, (int, float)) else 0.0
-        self._bar.set_hue(HUES.get(kind, "general"))
-        self._bar.show_progress(min(1.0, share))
+        self._show_bar(HUES.get(kind, "general"), rule["head_start"])
         self._note.setText(note)
 
-    def show_tier(self, name: str, tier: Tier, target: Any, note: str) -> None:
-        """The target of a tier's ordinary customers."""
+    def show_tier(self, name: str, tier: Tier, values: tuple[Any, Any], note: str) -> None:
+        """The target of a tier's ordinary customers, and the head start of them all."""
         self._name.setText(name)
         self._name.set_tone(_TIER_TONES[tier])
         self._above.hide()
-        self._bar.show_progress(0.0)
+        target, start = values
+        self._show_bar(_TIER_HUES[tier], start)
         self._set(self.target, target, True)
-        self._set(self.start, 0, False)
-        self.start.hide()
+        self._set(self.start, start, True)
         self._unit.setText(unit("min"))
         self._note.setText(note)
 
-    def mark(self, wrong: bool, moved: bool) -> None:
+    def _show_bar(self, hue: str, start: Any) -> None:
+        share = start / _FULL if isinstance(start, (int, float)) else 0.0
+        self._bar.set_hue(hue)
+        self._bar.show_progress(max(0.0, min(1.0, share)))
+
+    def mark(self, wrong: Path | None, moved: set[Path]) -> None:
         """Frame what is wrong, tint what was changed."""
-        for one in (self.target, self.start):
-            _frame(one, "trouble", wrong)
-        self._note.set_tone("late" if wrong else "brand")
-        _frame(self.target, "moved", moved)
-        _frame(self.start, "moved", moved)
+        for line, path in ((self.target, self.target_path), (self.start, self.start_path)):
+            _frame(line, "trouble", path is not None and path == wrong)
+            _frame(line, "moved", path in moved)
 
     def name_fields(self, name: str) -> None:
         """What the fields are called to who cannot see them."""
@@ -165,17 +167,20 @@ class ClassCard(Card):
 
     def _show_tier(self, row: ClassRow, draft: Draft, tier: str) -> None:
         row.setObjectName(tier)
-        row.target_path, row.start_path = ("policy", "target_min", tier), None
+        rules = draft.values["policy"]["class"]
+        last = next(at for at, one in enumerate(rules) if one["name"] == ORDINARY)
+        row.target_path = ("policy", "target_min", tier)
+        row.start_path = ("policy", "class", last, "head_start")
         name = f"{class_word('ordinary')} · {choice(tier)}"
-        target = draft.get(row.target_path)
-        row.show_tier(name, Tier(tier), target, self._note(draft, row.target_path))
+        values = (draft.get(row.target_path), draft.get(row.start_path))
+        note = self._note(draft, row.target_path, row.start_path)
+        row.show_tier(name, Tier(tier), values, note)
         self._finish(row, draft, name)
 
     def _finish(self, row: ClassRow, draft: Draft, name: str) -> None:
-        own = {row.target_path, row.start_path}
-        wrong = draft.fault is not None and draft.fault.path in own
-        moved = any(p is not None and draft.get(p) != draft.old(p) for p in own)
-        row.mark(wrong, moved)
+        own = [path for path in (row.target_path, row.start_path) if path is not None]
+        wrong = draft.fault.path if draft.fault is not None else None
+        row.mark(wrong, {path for path in own if draft.get(path) != draft.old(path)})
         row.name_fields(name)
 
     def _note(self, draft: Draft, *paths: Path) -> str:

@@ -7,11 +7,15 @@ from branchfloor.config import Change
 from branchfloor.config.changes import KEYS
 from branchfloor.domain.config import BranchConfig
 from ui.app.language import current_language
-from ui.settings.words import choice, field, heading, rule
+from ui.settings.specs import THRESHOLDS, VOICE
+from ui.settings.standing_words import class_word
+from ui.settings.words import choice, field, heading, page, rule
 
 _LONGEST = 120
 _NOTHING = "—"
-_PLACES = {"staff": "staff", "alert": "alert", "class": "class", "settings": ""}
+_SECTION_OF = {
+    spec.path[-1]: section.title for section in (*VOICE, *THRESHOLDS) for spec in section.specs
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +31,23 @@ class Difference:
 def told(change: Change, *configs: BranchConfig) -> Difference:
     """A change in words; names of entries are looked up in the configs, newest first."""
     keys = change.path.split(".")
-    if keys[0] == "policy" and len(keys) > 2 and keys[1] == "class":
+    if keys[:2] == ["policy", "class"]:
         keys = keys[1:]
-    if keys[0] in KEYS and len(keys) > 1:
-        where = f"{heading(_heading(keys[0]))} {keys[1]} {_named(keys, configs)}".strip()
-        rest = keys[2:]
-    else:
-        where, rest = "", keys
-        if keys[0] in ("settings", "hours", "policy"):
-            where, rest = heading(_heading(keys[0])), keys[1:]
+    where, rest = _where(keys, configs)
     what = " · ".join(field(key) for key in rest)
     return Difference(where, what, shown(change.old), shown(change.new))
+
+
+def _where(keys: list[str], configs: tuple[BranchConfig, ...]) -> tuple[str, list[str]]:
+    first = keys[0]
+    if first in KEYS and len(keys) > 1:
+        name = class_word(keys[1]) if first == "class" else f"{keys[1]} {_named(keys, configs)}"
+        return f"{heading(first)} {name}".strip(), keys[2:]
+    if first == "settings":
+        return heading(_SECTION_OF.get(keys[1], "")), keys[1:]
+    if first in ("hours", "policy"):
+        return page(first), keys[1:]
+    return page("texts") if first in ("name", "time_zone", "notices") else page(first), keys
 
 
 def shown(value: Any) -> str:
@@ -79,10 +89,6 @@ def _named(keys: list[str], configs: tuple[BranchConfig, ...]) -> str:
             if getattr(one, KEYS[keys[0]]) == keys[1]:
                 return str(one.name.text(current_language()))
     return ""
-
-
-def _heading(key: str) -> str:
-    return {"settings": "settings", "policy": "policy"}.get(key, key)
 
 
 def _side() -> str:

@@ -4,7 +4,7 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -15,18 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.overview.asking import phrases
 from ui.settings.specs import Kind, Spec
 from ui.settings.words import choice, field, unit
 from ui.settings.writing import text_of, value_of
-from ui.theme import Role, Scale, Target, Type, Weight
+from ui.theme import Role, Scale, Target, Type, Weight, paint_icon
 from ui.widgets import FlowRow, PushKey, TextLabel
 from ui.widgets.paint import LEFT, Box, Words, draw_box, draw_words, width_of
 from ui.widgets.pressable import Pressable
 
 TEXT = Type(Scale.OVERVIEW, Role.TEXT)
 SMALL = Type(Scale.OVERVIEW, Role.SMALL)
-LABEL_PX = 200
-_LINES_PX = 108
+LABEL_PX = 180
+_LINE_PX, _LINES_PX, _MOST_LINES_PX = 30, 92, 360
 _NUMBER_PX = 96
 _SHORT_PX = 150
 _LINED = (Kind.NAMES, Kind.STAGES, Kind.SKILLS, Kind.DATES)
@@ -59,6 +60,28 @@ class Switch(Pressable):
         area = QRectF(50, 0, self.width() - 50, self.height())
         word = choice("true" if on else "false")
         draw_words(painter, area, Words(word, TEXT.font(), "ink", LEFT))
+
+
+class ChoiceBox(QComboBox):
+    """A closed list; its own chevron, which the style sheet leaves out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(TEXT.font())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling past a field never changes it."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        middle = self.height() / 2
+        painter = QPainter(self)
+        painter.translate(self.width() - 18, middle)
+        painter.rotate(90)
+        tone = "ink_2" if self.isEnabled() else "disabled_ink"
+        paint_icon(painter, "chevron", QRectF(-8, -8, 16, 16), tone)
 
 
 class Editor(QWidget):
@@ -97,6 +120,11 @@ class Editor(QWidget):
         """Say that somebody changed it."""
         self.edited.emit(self.value())
 
+    def spec_word(self, word: str) -> str:
+        """A choice in the language in force."""
+        family = self.spec.family
+        return phrases().word(family, word) if family else choice(word)
+
     def name_pieces(self, name: str) -> None:
         """What each piece is called to who cannot see it."""
         for piece in self.pieces():
@@ -129,6 +157,7 @@ class LineEditor(Editor):
     def show_value(self, value: Any) -> None:
         if self.value() != value or not self.line.text():
             self.line.setText(text_of(self.spec.kind, value))
+            self.line.setCursorPosition(0)
 
     def pieces(self) -> list[QWidget]:
         return [self.line]
@@ -164,6 +193,8 @@ class NameEditor(Editor):
         if self.value() != value:
             self.zh.setText(value["zh"] if value else "")
             self.en.setText(value["en"] if value else "")
+            for line in (self.zh, self.en):
+                line.setCursorPosition(0)
 
     def pieces(self) -> list[QWidget]:
         return [self.zh, self.en]
@@ -198,14 +229,19 @@ class WordEditor(Editor):
 
     def __init__(self, spec: Spec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
-        self.box = QComboBox()
-        self.box.setFont(TEXT.font())
+        self.box = ChoiceBox()
         self.box.setMinimumWidth(_SHORT_PX)
-        for word in spec.choices:
-            self.box.addItem(choice(word), word)
+        self.set_choices(spec.choices)
         self._row.addWidget(self.box)
         self._row.addStretch(1)
         self.box.activated.connect(self.tell)
+
+    def set_choices(self, choices: tuple[str, ...]) -> None:
+        """What it may be, where the document itself says so."""
+        if choices != tuple(self.box.itemData(at) for at in range(self.box.count())):
+            self.box.clear()
+            for word in choices:
+                self.box.addItem(self.spec_word(word), word)
 
     def value(self) -> Any:
         return self.box.currentData()
@@ -218,8 +254,8 @@ class WordEditor(Editor):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            for at, word in enumerate(self.spec.choices):
-                self.box.setItemText(at, choice(word))
+            for at in range(self.box.count()):
+                self.box.setItemText(at, self.spec_word(self.box.itemData(at)))
         super().changeEvent(event)
 
 
@@ -254,12 +290,12 @@ class PicksEditor(Editor):
 
     def name_pieces(self, name: str) -> None:
         for word, key in self.keys.items():
-            key.setAccessibleName(f"{name}: {choice(word)}")
+            key.setAccessibleName(f"{name}: {self.spec_word(word)}")
 
     def retranslate(self) -> None:
         """The words in the language in force."""
         for word, key in self.keys.items():
-            key.setText(choice(word))
+            key.setText(self.spec_word(word))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -293,6 +329,8 @@ class LinesEditor(Editor):
             self._quiet = True
             self.box.setPlainText(text_of(self.spec.kind, value))
             self._quiet = False
+        lines = self.box.document().blockCount() + 1
+        self.box.setFixedHeight(min(_MOST_LINES_PX, max(_LINES_PX, _LINE_PX * lines)))
 
     def pieces(self) -> list[QWidget]:
         return [self.box]

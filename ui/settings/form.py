@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.settings.differences import shown
 from ui.settings.draft import Draft, Path
-from ui.settings.fields import FieldRow, bold
+from ui.settings.fields import FieldRow, WordEditor, bold
 from ui.settings.specs import Section
 from ui.settings.words import heading
 from ui.widgets import Card, TextLabel
@@ -55,6 +55,8 @@ class Form(QScrollArea):
         fault = draft.fault
         for keys, row in self._rows.items():
             path = (*prefix, *keys)
+            if isinstance(row.editor, WordEditor) and row.spec.family == "class":
+                row.editor.set_choices(tuple(r["name"] for r in draft.values["policy"]["class"]))
             value, old = draft.get(path), draft.old(path)
             moved = old != value and (not prefix or draft.old(prefix) is not None)
             row.show_value(value, self.tr("was {0}").format(shown(old)) if moved else "")

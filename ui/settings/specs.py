@@ -31,7 +31,7 @@ class Spec:
     """One field: the keys that lead to its value, how it is written, what it may be.
 
     `optional` fields may stand empty, which is None in the document. `label` names the word of
-    its label where the last key is not enough.
+    its label where the last key is not enough; `family` the engine's words for its choices.
     """
 
     path: tuple[str, ...]
@@ -39,6 +39,7 @@ class Spec:
     choices: tuple[str, ...] = ()
     optional: bool = False
     label: str = ""
+    family: str = ""
 
     @property
     def word(self) -> str:
@@ -76,6 +77,23 @@ def _setting(key: str) -> Spec:
         return _OWN_KINDS[key]
     return Spec(("settings", key), Kind.FLAG if key in FLAGS else Kind.WHOLE)
 
+
+SEEN = (
+    "visible",
+    "statement",
+    "person",
+    "id_card",
+    "disability_card",
+    "military_card",
+    "preferential_card",
+    "service_card",
+    "code",
+    "ticket",
+    "document",
+    "judgement",
+    "other",
+)
+"""What may be seen as a proof; each has its words among the engine's."""
 
 SERVICE = (
     Section(
@@ -154,8 +172,8 @@ GREEN = (
             _one("code", Kind.TEXT),
             _one("name", Kind.NAME),
             _one("counts", Kind.WORD, *COUNTS),
-            _one("class", Kind.TEXT),
-            _one("proof", Kind.WORDS),
+            Spec(("class",), Kind.WORD, family="class"),
+            Spec(("proof",), Kind.PICKS, SEEN, family="seen"),
             _one("skill", Kind.TEXT, optional=True),
         ),
     ),

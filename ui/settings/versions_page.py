@@ -1,7 +1,7 @@
 """The versions there have been: who, when, what differs; an old one is restored as a new one."""
 
 from PySide6.QtCore import QDate, QEvent, QLocale
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from branchfloor.config import compare, parse_document
 from branchfloor.domain.config import BranchConfig
@@ -12,7 +12,7 @@ from ui.overview.times import local
 from ui.settings.difference_list import DifferenceList
 from ui.settings.differences import told
 from ui.settings.draft import Draft
-from ui.settings.fields import TEXT, bold
+from ui.settings.fields import TEXT, ChoiceBox, bold
 from ui.settings.page import SettingsPage, bare_row
 from ui.theme import Scale
 from ui.widgets import Card, PushKey, QuietMessage, TextLabel
@@ -27,9 +27,8 @@ class VersionsPage(SettingsPage):
         super().__init__(parent)
         self._rows: tuple[ConfigVersion, ...] = ()
         self._other = 0
-        self.list, self.other = QListWidget(), QComboBox()
+        self.list, self.other = QListWidget(), ChoiceBox()
         self.list.setFont(TEXT.font())
-        self.other.setFont(TEXT.font())
         self._title, self._with = TextLabel("", bold()), TextLabel("", TEXT, "ink_2")
         self.differences = DifferenceList()
         self.none = QuietMessage(Scale.OVERVIEW)
