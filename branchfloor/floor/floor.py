@@ -82,9 +82,13 @@ class Floor(HallAsked, StaffAsked):
         """Issue a ticket."""
         return await self._ask(a.Issued, "issue", key, wish=wish)
 
-    async def add_leg(self, ticket: str, service: str, key: str | None = None) -> a.LegNow:
-        """Add a service to a visit under the same number."""
-        return await self._ask(a.LegNow, "add_leg", key, ticket=ticket, service=service)
+    async def add_leg(
+        self, ticket: str, service: str, key: str | None = None, first: bool = False
+    ) -> a.LegNow:
+        """Add a service to a visit under the same number, behind its plans or before them."""
+        return await self._ask(
+            a.LegNow, "add_leg", key, ticket=ticket, service=service, first=first
+        )
 
     async def call_next(self, counter: str, key: str | None = None) -> a.Called:
         """Call who is next at a counter; raises NobodyWaiting."""

@@ -115,15 +115,16 @@ def _standing(work: Work, wish: Wish, key: str) -> tuple[tuple[Ground, ...], tup
     return (proven(work, ground, wish.seen) if wish.seen is not None else ground,), skills
 
 
-def add_leg(work: Work, ticket: str, service: str) -> LegNow:
+def add_leg(work: Work, ticket: str, service: str, first: bool = False) -> LegNow:
     """Add a service to a visit under the same number: planned behind its other legs in a fixed
-    order, waiting at once in a free one.
+    order, waiting at once in a free one; `first` puts it before those that are only planned.
     """
     visit = visit_of(work, ticket)
     if visit.ended:
         raise Refused("visit_ended", ticket=visit.number, state=visit.legs[-1].state.value)
     live = any(leg.state not in ENDED for leg in visit.legs)
-    state = LegState.PLANNED if visit.fixed_order and live else LegState.WAITING
+    behind = visit.fixed_order and live and not first
+    state = LegState.PLANNED if behind else LegState.WAITING
     no = max(leg.no for leg in visit.legs) + 1
     leg = new_leg(work, no, service, state, visit.class_name)
     work.append(LegAdded(visit.id, leg))

@@ -31,6 +31,22 @@
         <source>Cash: no cash counter is open now.</source>
         <translation>现金业务：现在没有现金窗口开着。</translation>
     </message>
+    <message>
+        <source>Before the others</source>
+        <translation>先于其他</translation>
+    </message>
+    <message>
+        <source>After the others</source>
+        <translation>排在最后</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Begins to wait next, before the steps planned; the number stays {0}.</source>
+        <translation>接下来就排队，先于已安排的环节；号码仍为 {0}。</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalPanel</name>
@@ -1421,6 +1437,10 @@
     <message>
         <source>Missed</source>
         <translation>已过号</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>已到</translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,13 @@ from branchfloor.floor.answers import Answer
 from branchfloor.floor.floor import Floor
 from ui.app.tasks import cancel_all, spawn
 
-from .asks import Adding, Approving, Ask, AskingHelp, Recording, Staging
+from .asks import Adding, Approving, Ask, AskingHelp, MarkingPresent, Recording, Staging
 from .desk import Moment
 from .keys import is_locked
 from .teller import Teller
 
 Elapsed = Callable[[], float]
-UNLOCKED = (Adding, Approving, AskingHelp, Recording, Staging)
+UNLOCKED = (Adding, Approving, AskingHelp, MarkingPresent, Recording, Staging)
 """Asks that no press of a finishing key could have doubled."""
 
 

@@ -52,9 +52,10 @@ class Transferring:
 
 @dataclass(frozen=True, slots=True)
 class Adding:
-    """Give who is served one more step under the same number."""
+    """Give who is served one more step under the same number, behind its plans or before them."""
 
     service: str
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,13 @@ class Resuming:
 
     ticket: str
     leg_no: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkingPresent:
+    """Somebody who was missed is here after all."""
+
+    ticket: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,7 @@ Ask = (
     | Resuming
     | Pausing
     | CallingGiven
+    | MarkingPresent
     | Finishing
     | Staging
     | Approving

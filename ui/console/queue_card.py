@@ -9,7 +9,7 @@ from branchfloor.domain.kinds import ClassKind
 from ui.theme import Role, Scale, Type, Weight, paint_icon
 from ui.widgets import TIER_LETTER, Card, ElidedLabel, FigureLabel, Pill, PushKey, TextLabel
 
-from .asks import Resuming
+from .asks import MarkingPresent, Resuming
 from .away import Away
 from .desk import Moment, served_today
 from .keys import AskKey
@@ -197,7 +197,7 @@ class _AwayRow(RuledRow):
     """One who is away: number, why and until when, and the key that serves on.
 
     Signals:
-        asked: resume was pressed; carries `Resuming`.
+        asked: its key was pressed; carries `Resuming` or `MarkingPresent`.
     """
 
     asked = Signal(object)
@@ -224,7 +224,6 @@ class _AwayRow(RuledRow):
 
     def show_away(self, away: Away, moment: Moment, can_resume: bool) -> None:
         """Set everything."""
-        self.key.ask = Resuming(away.ticket, away.leg_no)
         config = moment.view.config
         rule = config.policy.rule(away.class_name)
         hue = hue_of(rule.kind, config.service(away.service).tier)
@@ -232,9 +231,19 @@ class _AwayRow(RuledRow):
         self._number.set_tone(tone_of(hue))
         self._what.setText(service_name(config, away.service))
         self._until.setText(self._until_text(away, config))
-        self.key.setText(self.tr("Resume"))
-        self.key.setVisible(away.on_hold and can_resume)
+        self._show_key(away, can_resume)
         self.key.setEnabled(moment.usable)
+
+    def _show_key(self, away: Away, can_resume: bool) -> None:
+        """Who is on hold is served on; who was missed and stands here is marked so."""
+        if away.on_hold:
+            self.key.ask = Resuming(away.ticket, away.leg_no)
+            self.key.setText(self.tr("Resume"))
+            self.key.setVisible(can_resume)
+            return
+        self.key.ask = MarkingPresent(away.ticket)
+        self.key.setText(self.tr("Is here"))
+        self.key.setVisible(not away.present)
 
     def _until_text(self, away: Away, config: BranchConfig) -> str:
         if away.kind is not None:

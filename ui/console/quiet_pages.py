@@ -123,6 +123,7 @@ class PausedPage(Page):
         self._lay_out()
         keys = (self.longer_key, self.shorter_key, self.return_key, self.close_key, self.help_key)
         self.join(*keys, *self.reasons)
+        self.away.asked.connect(self.asked)
 
     def _lay_out(self) -> None:
         self._clock = self._clock_card()

@@ -18,6 +18,7 @@ from .asks import (
     Do,
     Finishing,
     Holding,
+    MarkingPresent,
     Opening,
     Pausing,
     Recording,
@@ -75,6 +76,8 @@ class Teller:
                 return await self._floor.pause_counter(number, reason, until)
             case CallingGiven(ticket, why):
                 return await self._floor.call_given(number, ticket, why=why)
+            case MarkingPresent(ticket):
+                return await self._floor.mark_present(ticket)
             case AskingHelp(kind):
                 return await self._floor.ask_help(number, kind)
             case Recording(service):
@@ -88,8 +91,8 @@ class Teller:
                 return await self._floor.stage(target, stage)
             case Approving(approver, pin):
                 return await self._floor.approve(target, approver, pin)
-            case Adding(service):
-                return await self._floor.add_leg(target.ticket, service)
+            case Adding(service, first):
+                return await self._floor.add_leg(target.ticket, service, first=first)
         return None
 
     async def _leaving(self, ask: Ask) -> Answer:

@@ -91,6 +91,18 @@ def _add() -> QWidget:
     return screen
 
 
+def _add_order() -> QWidget:
+    """Another step is planned, so the order is asked."""
+    day = CalmDay().play(*_THIRD, finishing("10:37:40", "C020"), until="10:37:41")
+    ticket = now(day.kiosk.issue(Wish("GT", then=("SP",)))).ticket
+    day.do("10:37:42", day.teller.call_given(COUNTER, ticket))
+    day.do("10:37:50", day.teller.start(Target(ticket, counter=COUNTER)))
+    screen = day.screen()
+    _typed(screen, Panel.ADD, Qt.Key.Key_F3, "")
+    screen.press(Qt.Key.Key_Right)
+    return screen
+
+
 def _given() -> ConsoleScreen:
     """C020 was missed, C019 fetches papers; the others wait."""
     target = Target("C020", counter=COUNTER)
@@ -191,6 +203,7 @@ def ticket_pictures() -> dict[str, Callable[[], QWidget]]:
         "transfer-person": _transfer_person,
         "transfer-refused": _transfer_refused,
         "add": _add,
+        "add-order": _add_order,
         "call-given": _given,
         "call-given-held": _given_chosen,
         "call-given-barred": _given_barred,

@@ -105,6 +105,23 @@ async def test_a_missed_one_is_called_again_by_hand(place):
     assert desk.screen.page() is desk.screen.called
 
 
+async def test_a_missed_one_who_stands_here_is_marked_so(place):
+    desk = place()
+    late = desk.come("GT")
+    now(desk.floor.call_next("3"))
+    for seconds in (15, 15):
+        desk.wait(seconds)
+        now(desk.floor.recall(Target(late)))
+    desk.wait(90)
+    now(desk.floor.no_show(Target(late)))
+    desk.show()
+    (key,) = desk.screen.idle.away.keys()
+    assert key.text() == "已到"
+    await desk.press(key)
+    assert desk.memory.state.find(late).present
+    assert key.isHidden()
+
+
 async def test_who_is_on_hold_here_is_served_on_by_keyboard(place):
     desk = place()
     ticket = desk.come("GT")
@@ -198,6 +215,35 @@ async def test_a_service_is_added_to_wait_at_once_in_a_free_order(place):
     assert panel.keep.text().startswith("马上开始排队")
     await desk.key(K.Key_F3)
     assert desk.memory.state.find(ticket).legs[2].state is LegState.WAITING
+
+
+async def test_a_service_comes_before_what_is_planned_where_the_teller_says_so(place):
+    desk = place()
+    ticket = await serving(desk, then=("VC",))
+    panel = await opened(desk, K.Key_F3, Panel.ADD)
+    QTest.keyClicks(panel.field, "so")
+    assert panel.order.word.text() == "排在最后"
+    await desk.key(K.Key_Right)
+    assert panel.order.word.text() == "先于其他"
+    await desk.key(K.Key_Return)
+    await desk.key(K.Key_F8)
+    states = {leg.service: leg.state for leg in desk.memory.state.find(ticket).legs}
+    assert states == {
+        "GT": LegState.DONE,
+        "VC": LegState.PLANNED,
+        "SO": LegState.WAITING,
+    }
+
+
+async def test_the_order_is_asked_only_where_something_is_planned(place):
+    desk = place()
+    ticket = await serving(desk)
+    panel = await opened(desk, K.Key_F3, Panel.ADD)
+    assert panel.order.isHidden()
+    await desk.key(K.Key_Right)
+    QTest.keyClicks(panel.field, "so")
+    await desk.key(K.Key_Return)
+    assert desk.memory.state.find(ticket).legs[1].state is LegState.PLANNED
 
 
 async def test_cash_found_in_a_visit_without_goes_to_a_cash_counter(place):
