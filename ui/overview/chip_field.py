@@ -17,8 +17,10 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 class TicketChip(Chip):
     """A chip of a lane: pressed it names its place, arrow keys go to its neighbours."""
 
-    pressed_at = Signal(int)
-    stepped = Signal(int, int)
+    pressed_at = Signal(object)
+    """Pressed; carries its place."""
+    stepped = Signal(object)
+    """An arrow goes to its neighbour; carries that one's place."""
 
     def __init__(self, at: int, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -33,7 +35,7 @@ class TicketChip(Chip):
         if step is None:
             super().keyPressEvent(event)
         else:
-            self.stepped.emit(self._at, step)
+            self.stepped.emit(self._at + step)
 
     def _on_clicked(self) -> None:
         self.pressed_at.emit(self._at)
@@ -161,14 +163,14 @@ class ChipField(QWidget):
         chip.stepped.connect(self._on_stepped)
         return chip
 
-    def _on_pressed(self, at: int) -> None:
-        if at < len(self._keys):
+    def _on_pressed(self, at: object) -> None:
+        if isinstance(at, int) and at < len(self._keys):
             self.picked.emit(self._keys[at])
 
-    def _on_stepped(self, at: int, step: int) -> None:
+    def _on_stepped(self, to: object) -> None:
         shown = sum(not chip.isHidden() for chip in self._chips)
-        if 0 <= at + step < shown:
-            self._chips[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(to, int) and 0 <= to < shown:
+            self._chips[to].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
         spots = self._spots(0)
