@@ -13,7 +13,7 @@ from ui.widgets import Card, CardLook, Rule, SectionHeader, TextLabel
 _TEXT = Type(Scale.OVERVIEW, Role.TEXT)
 _BOLD = Type(Scale.OVERVIEW, Role.SMALL, Weight.BOLD)
 _HINT = Type(Scale.OVERVIEW, Role.HINT, Weight.REGULAR)
-_HEAD_PX = 38
+_HEAD_PX = 54
 _SMALL = Type(Scale.OVERVIEW, Role.SMALL)
 NONE = "—"
 
@@ -76,14 +76,14 @@ class BoundCard(Card):
         self.cells, self._names, self._shown = {}, [], many
         self._corner = TextLabel("", _SMALL, "ink_2")
         grid.addWidget(self._corner, 0, 0)
+        grid.setRowMinimumHeight(0, _HEAD_PX)
         columns = many[:-1]
         for at, standing in enumerate(columns, 1):
             label = TextLabel("", _HINT, "ink_2")
-            label.set_wrapping(True, 2)
+            label.set_wrapping(True, 3)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-            label.setFixedHeight(_HEAD_PX)
             grid.addWidget(label, 0, at)
-            grid.setColumnMinimumWidth(at, 72)
+            grid.setColumnMinimumWidth(at, 76)
             grid.setColumnStretch(at, 1)
             self._names.append((label, standing))
         for row, standing in enumerate(reversed(many), 1):

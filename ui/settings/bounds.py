@@ -5,17 +5,23 @@ from dataclasses import dataclass
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import ClassKind, Tier
+from branchfloor.domain.policy import ClassRule
 from branchfloor.routing.bound import meeting_pairs, overtaking_bound
 from branchfloor.routing.score import line, score
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A class, and for the ordinary one the tiers that share its target."""
+    """Classes with one rule, and for the ordinary one the tiers that share its target."""
 
-    name: str
+    names: tuple[str, ...]
     kind: ClassKind
     tiers: tuple[Tier, ...]
+
+    @property
+    def name(self) -> str:
+        """The first of its classes; the others are called alike."""
+        return self.names[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +34,24 @@ class Curve:
 
 def standings(config: BranchConfig) -> list[Standing]:
     """The classes but emergency, strongest first; ordinary once for each target of its tiers."""
-    found = []
+    found: list[Standing] = []
+    alike: dict[tuple[ClassKind, float, float], list[str]] = {}
     for rule in config.policy.classes:
-        if rule.kind is ClassKind.EMERGENCY:
-            continue
-        if rule.kind is not ClassKind.ORDINARY or rule.target_min is not None:
-            found.append(Standing(rule.name, rule.kind, tuple(Tier)))
-            continue
-        by_target: dict[float, list[Tier]] = {}
-        for tier, target in config.policy.tier_target_min:
-            by_target.setdefault(target, []).append(tier)
-        found += [Standing(rule.name, rule.kind, tuple(t)) for _, t in sorted(by_target.items())]
-    return found
+        if rule.kind is not ClassKind.EMERGENCY and rule.target_min is not None:
+            alike.setdefault((rule.kind, rule.target_min, rule.head_start), []).append(rule.name)
+    for (kind, _, _), names in alike.items():
+        found.append(Standing(tuple(names), kind, tuple(Tier)))
+    return found + [one for rule in config.policy.classes for one in _by_tier(config, rule)]
+
+
+def _by_tier(config: BranchConfig, rule: ClassRule) -> list[Standing]:
+    """A class that has the targets of the tiers, once for each target."""
+    if rule.kind is ClassKind.EMERGENCY or rule.target_min is not None:
+        return []
+    by_target: dict[float, list[Tier]] = {}
+    for tier, target in config.policy.tier_target_min:
+        by_target.setdefault(target, []).append(tier)
+    return [Standing((rule.name,), rule.kind, tuple(t)) for _, t in sorted(by_target.items())]
 
 
 def bound_table(config: BranchConfig) -> dict[tuple[Standing, Standing], float]:

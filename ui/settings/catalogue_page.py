@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from ui.app.language import current_language
 from ui.settings.draft import Draft
+from ui.settings.editors import a_line
 from ui.settings.entry_words import new_entry
-from ui.settings.fields import a_line
 from ui.settings.form import Form
 from ui.settings.legend import Legend
 from ui.settings.matrix import (
@@ -173,7 +173,7 @@ class CataloguePage(SettingsPage):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         tools = bare_row()
@@ -216,7 +216,8 @@ class CataloguePage(SettingsPage):
                 )
 
     def _is_narrow(self) -> bool:
-        return self.table.viewport().width() < _NARROW_PX
+        form = FORM_PX + 14 if self._opened >= 0 else 0
+        return self.width() - form < _NARROW_PX
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -226,7 +227,6 @@ class CataloguePage(SettingsPage):
         shown = self._opened >= 0 and self.draft is not None
         if self._side.isHidden() == shown:
             self._side.setVisible(shown)
-            self._column.activate()
             self._size_columns()
         if shown and self.draft is not None:
             service = self.model.service(self._opened)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from branchfloor.domain.kinds import ClassKind, Tier
 from branchfloor.domain.policy import ORDINARY
 from ui.settings.differences import shown
-from ui.settings.draft import Draft, Path
-from ui.settings.fields import TEXT, FlagEditor, WordEditor, a_line
+from ui.settings.draft import Draft, Fault, Path
+from ui.settings.editors import TEXT, FlagEditor, WordEditor, a_line
 from ui.settings.specs import DISCIPLINES, Kind, Spec
 from ui.settings.standing_words import HUES, TONES, class_word
 from ui.settings.words import choice, field, unit
@@ -41,9 +41,16 @@ class ClassRow(QWidget):
         self._bar = ProgressTicks()
         self._above, self._note = TextLabel("", _NAME, "late"), TextLabel("", _SMALL, "brand")
         self._note.setFixedWidth(150)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 1, 0, 1)
+        self.why = TextLabel("", _SMALL, "late")
+        self.why.set_wrapping(True)
+        self.why.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 1, 0, 1)
+        whole.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(10)
+        whole.addLayout(row)
+        whole.addWidget(self.why)
         row.addWidget(self._name)
         row.addWidget(self.target)
         row.addWidget(self._unit)
@@ -84,8 +91,12 @@ class ClassRow(QWidget):
         self._bar.set_hue(hue)
         self._bar.show_progress(max(0.0, min(1.0, share)))
 
-    def mark(self, wrong: Path | None, moved: set[Path]) -> None:
-        """Frame what is wrong, tint what was changed."""
+    def mark(self, fault: Fault | None, moved: set[Path]) -> None:
+        """Frame what is wrong and say why, tint what was changed."""
+        wrong = fault.path if fault is not None else None
+        own = fault is not None and wrong in (self.target_path, self.start_path)
+        self.why.setText(fault.why if fault is not None and own else "")
+        self.why.setVisible(own)
         for line, path in ((self.target, self.target_path), (self.start, self.start_path)):
             _frame(line, "trouble", path is not None and path == wrong)
             _frame(line, "moved", path in moved)
@@ -179,8 +190,7 @@ class ClassCard(Card):
 
     def _finish(self, row: ClassRow, draft: Draft, name: str) -> None:
         own = [path for path in (row.target_path, row.start_path) if path is not None]
-        wrong = draft.fault.path if draft.fault is not None else None
-        row.mark(wrong, {path for path in own if draft.get(path) != draft.old(path)})
+        row.mark(draft.fault, {path for path in own if draft.get(path) != draft.old(path)})
         row.name_fields(name)
 
     def _note(self, draft: Draft, *paths: Path) -> str:

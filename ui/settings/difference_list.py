@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.settings.differences import Difference
-from ui.settings.fields import TEXT
+from ui.settings.editors import TEXT
 from ui.theme import Role, Scale, Type, Weight
 
 _BOLD = Type(Scale.OVERVIEW, Role.TEXT, Weight.SEMI)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import tomli_w
@@ -32,10 +33,11 @@ class Draft:
     """What stands in the fields now, beside the version it began from.
 
     `config` is the newest whole draft that was sound; `fault` says why the present one is not.
+    `today` tells which certificates have run out.
     """
 
-    def __init__(self, base: BranchConfig) -> None:
-        self.base = base
+    def __init__(self, base: BranchConfig, today: date | None = None) -> None:
+        self.base, self.today = base, today
         self.values: Plain = plain(base)
         self.config = base
         self.fault: Fault | None = None

@@ -1,10 +1,12 @@
 """How an entry of a list is named in its list, and what a new one begins with. No widgets."""
 
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
 from branchfloor.config.writing import Plain
 from ui.app.language import current_language
+from ui.overview.asking import phrases
 from ui.settings.words import choice, rule
 
 _NEW: dict[str, Plain] = {
@@ -63,12 +65,23 @@ def new_entry(kind: str) -> Plain:
     return deepcopy(_NEW[kind])
 
 
-def entry_title(kind: str, entry: Any) -> str:
+def expired(person: Any, today: date | None) -> list[str]:
+    """The certificates of a person that have run out."""
+    return [
+        one["name"]
+        for one in person["skills"]
+        if today is not None and isinstance(one.get("until"), date) and one["until"] < today
+    ]
+
+
+def entry_title(kind: str, entry: Any, today: date | None = None) -> str:
     """An entry in its list."""
     if kind == "alert":
         return rule(entry["rule"])
     if kind == "staff":
-        return f"{entry['number'] or '—'}   " + " · ".join(choice(r) for r in entry["roles"])
+        gone = ", ".join(phrases().word("skill", skill) for skill in expired(entry, today))
+        roles = " · ".join(choice(role) for role in entry["roles"])
+        return f"{entry['number'] or '—'}   {roles}" + (f"   ! {gone}" if gone else "")
     key = entry["number"] if kind == "counter" else entry["code"]
     side = "zh" if current_language().startswith("zh") else "en"
     return f"{key or '—'}   {entry['name'][side]}"

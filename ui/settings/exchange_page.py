@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QVBoxLayou
 from branchfloor.config import to_document
 from branchfloor.domain.errors import ConfigInvalid
 from ui.settings.draft import Draft
-from ui.settings.fields import TEXT, a_line, bold
+from ui.settings.editors import TEXT, a_line, bold
 from ui.settings.page import SettingsPage, bare_row
 from ui.theme import Scale, Target
 from ui.widgets import Card, PushKey, QuietMessage, TextLabel

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.settings.differences import shown
 from ui.settings.draft import Draft, Path
-from ui.settings.fields import FieldRow, WordEditor, bold
+from ui.settings.editors import WordEditor, bold
+from ui.settings.fields import FieldRow
 from ui.settings.specs import Section
 from ui.settings.words import heading
 from ui.widgets import Card, TextLabel

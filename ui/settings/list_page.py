@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from ui.settings.draft import Draft
+from ui.settings.editors import TEXT
 from ui.settings.entry_words import entry_title, new_entry
-from ui.settings.fields import TEXT
 from ui.settings.form import Form
 from ui.settings.page import SettingsPage, bare_row
 from ui.settings.specs import Section
@@ -56,7 +56,7 @@ class ListPage(SettingsPage):
         while self.list.count() < len(entries):
             self.list.addItem("")
         for place, entry in enumerate(entries):
-            self.list.item(place).setText(entry_title(self.kind, entry))
+            self.list.item(place).setText(entry_title(self.kind, entry, draft.today))
         self.list.setCurrentRow(at)
         self._showing = False
         self._show_entry()

@@ -19,6 +19,7 @@ class PageHead(QWidget):
         self.title, self.subtitle = TextLabel("", _TITLE), ElidedLabel("", _TEXT, "ink_2")
         self.discard_key, self.save_key = PushKey(), PushKey("", "Ctrl+S", main=True)
         self.save_key.set_compact(True)
+        self.discard_key.set_compact(True)
         self._draft: Draft | None = None
         self._may = True
         row = QHBoxLayout(self)

@@ -27,6 +27,7 @@ class ReviewPage(SettingsPage):
         self.save_key = PushKey("", "Enter", main=True)
         self.save_key.set_compact(True)
         self.back_key = PushKey("", "Esc")
+        self.back_key.set_compact(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from branchfloor.config import parse_document
+from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import FloorError
 from branchfloor.domain.metrics import summarise
 from branchfloor.domain.work import ConfigVersion
@@ -22,6 +23,7 @@ from ui.overview.drawer import Drawer
 from ui.overview.hall.sign_desk import SignDesk
 from ui.overview.lists import floor_lists
 from ui.overview.reading import Figures, Reading
+from ui.overview.times import local
 from ui.settings.draft import Draft
 from ui.settings.head_bar import SettingsBar
 from ui.settings.leave_bar import LeaveBar
@@ -74,7 +76,7 @@ class SettingsScreen(QWidget):
         self._view = view
         self.sign.see(view)
         if self.draft is None:
-            self.draft = Draft(view.config)
+            self.draft = self._begin(view.config)
         self._read_if_new(view)
         self.show_now()
 
@@ -87,7 +89,7 @@ class SettingsScreen(QWidget):
         newest = rows[0]
         base = parse_document(newest.document, newest.version)
         if self.draft is None or not self.draft.changed:
-            self.draft = Draft(base)
+            self.draft = self._begin(base)
         self.pages["versions"].show_versions(rows)  # type: ignore[attr-defined]
         self.show_now()
 
@@ -200,6 +202,11 @@ class SettingsScreen(QWidget):
         if draft.fault is not None:
             self.nav.item(page_of(".".join(map(str, draft.fault.path)))).show_mark("late")
 
+    def _begin(self, base: BranchConfig) -> Draft:
+        """A draft without changes, knowing the branch's own date."""
+        now = self._view.now if self._view is not None else None
+        return Draft(base, local(now, base.time_zone).date() if now is not None else None)
+
     def _version_text(self, draft: Draft) -> str:
         return self.tr("version {0} in force").format(draft.base.version)
 
@@ -290,7 +297,7 @@ class SettingsScreen(QWidget):
             except FloorError as error:
                 self.message.say(phrases().tell(error), "late")
                 return
-        self.draft = Draft(parse_document(document, adopted.version))
+        self.draft = self._begin(parse_document(document, adopted.version))
         self._on_back()
         self.message.say(self.tr("Version {0} is in force.").format(adopted.version), "ok")
 

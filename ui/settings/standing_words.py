@@ -34,7 +34,8 @@ def class_word(name: str) -> str:
 
 def standing_word(standing: Standing) -> str:
     """A standing as staff read it, "Ordinary · special"."""
-    if standing.kind is not ClassKind.ORDINARY or len(standing.tiers) == len(Tier):
-        return class_word(standing.name)
     comma = QCoreApplication.translate("SettingsWords", ", ", "between tiers")
-    return f"{class_word(standing.name)} · {comma.join(choice(tier) for tier in standing.tiers)}"
+    names = comma.join(class_word(name) for name in standing.names)
+    if len(standing.tiers) == len(Tier):
+        return names
+    return f"{names} · {comma.join(choice(tier) for tier in standing.tiers)}"

@@ -12,7 +12,7 @@ from ui.overview.times import local
 from ui.settings.difference_list import DifferenceList
 from ui.settings.differences import told
 from ui.settings.draft import Draft
-from ui.settings.fields import TEXT, ChoiceBox, bold
+from ui.settings.editors import TEXT, ChoiceBox, bold
 from ui.settings.page import SettingsPage, bare_row
 from ui.theme import Scale
 from ui.widgets import Card, PushKey, QuietMessage, TextLabel
