@@ -16,22 +16,6 @@
         <translation>加办</translation>
     </message>
     <message>
-        <source>Begins to wait when the steps before it are done; the number stays {0}.</source>
-        <translation>前面的环节办完后自动排队，号码仍为 {0}。</translation>
-    </message>
-    <message>
-        <source>Waits at once, whichever counter is free first; the number stays {0}.</source>
-        <translation>马上开始排队，哪个窗口先空就先办；号码仍为 {0}。</translation>
-    </message>
-    <message>
-        <source>Cash: goes to a cash counter ({0}).</source>
-        <translation>现金业务：到现金窗口办理（{0} 号）。</translation>
-    </message>
-    <message>
-        <source>Cash: no cash counter is open now.</source>
-        <translation>现金业务：现在没有现金窗口开着。</translation>
-    </message>
-    <message>
         <source>Before the others</source>
         <translation>先于其他</translation>
     </message>
@@ -44,8 +28,24 @@
         <translation>次序</translation>
     </message>
     <message>
+        <source>Begins to wait when the steps before it are done; the number stays {0}.</source>
+        <translation>前面的环节办完后自动排队，号码仍为 {0}。</translation>
+    </message>
+    <message>
+        <source>Waits at once, whichever counter is free first; the number stays {0}.</source>
+        <translation>马上开始排队，哪个窗口先空就先办；号码仍为 {0}。</translation>
+    </message>
+    <message>
         <source>Begins to wait next, before the steps planned; the number stays {0}.</source>
         <translation>接下来就排队，先于已安排的环节；号码仍为 {0}。</translation>
+    </message>
+    <message>
+        <source>Cash: goes to a cash counter ({0}).</source>
+        <translation>现金业务：到现金窗口办理（{0} 号）。</translation>
+    </message>
+    <message>
+        <source>Cash: no cash counter is open now.</source>
+        <translation>现金业务：现在没有现金窗口开着。</translation>
     </message>
 </context>
 <context>
@@ -165,16 +165,16 @@
         <translation>呼叫 {0}</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Goes on where it stopped; its service time counts on.</source>
         <translation>从停下的地方继续办理，办理时间接着计。</translation>
     </message>
     <message>
         <source>The log keeps that it was called by hand, by whom and past how many.</source>
         <translation>日志记录：指定叫号、由谁呼叫、越过几位。</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -250,12 +250,12 @@
 <context>
     <name>Chooser</name>
     <message>
-        <source>Reason before</source>
-        <translation>上一个原因</translation>
+        <source>Choice before</source>
+        <translation>上一项</translation>
     </message>
     <message>
-        <source>Next reason</source>
-        <translation>下一个原因</translation>
+        <source>Next choice</source>
+        <translation>下一项</translation>
     </message>
 </context>
 <context>
@@ -1255,24 +1255,16 @@
 <context>
     <name>StageStrip</name>
     <message>
-        <source>Second person</source>
-        <translation>第二人授权</translation>
-    </message>
-    <message>
-        <source>approves</source>
-        <translation>待授权</translation>
-    </message>
-    <message>
-        <source>#{0} approved</source>
-        <translation>{0} 已授权</translation>
-    </message>
-    <message>
         <source>Approval</source>
         <translation>授权</translation>
     </message>
     <message>
         <source>not yet</source>
         <translation>待授权</translation>
+    </message>
+    <message>
+        <source>#{0} approved</source>
+        <translation>{0} 已授权</translation>
     </message>
 </context>
 <context>
@@ -1288,12 +1280,6 @@
 </context>
 <context>
     <name>TimesStepper</name>
-    <message numerus="yes">
-        <source>done %n times</source>
-        <translation>
-            <numerusform>办理 %n 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Once less</source>
         <translation>少一次</translation>
@@ -1301,6 +1287,12 @@
     <message>
         <source>Once more</source>
         <translation>多一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>done %n times</source>
+        <translation>
+            <numerusform>办理 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1417,10 @@
         <translation>恢复</translation>
     </message>
     <message>
+        <source>Is here</source>
+        <translation>已到</translation>
+    </message>
+    <message>
         <source>back {0}</source>
         <translation>{0} 返回</translation>
     </message>
@@ -1437,10 +1433,6 @@
     <message>
         <source>Missed</source>
         <translation>已过号</translation>
-    </message>
-    <message>
-        <source>Is here</source>
-        <translation>已到</translation>
     </message>
 </context>
 <context>

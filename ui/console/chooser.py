@@ -41,8 +41,8 @@ class Chooser(QWidget):
         """Set everything."""
         self._label.setText(label)
         self.word.setText(word)
-        self.back_key.setAccessibleName(self.tr("Reason before"))
-        self.next_key.setAccessibleName(self.tr("Next reason"))
+        self.back_key.setAccessibleName(self.tr("Choice before"))
+        self.next_key.setAccessibleName(self.tr("Next choice"))
         for key in (self.back_key, self.next_key):
             key.setEnabled(usable)
 
