@@ -796,6 +796,10 @@
             <source>Tickets with {0}</source>
             <translation>含 {0} 的号票</translation>
         </message>
+        <message>
+            <source>Nobody here now</source>
+            <translation>现在没有</translation>
+        </message>
     </context>
     <context>
         <name>GreenCase</name>

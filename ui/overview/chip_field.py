@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.overview.panel import only_shown
 from ui.widgets import Chip, ChipFace, ChipState
 
 GAP_PX = 7
@@ -50,6 +49,8 @@ class ChipField(QWidget):
 
     picked = Signal(str)
     """A ticket was picked; carries the key it was shown with."""
+    more_wanted = Signal()
+    """The chip that counts those without room was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +58,9 @@ class ChipField(QWidget):
         self._keys: tuple[str, ...] = ()
         self._shapes: tuple[object, ...] = ()
         self._chips: list[TicketChip] = []
-        self._more = only_shown(Chip(parent=self))
+        self._more = Chip(parent=self)
         self._more.hide()
+        self._more.clicked.connect(self.more_wanted)
         self._row_px = self._more.sizeHint().height()
         self._most_rows = 1
         self._widths: tuple[int, ...] = ()
@@ -79,6 +81,11 @@ class ChipField(QWidget):
     def tickets(self) -> tuple[str, ...]:
         """The keys of the tickets shown, whether there was room or not."""
         return self._keys
+
+    @property
+    def more(self) -> Chip:
+        """The chip that counts those without room."""
+        return self._more
 
     def chip(self, key: str) -> Chip:
         """The chip of a ticket."""

@@ -8,8 +8,8 @@ from branchfloor.domain.visit import Visit
 from ui.overview.asking import phrases
 from ui.overview.choice_list import Choice, ChoiceList
 from ui.overview.drawer import DrawerPage
-from ui.overview.lists import hue_of, service_of
-from ui.overview.panel import service_name
+from ui.overview.lists import Lane, hue_of, service_of
+from ui.overview.panel import lane_word, minutes_text, service_name
 from ui.overview.reading import Reading
 from ui.overview.service_picker import TypedField
 from ui.overview.ticket_facts import find_tickets, records_of, shown_leg
@@ -17,7 +17,7 @@ from ui.overview.ticket_texts import TicketTexts
 from ui.theme import Role, Scale, Type, paint_icon
 from ui.widgets import TextLabel
 
-MOST = 14
+MOST = 60
 FIELD_PX = 250
 _NOTE = Type(Scale.OVERVIEW, Role.TEXT)
 
@@ -74,7 +74,7 @@ class FindPage(DrawerPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typed = ""
+        self._typed, self._lane = "", ""
         self._ids: dict[str, str] = {}
         self.list = ChoiceList(MOST)
         self._none = TextLabel("", _NOTE, "ink_2")
@@ -88,6 +88,8 @@ class FindPage(DrawerPage):
         self.list.chosen.connect(self._on_chosen)
 
     def title(self) -> str:
+        if self._lane:
+            return lane_word(self._lane)
         return self.tr("Tickets with {0}").format(self._typed.upper())
 
     def said(self) -> str:
@@ -96,34 +98,60 @@ class FindPage(DrawerPage):
 
     def look_for(self, typed: str) -> None:
         """Show what fits another text."""
-        self._typed = typed.strip()
+        self._typed, self._lane = typed.strip(), ""
+        self._begin()
+
+    def list_lane(self, lane: str) -> None:
+        """Show all tickets of a lane, those without room on the page too."""
+        self._lane = lane
+        self._begin()
+
+    def _begin(self) -> None:
         if self.reading is not None:
             self.show_reading(self.reading)
         self.retitled.emit()
 
     def show_reading(self, reading: Reading) -> None:
         super().show_reading(reading)
+        if self._lane:
+            self._show_lane(reading)
+            return
         numbers = find_tickets(reading.state, self._typed)
         self.list.show_choices([self._choice(number, reading) for number in numbers[:MOST]])
         self._none.setVisible(not numbers)
         if not numbers:
             self._none.setText(phrases().say("refusal.unknown_ticket", ticket=self._typed.upper()))
 
+    def first_focus(self) -> QWidget | None:
+        return next(iter(self.list.rows()), None)
+
+    def _show_lane(self, reading: Reading) -> None:
+        tickets = reading.lists.of(Lane(self._lane))
+        visits = [reading.state.visit(ticket.visit_id) for ticket in tickets]
+        self.list.show_choices([self._live(v, v.id, reading) for v in visits if v], marked=False)
+        self._none.setVisible(not tickets)
+        self._none.setText(self.tr("Nobody here now"))
+
     def _choice(self, number: str, reading: Reading) -> Choice:
         visit = _visit(reading, number)
         if visit is not None:
-            self._ids[number] = visit.id
-            leg = shown_leg(visit)
-            texts = TicketTexts(reading.config, reading.now)
-            note = f"{service_name(reading.config, leg.service)} · {texts.state_of(leg)}"
-            return Choice(number, number, note, hue=hue_of(service_of(reading.config, leg.service)))
+            return self._live(visit, number, reading)
         record = records_of(reading.state, number)[-1]
         self._ids[number] = record.visit_id
         word = phrases().word("state", record.state.value)
         return Choice(number, number, f"{service_name(reading.config, record.service)} · {word}")
 
-    def _on_chosen(self, number: str) -> None:
-        self.found.emit(self._ids[number], number)
+    def _live(self, visit: Visit, key: str, reading: Reading) -> Choice:
+        self._ids[key] = visit.id
+        leg = shown_leg(visit)
+        texts = TicketTexts(reading.config, reading.now)
+        note = f"{service_name(reading.config, leg.service)} · {texts.state_of(leg)}"
+        hue = hue_of(service_of(reading.config, leg.service))
+        waited = minutes_text(f"{visit.queued_s(reading.now) / 60:.0f}")
+        return Choice(key, visit.number, note, waited, hue)
+
+    def _on_chosen(self, key: str) -> None:
+        self.found.emit(self._ids[key], self._ids[key].partition("-")[2])
 
 
 def _visit(reading: Reading, number: str) -> Visit | None:

@@ -124,6 +124,11 @@ class LobbyDesk(QObject):
         """Open all green-channel requests and grants."""
         self._drawer.open_page(self.green)
 
+    def open_lane(self, lane: str) -> None:
+        """List all tickets of a lane."""
+        self.find.list_lane(lane)
+        self._drawer.open_page(self.find)
+
     def look_up(self, typed: str) -> None:
         """Show the tickets that fit what was typed."""
         self.field.setText(typed)

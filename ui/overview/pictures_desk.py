@@ -27,6 +27,7 @@ def pictures_of_desk() -> dict[str, Callable[[], QWidget]]:
         "ticket-grant": _ticket_grant,
         "find": _find,
         "find-none": _find_none,
+        "lane": _lane,
         "issue": _issue,
         "issue-checks": _issue_checks,
         "issue-priority": _issue_priority,
@@ -125,6 +126,12 @@ def _find() -> QWidget:
 def _find_none() -> QWidget:
     screen = _screen(moments.crowded())
     screen.desk.look_up("A999")
+    return screen
+
+
+def _lane() -> QWidget:
+    screen = _screen(moments.crowded())
+    screen.desk.open_lane("general")
     return screen
 
 

@@ -10,7 +10,7 @@ from branchfloor.domain.kinds import HoldKind, LegState
 from branchfloor.domain.metrics_values import VisitTally
 from ui.overview.chip_field import ChipField
 from ui.overview.lists import NEAR_SHARE, Lane, Ticket
-from ui.overview.panel import LANE_LETTER, Panel, lane_word, only_shown
+from ui.overview.panel import LANE_LETTER, Panel, lane_word
 from ui.overview.times import hour_minute, timer
 from ui.theme import Role, Scale, Type, Weight, paint_icon, tokens
 from ui.widgets import ChipFace, ChipState, ElidedLabel, Rule, TextLabel
@@ -24,16 +24,12 @@ _GAP_PX = 12
 
 
 class LaneTitle(Pressable):
-    """The word of a lane in its colour, behind its letter or the heart; only the green one, which
-    leads to its requests, can be pressed.
-    """
+    """The word of a lane in its colour, behind its letter or the heart; it leads to the list."""
 
     def __init__(self, lane: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lane, self._word = lane, ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        if lane is not Lane.GREEN:
-            only_shown(self)
 
     def set_word(self, word: str) -> None:
         """Its word in another language."""
@@ -162,6 +158,8 @@ class QueuePanel(Panel):
 
     picked = Signal(str)
     """A ticket was picked; carries the id of its visit."""
+    lane_wanted = Signal(str)
+    """All tickets of a lane are to be listed."""
     green_wanted = Signal()
     """The requests of the green channel are to be opened."""
 
@@ -170,7 +168,8 @@ class QueuePanel(Panel):
         self._stack = LaneStack()
         for row in self._stack.rows.values():
             row.field.picked.connect(self.picked)
-        self._stack.rows[Lane.GREEN].title.clicked.connect(self.green_wanted)
+            row.field.more_wanted.connect(self._on_lane)
+            row.title.clicked.connect(self._on_lane)
         self._over = TextLabel("", _NOTE, "ink_muted")
         self._near = Boxed("", _NOTE, "ink_muted")
         self._near.setContentsMargins(7, 1, 7, 1)
@@ -208,6 +207,16 @@ class QueuePanel(Panel):
             wider = self.lane(lane).field.show_faces(faces, keys) or wider
         if wider:
             self._stack.arrange()
+
+    def _on_lane(self) -> None:
+        pressed = self.sender()
+        lane = next(
+            lane for lane, row in self._stack.rows.items() if pressed in (row.title, row.field)
+        )
+        if lane is Lane.GREEN and pressed is self.lane(lane).title:
+            self.green_wanted.emit()
+        else:
+            self.lane_wanted.emit(lane)
 
     def retranslate(self) -> None:
         reading = self.reading

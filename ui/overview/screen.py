@@ -85,6 +85,7 @@ class OverviewScreen(QWidget):
         self._lay_out()
         self.queues.picked.connect(self.desk.open_ticket)
         self.queues.green_wanted.connect(self.desk.open_green)
+        self.queues.lane_wanted.connect(self.desk.open_lane)
         self.green.all_wanted.connect(self.desk.open_green)
         self.counters.picked.connect(self.hall.open_counter)
         self.alerts.led.connect(self.hall.follow)

@@ -10,6 +10,8 @@ from branchfloor.floor.floor import now
 from tests.ui.overview.at_desk import sit_down
 from ui.app.tasks import settled
 from ui.overview.armed_key import ArmedKey
+from ui.overview.find_page import MOST
+from ui.overview.lists import Lane
 from ui.overview.ticket_facts import Act
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -324,3 +326,28 @@ async def test_one_carried_over_from_yesterday_opens_by_its_own_chip(desk):
         row = next(r for r in desk.screen.queues.rows() if visit.id in r.field.tickets())
         await desk.press(row.field.chip(visit.id))
         assert desk.desk.ticket.visit_id == visit.id
+
+
+async def test_the_title_of_a_lane_lists_all_of_it(desk):
+    ticket = late(desk)
+    desk.show()
+    await desk.press(desk.screen.queues.lane(Lane.AWAY).title)
+    assert desk.screen.drawer.title() == "Not in queue"
+    await desk.press(desk.desk.find.list.rows()[0])
+    assert desk.screen.drawer.title().startswith(f"{ticket} · late")
+
+
+async def test_those_without_room_are_a_press_away(desk):
+    tickets = [desk.come("GD") for _ in range(150)]
+    desk.show()
+    field = desk.screen.queues.lane(Lane.GENERAL).field
+    assert field.left_over() > 0
+    await desk.press(field.more)
+    listed = [row.choice().name for row in desk.desk.find.list.rows()]
+    assert listed == tickets[: len(listed)]
+    assert len(listed) == MOST
+
+
+async def test_an_empty_lane_says_so(desk):
+    await desk.press(desk.screen.queues.lane(Lane.CORPORATE).title)
+    assert desk.desk.find.said() == "Nobody here now"
