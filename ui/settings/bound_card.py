@@ -1,7 +1,7 @@
 """The published overtaking bound: one sentence, and a table of pairs."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import ClassKind, Discipline
@@ -13,9 +13,27 @@ from ui.widgets import Card, CardLook, Rule, SectionHeader, TextLabel
 _TEXT = Type(Scale.OVERVIEW, Role.TEXT)
 _BOLD = Type(Scale.OVERVIEW, Role.SMALL, Weight.BOLD)
 _HINT = Type(Scale.OVERVIEW, Role.HINT, Weight.REGULAR)
-_HEAD_PX = 54
+_HEAD_PX, _COLUMN_PX = 54, 76
 _SMALL = Type(Scale.OVERVIEW, Role.SMALL)
 NONE = "—"
+
+
+class _HeadLabel(TextLabel):
+    """The name above a column: up to three lines in a place of one height."""
+
+    def __init__(self) -> None:
+        super().__init__("", _HINT, "ink_2")
+        self.set_wrapping(True, 3)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def heightForWidth(self, width: int) -> int:
+        return _HEAD_PX
+
+    def sizeHint(self) -> QSize:
+        return QSize(_COLUMN_PX, _HEAD_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class BoundCard(Card):
@@ -69,6 +87,7 @@ class BoundCard(Card):
 
     def _build(self, many: list[Standing]) -> None:
         fresh = QWidget()
+        fresh.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
@@ -76,14 +95,11 @@ class BoundCard(Card):
         self.cells, self._names, self._shown = {}, [], many
         self._corner = TextLabel("", _SMALL, "ink_2")
         grid.addWidget(self._corner, 0, 0)
-        grid.setRowMinimumHeight(0, _HEAD_PX)
         columns = many[:-1]
         for at, standing in enumerate(columns, 1):
-            label = TextLabel("", _HINT, "ink_2")
-            label.set_wrapping(True, 3)
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            label = _HeadLabel()
             grid.addWidget(label, 0, at)
-            grid.setColumnMinimumWidth(at, 76)
+            grid.setColumnMinimumWidth(at, _COLUMN_PX)
             grid.setColumnStretch(at, 1)
             self._names.append((label, standing))
         for row, standing in enumerate(reversed(many), 1):

@@ -1,6 +1,6 @@
 """The score by wait of each class under the draft, with the version in force behind it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from branchfloor.domain.config import BranchConfig
 from ui.settings.bounds import Curve, curves
@@ -20,6 +20,7 @@ from ui.widgets import (
 
 TO_MIN = 30.0
 _TOP = 4.0
+_LEAST_PX = 260
 _SMALL = Type(Scale.OVERVIEW, Role.SMALL)
 
 
@@ -28,6 +29,9 @@ class ScoreCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        # What is above it takes the room it needs; the chart has the rest.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(_LEAST_PX)
         self._head, self.chart = SectionHeader(), DayChart()
         self._legend = QWidget()
         self._flow = FlowRow(14, 4)
@@ -39,6 +43,9 @@ class ScoreCard(Card):
         column.addWidget(self._head)
         column.addWidget(self.chart, 1)
         column.addWidget(self._legend)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     def show_config(self, config: BranchConfig, before: BranchConfig) -> None:
         """Set everything."""
