@@ -32,6 +32,7 @@ class X11Grip(QObject):
         self._root = connection.get_setup().roots[connection.pref_screen].root
         self._keys: tuple[Qt.Key, ...] = ()
         self._held = 0
+        self._stands: dict[Qt.Key, int] = {}
         self._of_code: dict[int, Qt.Key] = {}
         self._released: dict[int, int] = {}
         number = connection.get_file_descriptor()
@@ -61,7 +62,7 @@ class X11Grip(QObject):
         self.deleteLater()
 
     def _grab(self) -> tuple[Qt.Key, ...]:
-        codes = self._codes()
+        codes = self._stands = self._codes()
         refused = [key for key in self._keys if key not in codes]
         for key, code in codes.items():
             if self._grab_code(code):
@@ -119,7 +120,11 @@ class X11Grip(QObject):
             self._grab_anew()
 
     def _grab_anew(self) -> None:
-        """The keyboard changed: its keys may stand elsewhere."""
+        """The keyboard changed: its keys may stand elsewhere. Also told whenever another keyboard
+        of this PC is used, when nothing is let go, since a key pressed just then would be lost.
+        """
+        if self._codes() == self._stands:
+            return
         for code in self._of_code:
             self._connection.core.UngrabKey(code, self._root, x.ModMask.Any)
         self._of_code.clear()
