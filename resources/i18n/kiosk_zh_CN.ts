@@ -347,8 +347,8 @@
         <translation>已经记下，请放心</translation>
     </message>
     <message>
-        <source>Have a seat and say it; you may be served first</source>
-        <translation>坐着说就行，可优先办理</translation>
+        <source>Choose a service; somebody comes</source>
+        <translation>大堂经理会来找您，请选业务</translation>
     </message>
     <message>
         <source>Large type · {0}</source>
@@ -359,19 +359,19 @@
         <translation>不用刷卡也能取号</translation>
     </message>
     <message>
-        <source>Somebody help me, please</source>
+        <source>Please help me</source>
         <translation>请工作人员帮我</translation>
     </message>
     <message>
-        <source>The lobby manager comes to you; choose a service</source>
-        <translation>大堂经理会来找您，请选业务</translation>
+        <source>Sit and say it; you may go first</source>
+        <translation>坐着说就行，可优先办理</translation>
     </message>
     <message>
-        <source>What would you like to do?</source>
+        <source>What do you need?</source>
         <translation>您要办什么？</translation>
     </message>
     <message>
-        <source>You may be served first; choose a service</source>
+        <source>You may go first; choose a service</source>
         <translation>可优先办理，请选业务</translation>
     </message>
 </context>
@@ -449,6 +449,10 @@
         <translation>请先坐下</translation>
     </message>
     <message>
+        <source>Valid number</source>
+        <translation>您的号码有效</translation>
+    </message>
+    <message>
         <source>Wrong service? Cancel this number</source>
         <translation>取错了？取消这个号</translation>
     </message>
@@ -459,10 +463,6 @@
     <message>
         <source>Your number</source>
         <translation>您的号码</translation>
-    </message>
-    <message>
-        <source>Your number is valid</source>
-        <translation>您的号码有效</translation>
     </message>
     <message>
         <source>without a slip</source>
@@ -1129,6 +1129,11 @@
         <translation>{0} 分</translation>
     </message>
     <message>
+        <source>{0} min</source>
+        <comment>large</comment>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
         <source>{0}–{1}</source>
         <comment>weekdays</comment>
         <translation>{0}至{1}</translation>
@@ -1168,7 +1173,7 @@
 <context>
     <name>NoSlip</name>
     <message>
-        <source>Have it written down</source>
+        <source>Ask for a note</source>
         <translation>请人手写一张</translation>
     </message>
     <message>
@@ -1176,12 +1181,12 @@
         <translation>号票没有打出来，请拍照或记住号码</translation>
     </message>
     <message>
-        <source>Out of paper: photograph or remember your number</source>
-        <translation>号票纸用完了，请拍照或记住号码</translation>
+        <source>On the way</source>
+        <translation>有人来了，请稍等</translation>
     </message>
     <message>
-        <source>Somebody is coming</source>
-        <translation>有人来了，请稍等</translation>
+        <source>Out of paper: photograph or remember your number</source>
+        <translation>号票纸用完了，请拍照或记住号码</translation>
     </message>
 </context>
 <context>
@@ -1195,7 +1200,11 @@
         <translation>我记住了</translation>
     </message>
     <message>
-        <source>Photograph this page, or remember {0}</source>
+        <source>Paper comes; then it can be printed</source>
+        <translation>大堂经理正在换纸，换好可以补打</translation>
+    </message>
+    <message>
+        <source>Photograph this, or remember {0}</source>
         <translation>手机拍下这一页，或记住 {0}</translation>
     </message>
     <message>
@@ -1210,10 +1219,6 @@
     <message>
         <source>The lobby manager looks after the printer</source>
         <translation>大堂经理正在看打印机，好了可以补打</translation>
-    </message>
-    <message>
-        <source>The lobby manager puts in paper, then it can be printed</source>
-        <translation>大堂经理正在换纸，换好可以补打</translation>
     </message>
     <message>
         <source>You are in the queue, your place stays</source>

@@ -12,6 +12,7 @@ from ui.kiosk.elder_parts import elder_column
 from ui.kiosk.elder_tile import ElderFace, ElderTile
 from ui.kiosk.guide_bar import GuidePanel
 from ui.kiosk.page import Choose, NeedHelp, Page, Said, Unassisted
+from ui.kiosk.reading import Reading
 from ui.kiosk.scene import Scene
 
 MOST = 4
@@ -20,9 +21,14 @@ MOST = 4
 
 def everyday_services(config: BranchConfig) -> tuple[Service, ...]:
     """Those with everyday words; a document that has none shows the first of its home page."""
-    ordered = sorted(config.services, key=lambda s: (list(Tier).index(s.tier), s.tile.order))
+    ordered = sorted(config.services, key=_rank)
     named = [service for service in ordered if service.everyday is not None]
     return tuple(named or [service for service in ordered if service.tile.home])[:MOST]
+
+
+def _rank(service: Service) -> tuple[int, bool, int]:
+    """By tier; cash first, that is what most come for."""
+    return list(Tier).index(service.tier), not service.needs_cash, service.tile.order
 
 
 def everyday_name(service: Service) -> str:
@@ -45,6 +51,9 @@ class ElderHomePage(Page):
         self.column.addWidget(self.help, 1)
         self.guide.hide()
 
+    def join(self, reading: Reading) -> None:
+        self.guide.join(reading)
+
     def tile(self, service: str) -> ElderTile:
         """The tile of a service on this page."""
         return self._tiles[service]
@@ -53,11 +62,11 @@ class ElderHomePage(Page):
         name = words.own(scene.view.config.name)
         subtitle = self.tr("Large type · {0}").format(name)
         foot = self.tr("No card needed for a number")
-        return Said(self.tr("What would you like to do?"), subtitle, foot)
+        return Said(self.tr("What do you need?"), subtitle, foot)
 
     def spoken(self, scene: Scene) -> str:
         count = len(self._tiles) + (1 if self.help.isVisibleTo(self) else 0)
-        return "\n".join((self.tr("What would you like to do?"), words.how_to_choose(count)))
+        return "\n".join((self.tr("What do you need?"), words.how_to_choose(count)))
 
     def show_scene(self, scene: Scene) -> None:
         services = everyday_services(scene.view.config)
@@ -76,7 +85,7 @@ class ElderHomePage(Page):
             official if service.tier is not Tier.GENERAL and official != name else "",
             service.tile.icon,
             service.tier.value,
-            words.offer_wait(offer),
+            words.offer_wait_long(offer),
             words.offer_note(offer),
         )
         self._tiles[service.code].show_face(face, offer.can_be_had)
@@ -85,12 +94,12 @@ class ElderHomePage(Page):
         config, self._assisted = scene.view.config, scene.journey.assisted
         self.help.setVisible(stated_reason(config, ()) is not None)
         if not self._assisted:
-            told = self.tr("Have a seat and say it; you may be served first")
-            self.help.show_face(ElderFace(self.tr("Somebody help me, please"), told, "person"))
+            told = self.tr("Sit and say it; you may go first")
+            self.help.show_face(ElderFace(self.tr("Please help me"), told, "person"))
             return
         later = counts_later(config, scene.journey.needs)
-        told = self.tr("The lobby manager comes to you; choose a service")
-        counts = self.tr("You may be served first; choose a service")
+        told = self.tr("Choose a service; somebody comes")
+        counts = self.tr("You may go first; choose a service")
         face = ElderFace(self.tr("Assistance noted"), told if later else counts, "heart-fill")
         self.help.show_face(face)
 

@@ -46,7 +46,7 @@ class ElderServicePage(Page):
         self._panel.set_face(type(face)(face.fill, face.edge, 3))
         self._name.setText(everyday_name(offer.service))
         self._name.set_tone(words.tone(offer.service.tier))
-        self._wait.setText(words.offer_wait(offer))
+        self._wait.setText(words.offer_wait_long(offer))
         self._ahead.setText(words.offer_note(offer))
         self._where.setText(words.counters(offer.counters))
         self._where.setVisible(bool(offer.counters))

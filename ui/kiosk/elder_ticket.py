@@ -48,7 +48,7 @@ class ElderNumber(Panel):
         known = issued.wait is not None
         self._wait.setVisible(known)
         if issued.wait is not None:
-            self._wait.setText(words.minutes(rounded(issued.wait)))
+            self._wait.setText(words.minutes_long(rounded(issued.wait)))
         self._ahead.setText(words.ahead(issued.ahead))
 
 
@@ -74,7 +74,7 @@ class ElderTicketPage(Page, Countdown):
 
     def said(self, scene: Scene) -> Said:
         if scene.journey.slipless:
-            return Said(self.tr("Your number is valid"), self.tr("without a slip"), "")
+            return Said(self.tr("Valid number"), self.tr("without a slip"), "")
         return Said(self.tr("Your number"), self.tr("Please keep it"), "")
 
     def spoken(self, scene: Scene) -> str:

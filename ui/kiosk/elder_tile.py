@@ -77,7 +77,7 @@ class ElderTile(Pressable):
         inner = area.adjusted(12 if self._solid else _PAD_PX, 0, -_PAD_PX - 4, 0)
         if self._solid:
             mark = QRectF(inner.right() - 72, inner.center().y() - 36, 72, 72)
-            paint_icon(painter, "next", mark, self._ink("ink"))
+            paint_icon(painter, "chevron", mark, self._ink("ink"))
             inner.setRight(mark.left() - _GAP_PX)
         self._paint_name(painter, inner, self._paint_wait(painter, inner))
 

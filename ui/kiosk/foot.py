@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.kiosk.comfort import Comfort
 from ui.theme import Role, Scale, Target, Type
 from ui.widgets import KioskButton, TextLabel
 
@@ -43,8 +44,9 @@ class Foot(QWidget):
         """Date and time on the right."""
         self._clock.setText(text)
 
-    def offer(self, reads: bool, elder: bool, contrast: bool) -> None:
+    def offer(self, reads: bool, contrasts: bool, comfort: Comfort) -> None:
         """Which keys stand here: reading aloud where there is a voice, contrast in large type."""
+        elder = comfort.elder
         scale = Scale.ELDER if elder else Scale.KIOSK
         for key in (self.read, self.contrast):
             key.set_scale(scale)
@@ -54,9 +56,9 @@ class Foot(QWidget):
         self.read.setAccessibleName(self.tr("Read this page aloud, key F1"))
         self.contrast.setText(self.tr("Contrast"))
         self.contrast.setAccessibleName(self.tr("High contrast"))
-        self.contrast.setChecked(contrast)
+        self.contrast.setChecked(comfort.contrast)
         self.read.setVisible(reads)
-        self.contrast.setVisible(elder)
+        self.contrast.setVisible(contrasts)
         self._fit()
 
     def _fit(self) -> None:

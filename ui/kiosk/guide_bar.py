@@ -52,6 +52,7 @@ class GuideBar(Band):
         self.keys.stop.setAccessibleName(self.tr("Stop reading aloud"))
         self.keys.softer.setText(self.tr("Softer"))
         self.keys.louder.setText(self.tr("Louder"))
+        self.raise_()
 
 
 class GuidePanel(Panel):

@@ -32,8 +32,8 @@ def slip_words(scene: Scene) -> str:
 def by_hand_words(asked: bool) -> str:
     """The key that asks for a written number, before and after."""
     if asked:
-        return QCoreApplication.translate("NoSlip", "Somebody is coming")
-    return QCoreApplication.translate("NoSlip", "Have it written down")
+        return QCoreApplication.translate("NoSlip", "On the way")
+    return QCoreApplication.translate("NoSlip", "Ask for a note")
 
 
 class NumberCard(Panel):
@@ -153,7 +153,7 @@ class NoSlipPage(Page, Countdown):
         self.card.show_ticket(issued, scene)
         self._steps.say(
             (
-                self.tr("Photograph this page, or remember {0}").format(issued.ticket),
+                self.tr("Photograph this, or remember {0}").format(issued.ticket),
                 self.tr("no second number"),
             ),
             self._seat_words(issued, scene),
@@ -174,7 +174,7 @@ class NoSlipPage(Page, Countdown):
         return seat, self.tr("called 3 times")
 
     def _told_words(self, scene: Scene) -> tuple[str, str]:
-        paper = self.tr("The lobby manager puts in paper, then it can be printed")
+        paper = self.tr("Paper comes; then it can be printed")
         other = self.tr("The lobby manager looks after the printer")
         at = scene.printer.since_at
         when = words.clock(local(at, scene.view.config)) if at is not None else ""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import Tier
+from ui.kiosk.reading import Reading
 from ui.kiosk.scene import Scene
 
 
@@ -41,6 +42,9 @@ class Page(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """As when it comes: nothing to draw."""
+
+    def join(self, reading: Reading) -> None:
+        """Before the first scene: the reading voice, for pages with keys of their own for it."""
 
     def show_scene(self, scene: Scene) -> None:
         """Set everything from a scene."""

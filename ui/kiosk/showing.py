@@ -114,6 +114,7 @@ class ShowingKiosk(KioskFrame):
         self._scene = replace(made, comfort=self.comfort, printer=self.printer)
         form = form_of(self._scene, place)
         page = self.stack.page(place, form)
+        page.join(self.reading)
         page.show_scene(self._scene)
         self._show_around(page, self._scene)
         self.stack.open(place, form)
@@ -138,7 +139,8 @@ class ShowingKiosk(KioskFrame):
         self.guide_bar.setVisible(reading.on and not own_keys)
         self.guide_bar.show_reading(elder)
         starts = reading.available and not reading.on and not own_keys
-        self.foot.offer(starts, elder, self.comfort.contrast)
+        contrast = elder and self.guide_bar.isHidden()
+        self.foot.offer(starts, contrast, self.comfort)
         self.keys.linear = reading.on
 
     def _read_page(self, page: Page, form: Form) -> None:

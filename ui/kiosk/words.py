@@ -87,6 +87,13 @@ def minutes(found: MinuteRange) -> str:
     return text.format(_low_high(found))
 
 
+def minutes_long(found: MinuteRange) -> str:
+    """The same where there is room for the whole word in Chinese."""
+    if found.immediate:
+        return minutes(found)
+    return QCoreApplication.translate("KioskWords", "{0} min", "large").format(_low_high(found))
+
+
 def _low_high(found: MinuteRange) -> str:
     return str(found.high) if found.low == found.high else f"{found.low}–{found.high}"
 
@@ -165,6 +172,12 @@ def offer_wait(offer: Offer) -> str:
     if found is None:
         return QCoreApplication.translate("KioskWords", "Wait unknown")
     return minutes(found)
+
+
+def offer_wait_long(offer: Offer) -> str:
+    """The same in large type."""
+    short, found = offer_wait(offer), offer.minutes
+    return minutes_long(found) if found is not None and short == minutes(found) else short
 
 
 def offer_note(offer: Offer) -> str:

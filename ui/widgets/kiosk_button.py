@@ -209,6 +209,7 @@ class SegmentBar(QWidget):
     def _rebuild(self, keys: list[str]) -> None:
         for old in self._buttons.values():
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = {key: self._made(key) for key in keys}
 

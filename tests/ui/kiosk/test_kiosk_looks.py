@@ -66,7 +66,7 @@ def place_of(piece: QWidget, screen: QWidget) -> QRect:
 
 def seen(pieces: list[W], screen: KioskScreen) -> Iterator[tuple[W, QRect]]:
     """Pieces with their places; what the idle bar lies over is left out."""
-    bar = screen.idle_bar
+    bar = screen.idle_bar if screen.idle_bar.isVisible() else screen.guide_bar
     covered = bar.geometry() if bar.isVisible() else QRect()
     for piece in pieces:
         where = place_of(piece, screen)
@@ -76,7 +76,7 @@ def seen(pieces: list[W], screen: KioskScreen) -> Iterator[tuple[W, QRect]]:
 
 def test_it_fits_the_screen(kiosk):
     assert (kiosk.width(), kiosk.height()) == (1080, 1920)
-    page = kiosk.stack.page(kiosk.place())
+    page = kiosk.stack.current()
     least = page.minimumSizeHint()
     assert page.size() == kiosk.stack.size()
     assert least.width() <= page.width()
