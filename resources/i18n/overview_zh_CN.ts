@@ -990,6 +990,10 @@
             <source>Called about</source>
             <translation>大约几点</translation>
         </message>
+        <message>
+            <source>All services done in about {0}–{1} min</source>
+            <translation>全部办完约需 {0}–{1} 分</translation>
+        </message>
     </context>
     <context>
         <name>IssuingPage</name>

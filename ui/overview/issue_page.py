@@ -5,9 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.catalogue import Service
+from branchfloor.domain.waits import WaitRange
 from branchfloor.floor.answers import Issued
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
+from branchfloor.waits.whole import outlook, whole_visit
 from ui.app.language import current_language
 from ui.app.tasks import async_slot
 from ui.console.texts import help_word
@@ -22,6 +24,7 @@ from ui.overview.panel import service_name
 from ui.overview.precheck import Hall
 from ui.overview.reading import Reading
 from ui.overview.service_picker import ServicePicker
+from ui.overview.services import wait_of
 from ui.widgets import PushKey
 
 MOST_SERVICES = 4
@@ -104,6 +107,14 @@ class IssuePage(IssuingPage):
     def show_answer(self, answer: Issued) -> None:
         super().show_answer(answer)
         self._show_issue()
+
+    def whole(self, answer: Issued) -> WaitRange | None:
+        if len(self._codes) < 2 or self.reading is None:
+            return None
+        state, config = self.reading.state, self.reading.config
+        waits = [answer.wait, *(wait_of(state, config.service(c)) for c in self._codes[1:])]
+        legs = [outlook(config, code, w) for code, w in zip(self._codes, waits, strict=True)]
+        return whole_visit(legs, free_order=self.order.one() == FREE)
 
     def wish(self) -> Wish:
         """What would be asked for now."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from branchfloor.domain.waits import WaitRange
 from branchfloor.floor.answers import Issued
 from branchfloor.waits.round import clock_range, rounded
 from ui.overview.asking import phrases
@@ -38,6 +39,9 @@ class IssuedCard(QWidget):
         self.paper.set_wrapping(True)
         self.standing = TextLabel("", _TEXT, "green")
         self.standing.set_wrapping(True)
+        self.whole = TextLabel("", _TEXT)
+        self.whole.set_wrapping(True)
+        self._whole: WaitRange | None = None
         self.next_key, self.open_key = PushKey(main=True), PushKey()
         self._lay_out()
         self.next_key.clicked.connect(self.next_wanted)
@@ -47,9 +51,9 @@ class IssuedCard(QWidget):
         """The number shown."""
         return self._number.text()
 
-    def show_answer(self, answer: Issued, reading: Reading) -> None:
-        """Show what was issued."""
-        self._answer, self._reading = answer, reading
+    def show_answer(self, answer: Issued, reading: Reading, whole: WaitRange | None = None) -> None:
+        """Show what was issued; `whole` is the range of a visit of several services."""
+        self._answer, self._reading, self._whole = answer, reading, whole
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -66,6 +70,7 @@ class IssuedCard(QWidget):
         pending = self.tr("{0}, to be confirmed") if answer.pending else "{0}"
         self.standing.setText("" if ordinary else pending.format(word))
         self.standing.setVisible(not ordinary)
+        self._show_whole()
         self.next_key.setText(self.tr("Next customer"))
         self.open_key.setText(self.tr("Open the ticket"))
 
@@ -88,6 +93,12 @@ class IssuedCard(QWidget):
         self.figures.show_figure(1, self.tr("Range, min"), minutes)
         self.figures.show_figure(2, self.tr("Called about"), clock)
 
+    def _show_whole(self) -> None:
+        if self._whole is not None:
+            told = self.tr("All services done in about {0}–{1} min")
+            self.whole.setText(told.format(*rounded(self._whole)))
+        self.whole.setVisible(self._whole is not None)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +111,7 @@ class IssuedCard(QWidget):
             inside.addWidget(part)
         inside.addSpacing(8)
         inside.addWidget(self.figures)
+        inside.addWidget(self.whole)
         inside.addWidget(self.standing)
         column.addWidget(card)
         column.addWidget(self.paper)

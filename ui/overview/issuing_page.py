@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from branchfloor.devices.printer.port import Printer, hand_out
+from branchfloor.domain.waits import WaitRange
 from branchfloor.floor.answers import Issued
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
@@ -82,10 +83,14 @@ class IssuingPage(AskingPage):
         if self.reading is None:
             return
         self._answered = True
-        self.answer.show_answer(answer, self.reading)
+        self.answer.show_answer(answer, self.reading, self.whole(answer))
         self.answer.say_paper(self.tr("No printer here: tell or write the number."))
         self._stack.setCurrentWidget(self.answer)
         self.answer.next_key.setFocus()
+
+    def whole(self, answer: Issued) -> WaitRange | None:
+        """The range of the whole visit; None for one service."""
+        return None
 
     async def _print(self, answer: Issued) -> None:
         if self._printer is None or self.reading is None:

@@ -169,8 +169,11 @@ def _issued() -> QWidget:
     memory = moments.crowded().copy()
     screen = _screen(memory)
     screen.desk.open_issue()
-    wish = Wish("SL", "elder", seen="visible")
-    screen.desk.issue.show_answer(now(Floor(memory, "staff:0102").issue(wish)))
+    page = screen.desk.issue
+    for code in ("SL", "GD"):
+        page.services.chosen.emit(code)
+    wish = Wish("SL", "elder", then=("GD",), seen="visible")
+    page.show_answer(now(Floor(memory, "staff:0102").issue(wish)))
     return screen
 
 

@@ -1,5 +1,6 @@
 """Issuing for somebody in one act, and emergencies, by real clicks and keys."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,9 @@ from branchfloor.devices.faults import PrinterFault
 from branchfloor.devices.printer.drivers import PrintedSlips
 from branchfloor.domain.kinds import GroundState, LegState
 from branchfloor.floor.floor import now
+from branchfloor.waits.forecast import QueueForecaster
+from branchfloor.waits.learned import learn
+from branchfloor.waits.track import Tracker
 from tests.builders import a_floor
 from tests.ui.overview.at_desk import a_hall, sit_down
 
@@ -75,6 +79,20 @@ async def test_several_services_in_any_order(form):
         ("GD", LegState.WAITING),
         ("GT", LegState.WAITING),
     ]
+
+
+async def test_the_range_of_the_whole_visit_is_told_for_several_services(form):
+    state, config = form.memory.state, form.memory.config
+    waits = QueueForecaster().forecast(state, config, learn(config, ()), Tracker(), form.memory.at)
+    form.memory.set(forecasts=waits)
+    form.show()
+    await form.press(page(form).services.list.row("GD"))
+    await form.press(page(form).more_key)
+    await form.press(page(form).services.list.row("GT"))
+    await form.press(page(form).issue_key)
+    assert page(form).answer.whole.isVisible()
+    low, high = re.findall(r"\d+", page(form).answer.whole.text())
+    assert 2 <= int(low) < int(high) <= 40
 
 
 async def test_one_after_another_is_the_rule(form):
