@@ -16,18 +16,29 @@ from branchfloor.domain.errors import FloorError, NobodyWaiting, StorageTrouble
 from branchfloor.phrasing import Phrases
 
 from .adding import Adder
+from .launching import with_command
 from .printing import print_error
 
 DONE, REFUSED, USAGE, NOBODY, NO_DATABASE = range(5)
 
-GROUPS = ("branch", "tickets", "counters", "hall", "day", "staff", "screens", "operations")
+GROUPS = (
+    "branch",
+    "tickets",
+    "counters",
+    "hall",
+    "day",
+    "staff",
+    "screens",
+    "launching",
+    "operations",
+)
 """Modules of this package; each adds its commands."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     _show_what_can_be_shown()
-    args = parser().parse_args(_readable(sys.argv[1:] if argv is None else argv))
+    args = parser().parse_args(with_command(_readable(sys.argv[1:] if argv is None else argv)))
     phrases = Phrases.load(language(args))
     try:
         return int(args.run(args))

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from branchfloor.domain.clock import seconds_between, to_iso
 from branchfloor.phrasing import Phrases
@@ -88,7 +88,7 @@ class Checkup:
             return self._say("copy_none", ok=False, grave=False, path=folder)
         newest = copies[-1]
         hours = max(0.0, time.time() - newest.made_at_s) / 3600
-        values = {"path": newest.path, "day": newest.day, "hours": hours}
+        values: dict[str, Any] = {"path": newest.path, "day": newest.day, "hours": hours}
         if not is_whole(newest.path):
             return self._say("copy_bad", ok=False, grave=False, device="backup", **values)
         if hours > OLD_COPY_H:

@@ -1,0 +1,1 @@
+"""What opens first on a PC: a new branch, then the screens this PC shows."""
