@@ -128,7 +128,7 @@ def _open_screens(args: argparse.Namespace, store: "Store") -> list[subprocess.P
         command = [kind, "--database", str(store.database.place.path)]
         command += ["--lang", args.lang or "zh_CN"]
         if kind == "console":
-            command += ["--counter", store.config.counters[0].number]
+            command += ["--counter", store.config.counters[0].number, "--keys", "window"]
         if kind == "board":
             command += ["--voice", args.voice]
         opened.append(subprocess.Popen(child_argv(command)))

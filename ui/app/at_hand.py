@@ -117,6 +117,7 @@ class AtHand(QObject):
             self._memory.keep_place(_name(screen.screen()), place)
         if self.facts.wide != screen.is_wide():
             self._change(replace(self.facts, wide=screen.is_wide()))
+            self._keep_habits()
 
     def _on_key(self, key: object) -> None:
         screen = self._screen
@@ -139,6 +140,15 @@ class AtHand(QObject):
             place = QRect(self._screen.pos(), self._screen.size())
             self._screen.move(mended(place, [self._screen.screen().availableGeometry()]).topLeft())
 
+        self._keep_habits()
+
+    def _keep_habits(self) -> None:
+        """What the teller chose here; what a program asked for at the start is not kept."""
+        facts, keep = self.facts, self._memory.keep_word
+        keep("on-top", _YES if facts.on_top else _NO)
+        keep("form", "wide" if facts.wide else "tall")
+        keep("keys", facts.keys)
+
     def _set_on_top(self, on_top: bool) -> None:
         """On the window itself, which keeps its place and hides for no moment."""
         handle = self._screen.windowHandle()
@@ -153,9 +163,6 @@ class AtHand(QObject):
 
     def _change(self, facts: WindowFacts) -> None:
         self.facts = facts
-        self._memory.keep_word("on-top", _YES if facts.on_top else _NO)
-        self._memory.keep_word("form", "wide" if facts.wide else "tall")
-        self._memory.keep_word("keys", facts.keys)
         self._tell()
 
     def _tell(self) -> None:
