@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from branchfloor.domain.catalogue import Service
 from branchfloor.domain.kinds import CounterStatus
-from ui.kiosk.letters import initial
+from ui.app.finding import fitting
 
 from .desk import Moment
 
@@ -34,22 +34,17 @@ def find_services(moment: Moment, typed: str) -> tuple[Offer, ...]:
     the present service left out.
     """
     _, leg = moment.customer()
-    wanted = typed.strip().casefold()
     others = [s for s in moment.view.config.services if s.code != leg.service]
-    fitting = [s for s in others if _begins(s, wanted)] or [s for s in others if _holds(s, wanted)]
-    return tuple(sorted((_offer(moment, service) for service in fitting), key=_barred))
+    found = fitting(others, typed)
+    return tuple(sorted((_offer(moment, service) for service in found), key=_barred))
 
 
 def find_in_catalogue(moment: Moment, typed: str) -> tuple[Offer, ...]:
     """Every service that begins with what was typed, else those that hold it, whoever is here;
     those that nobody serves come last, and cash is a service like any other.
     """
-    wanted = typed.strip().casefold()
-    services = moment.view.config.services
-    fitting = [s for s in services if _begins(s, wanted)] or [
-        s for s in services if _holds(s, wanted)
-    ]
-    return tuple(sorted((_offer(moment, service) for service in fitting), key=_unserved))
+    found = fitting(moment.view.config.services, typed)
+    return tuple(sorted((_offer(moment, service) for service in found), key=_unserved))
 
 
 def _unserved(offer: Offer) -> bool:
@@ -58,26 +53,6 @@ def _unserved(offer: Offer) -> bool:
 
 def _barred(offer: Offer) -> bool:
     return offer.barrier is not Barrier.NONE
-
-
-def _begins(service: Service, wanted: str) -> bool:
-    """Whether the code, a word of the name or its letters begin so."""
-    names = f"{service.name.zh} {service.name.en}".replace("/", " ").split()
-    words = (service.code, *names, *(letters(name) for name in names))
-    return any(word.casefold().startswith(wanted) for word in words if word)
-
-
-def _holds(service: Service, wanted: str) -> bool:
-    """Whether the name or its letters hold it anywhere."""
-    names = (service.name.zh, service.name.en, letters(service.name.zh))
-    return any(wanted in name.casefold() for name in names)
-
-
-def letters(name: str) -> str:
-    """The first letters of a Chinese name: 现金存款 is XJCK. Latin words have none."""
-    if name.isascii():
-        return ""
-    return "".join(letter for sign in name if (letter := initial(sign)) != "#")
 
 
 def _offer(moment: Moment, service: Service) -> Offer:

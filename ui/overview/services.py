@@ -9,7 +9,7 @@ from branchfloor.domain.kinds import CounterStatus
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import WaitRange
 from branchfloor.routing.eligibility import Desk, Mark, desk, key_for
-from ui.kiosk.letters import initial
+from ui.app.finding import fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,9 @@ def find_services(config: BranchConfig, typed: str) -> tuple[Service, ...]:
     """Services that begin with what was typed, else those that hold it; with nothing typed those
     of the kiosk's first page come first.
     """
-    wanted = typed.strip().casefold()
-    if not wanted:
-        return tuple(sorted(config.services, key=_home_first))
-    found = [s for s in config.services if _begins(s, wanted)]
-    return tuple(found or [s for s in config.services if _holds(s, wanted)])
+    if typed.strip():
+        return tuple(fitting(config.services, typed))
+    return tuple(sorted(config.services, key=_home_first))
 
 
 def serving(state: FloorState, config: BranchConfig, service: Service) -> Serving:
@@ -55,13 +53,6 @@ def wait_of(state: FloorState, service: Service) -> WaitRange | None:
     return found.wait if found else None
 
 
-def letters(name: str) -> str:
-    """The first letters of a Chinese name: 现金存款 is XJCK. Latin words have none."""
-    if name.isascii():
-        return ""
-    return "".join(letter for sign in name if (letter := initial(sign)) != "#")
-
-
 def _numbers(desks: Iterable[Desk]) -> tuple[str, ...]:
     return tuple(d.plan.number for d in desks)
 
@@ -72,14 +63,3 @@ def _its_work(here: Desk, service: Service) -> bool:
 
 def _home_first(service: Service) -> tuple[bool, bool, int]:
     return not service.tile.quick, not service.tile.home, service.tile.order
-
-
-def _begins(service: Service, wanted: str) -> bool:
-    names = f"{service.name.zh} {service.name.en}".replace("/", " ").replace(",", " ").split()
-    words = (service.code, *names, *(letters(name) for name in names))
-    return any(word.casefold().startswith(wanted) for word in words if word)
-
-
-def _holds(service: Service, wanted: str) -> bool:
-    names = (service.name.zh, service.name.en, letters(service.name.zh))
-    return any(wanted in name.casefold() for name in names)

@@ -12,7 +12,7 @@ from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import now
 from branchfloor.floor.issue import Wish
 from tests.builders import a_branch
-from ui.console.search import letters
+from ui.app.finding import letters
 from ui.widgets import TextLabel
 
 K = Qt.Key

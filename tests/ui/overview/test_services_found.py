@@ -10,8 +10,9 @@ from branchfloor.floor.floor import now
 from branchfloor.floor.issue import Wish
 from tests.builders import a_branch, a_floor, a_service, asking
 from tests.ui.overview.at_desk import a_hall
+from ui.app.finding import letters
 from ui.overview.precheck import Check, Hall, Kind, checks_of
-from ui.overview.services import find_services, letters, serving
+from ui.overview.services import find_services, serving
 from ui.overview.ticket_facts import find_tickets
 
 PRESET = load_preset("cn-default")
