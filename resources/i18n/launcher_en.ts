@@ -6,8 +6,8 @@
         <message numerus="yes">
             <source>Create the branch and open %n screens</source>
             <translation>
-                <numerusform>Create and open %n screen</numerusform>
-                <numerusform>Create and open %n screens</numerusform>
+                <numerusform>Begin with %n screen</numerusform>
+                <numerusform>Begin with %n screens</numerusform>
             </translation>
         </message>
     </context>

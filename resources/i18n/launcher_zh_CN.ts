@@ -264,8 +264,8 @@
             <translation>等候、预测、建议、绿色通道</translation>
         </message>
         <message>
-            <source>Open · {0}</source>
-            <translation>已打开 · {0}</translation>
+            <source>Open · display {0}</source>
+            <translation>已打开 · 显示器 {0}</translation>
         </message>
         <message>
             <source>Closes again and again; see its report</source>

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.floor.checkup import Finding
 from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import Card, TextLabel
+from ui.widgets.paint import draw_check
 
+_TICK_PX = 14
 _SMALL = Type(Scale.CONSOLE, Role.SMALL)
 _WORD = Type(Scale.CONSOLE, Role.SMALL, Weight.SEMI)
 
@@ -37,6 +40,17 @@ def faults(findings: Iterable[Finding]) -> list[Finding]:
 
 def _lightness(finding: Finding) -> bool:
     return not finding.grave
+
+
+class Tick(QWidget):
+    """All of this is well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(_TICK_PX, _TICK_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_check(QPainter(self), QRectF(self.rect()).adjusted(1, 1, -1, -1), "ok")
 
 
 class CheckStrip(Card):
@@ -71,7 +85,8 @@ class CheckStrip(Card):
         """What is well needs no place of its own."""
         words = " ".join(dict.fromkeys(self._word(kind_of(f.code)) for f in well))
         if words:
-            self._put(f"✓ {words}", "ok", _WORD)
+            self._row.addWidget(Tick())
+            self._put(words, "ok", _WORD)
 
     def _put(self, text: str, tone: str, type_: Type) -> None:
         label = TextLabel(text, type_, tone)

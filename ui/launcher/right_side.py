@@ -101,8 +101,9 @@ class RightSide(QWidget):
     def _where(self, kind: str, face: ScreensFace) -> tuple[str, str]:
         match face.goings.get(kind, Going.CLOSED):
             case Going.OPEN:
-                spot = self._spot(kind, face.displays)
-                return self.tr("Open · {0}").format(spot), "ok"
+                display = spot_of(kind, face.displays).display
+                number = display.number if display else "–"
+                return self.tr("Open · display {0}").format(number), "ok"
             case Going.FALLING:
                 return self.tr("Closes again and again; see its report"), "late"
             case Going.REFUSED:

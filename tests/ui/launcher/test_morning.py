@@ -62,11 +62,11 @@ async def test_the_counter_of_the_console_is_chosen_and_remembered(launcher, bra
 async def test_screens_go_to_displays_of_their_own(launcher, branch):
     hand = launcher(TWO)
     await hand.screen.begin()
+    assert "1080×1920" in hand.screen.right.rows["kiosk"].where()
     hand.screen.open_planned()
     told = {words[0]: words for words in hand.asked}
     assert told["kiosk"][-4:] == ["2", "--fullscreen", "--printer", "none"]
     assert "--fullscreen" not in told["board"]
-    assert "1080×1920" in hand.screen.right.rows["kiosk"].where()
 
 
 async def test_a_screen_turned_off_is_closed(launcher, branch, qtbot):
