@@ -22,6 +22,10 @@ class MessageSlot(QWidget):
         self._message.say(text, tone)
         self.setVisible(bool(text))
 
+    def set_elder(self, elder: bool) -> None:
+        """Large type or the usual one."""
+        self._message.set_scale(Scale.ELDER if elder else Scale.KIOSK)
+
     def clear(self) -> None:
         """Say nothing."""
         self.say("")

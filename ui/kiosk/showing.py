@@ -125,6 +125,7 @@ class ShowingKiosk(KioskFrame):
         """Head and foot."""
         said, elder = page.said(scene), scene.comfort.elder
         self.head.say(said.title, said.subtitle)
+        self.message.set_elder(elder)
         self.head.offer(scene.view.config.settings.languages, elder)
         self.foot.say(words.printer_words(scene.printer.fault) or said.foot)
         clock = words.clock(scene.here) if elder else words.date_and_time(scene.here)

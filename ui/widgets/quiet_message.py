@@ -62,6 +62,14 @@ class QuietMessage(QFrame):
         """The sentence shown."""
         return self._label.text()
 
+    def set_scale(self, scale: Scale) -> None:
+        """Other type, such as the elder one."""
+        type_ = Type(scale, Role.TEXT, Weight.SEMI)
+        if type_ != self._type:
+            self._type = type_
+            self._label.set_type(type_)
+            self._fit()
+
     def add_action(self, widget: QWidget) -> None:
         """Put a button at its right end."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
