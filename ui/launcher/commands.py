@@ -7,8 +7,8 @@ from .memory import Plan
 
 
 def command_of(kind: str, plan: Plan, displays: Sequence[Display]) -> list[str]:
-    """The words that start a screen's own process."""
-    words = [kind, *_common(plan)]
+    """The words that start a screen's own process; its supervisor is the launcher's."""
+    words = [kind, "--child", *_common(plan)]
     spot = spot_of(kind, displays)
     if spot.display is not None:
         words += ["--screen", str(spot.display.number)]
@@ -30,7 +30,7 @@ def demo_command(plan: Plan) -> list[str]:
 
 def settings_command(plan: Plan) -> list[str]:
     """The words that start the settings screen."""
-    return ["settings", *_common(plan)]
+    return ["settings", "--child", *_common(plan)]
 
 
 def _common(plan: Plan) -> list[str]:
