@@ -55,6 +55,7 @@ class TicketPage(AskingPage):
         self.figures = FigureRow(5, 4, 4)
         self.standing, self.legs, self.history = LineList(), LineList(24), LineList(56)
         self._heads = [TextLabel("", _HEAD, "ink_2") for _ in range(3)]
+        self._rules = [Rule() for _ in range(3)]
         self.keys = ActKeys()
         self.pickers = TicketPickers()
         self._lay_out()
@@ -108,6 +109,7 @@ class TicketPage(AskingPage):
             self.care.ask(visit, allowed=reading.may("grant"))
             self._show_visit(reading, visit)
         self.show_time(reading.now)
+        self._hide_empty()
         self.retitled.emit()
 
     def show_time(self, now: datetime) -> None:
@@ -153,9 +155,8 @@ class TicketPage(AskingPage):
         facts = QVBoxLayout(self._facts)
         facts.setContentsMargins(0, 0, 0, 0)
         facts.setSpacing(6)
-        lists = (self.standing, self.legs, self.history)
-        for head, lines in zip(self._heads, lists, strict=True):
-            facts.addWidget(Rule())
+        for rule, head, lines in zip(self._rules, self._heads, self._lists(), strict=True):
+            facts.addWidget(rule)
             facts.addWidget(head)
             facts.addWidget(lines)
             facts.addSpacing(4)
@@ -168,6 +169,15 @@ class TicketPage(AskingPage):
 
     def _visit(self) -> Visit | None:
         return self.reading.state.visit(self._visit_id) if self.reading else None
+
+    def _lists(self) -> tuple[LineList, LineList, LineList]:
+        return self.standing, self.legs, self.history
+
+    def _hide_empty(self) -> None:
+        """A list of nothing has no head either."""
+        for rule, head, lines in zip(self._rules, self._heads, self._lists(), strict=True):
+            rule.setVisible(bool(lines.lines()))
+            head.setVisible(bool(lines.lines()))
 
     def _say_heads(self) -> None:
         words = (self.tr("Standing"), self.tr("Steps"), self.tr("So far"))

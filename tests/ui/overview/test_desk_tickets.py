@@ -100,6 +100,7 @@ async def test_an_ended_ticket_still_tells_what_happened(desk):
     await desk.key(Qt.Key.Key_Return)
     page = desk.desk.ticket
     assert any("done" in line.text for line in page.history.lines())
+    assert [head.text() for head in page._heads if head.isVisible()] == ["So far"]
     assert page.keys.shown() == ()
 
 
