@@ -355,7 +355,7 @@
         <translation>大字版 · {0}</translation>
     </message>
     <message>
-        <source>No card needed for a number</source>
+        <source>No card needed</source>
         <translation>不用刷卡也能取号</translation>
     </message>
     <message>
@@ -488,7 +488,7 @@
         <translation>大字版</translation>
     </message>
     <message>
-        <source>No numbers for a moment</source>
+        <source>No numbers now</source>
         <translation>暂时不能取号</translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.kiosk import words
 from ui.theme import Role, Scale, Type, Weight
 from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words
 
@@ -37,6 +38,7 @@ class CounterPlanView(QWidget):
         """Set everything."""
         if face != self._face:
             self._face = face
+            self.setAccessibleName(words.counters(face.calling))
             self.updateGeometry()
             self.update()
 

@@ -61,7 +61,7 @@ class ElderHomePage(Page):
     def said(self, scene: Scene) -> Said:
         name = words.own(scene.view.config.name)
         subtitle = self.tr("Large type · {0}").format(name)
-        foot = self.tr("No card needed for a number")
+        foot = self.tr("No card needed")
         return Said(self.tr("What do you need?"), subtitle, foot)
 
     def spoken(self, scene: Scene) -> str:

@@ -139,7 +139,7 @@ class ElderTroublePage(Page):
         self.column.addStretch(1)
 
     def said(self, scene: Scene) -> Said:
-        return Said(self.tr("No numbers for a moment"), self.tr("Large type"), "")
+        return Said(self.tr("No numbers now"), self.tr("Large type"), "")
 
     def show_scene(self, scene: Scene) -> None:
         self._head.say(self.tr("This machine cannot give numbers now"))

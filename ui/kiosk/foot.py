@@ -1,5 +1,7 @@
 """The foot: a quiet sentence, the keys that help people to see or hear, the branch clock."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.kiosk.comfort import Comfort
@@ -16,7 +18,12 @@ class Foot(QWidget):
     """One row along the bottom of every page.
 
     `read` starts the reading voice; `contrast` is there in large type only.
+
+    Signals:
+        resized: it is higher or lower now; what lies over it follows.
     """
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +42,10 @@ class Foot(QWidget):
             self._row.addWidget(key)
         self._row.addWidget(self._clock)
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def say(self, words: str) -> None:
         """The sentence on the left."""

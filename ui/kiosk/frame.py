@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class KioskFrame(QWidget):
         self.message = MessageSlot()
         self.guide_bar = GuideBar(self.reading, self)
         self.idle_bar = IdleBar(self)
+        self.foot.resized.connect(self._place_bars)
         self._lay_out()
         self._show_opening()
 
@@ -45,8 +46,14 @@ class KioskFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_bars()
+
+    @Slot()
+    def _place_bars(self) -> None:
+        """Over the foot, the whole of it."""
         for bar in (self.guide_bar, self.idle_bar):
-            bar.setGeometry(0, self.height() - bar.HEIGHT_PX, self.width(), bar.HEIGHT_PX)
+            high = max(bar.HEIGHT_PX, self.foot.height())
+            bar.setGeometry(0, self.height() - high, self.width(), high)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes the way the eye goes, whatever was made first."""

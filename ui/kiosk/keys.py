@@ -40,7 +40,8 @@ _ARROWS = {
 
 def in_order(screen: QWidget) -> list[QAbstractButton]:
     """What can be pressed, row by row, each row from left to right."""
-    found = [b for b in screen.findChildren(QAbstractButton) if _takes_focus(b)]
+    buttons = screen.findChildren(QAbstractButton)
+    found = [b for b in buttons if _takes_focus(b) and not _is_covered(b, screen)]
     found.sort(key=lambda b: place_of(b, screen).top())
     rows: list[list[QAbstractButton]] = []
     for button in found:
@@ -57,6 +58,12 @@ def in_order(screen: QWidget) -> list[QAbstractButton]:
 def _takes_focus(button: QAbstractButton) -> bool:
     tab = Qt.FocusPolicy.TabFocus
     return button.isVisible() and button.isEnabled() and bool(button.focusPolicy() & tab)
+
+
+def _is_covered(button: QAbstractButton, screen: QWidget) -> bool:
+    """Whether a bar lies over it: what cannot be touched is not stepped on either."""
+    on_top = screen.childAt(place_of(button, screen).center())
+    return on_top is not None and on_top is not button and not button.isAncestorOf(on_top)
 
 
 def place_of(piece: QWidget, screen: QWidget) -> QRect:

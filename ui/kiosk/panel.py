@@ -62,6 +62,7 @@ class IconSpot(QWidget):
     def __init__(self, name: str, tone: str, size_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._tone = name, tone
+        self.setProperty("decorative", True)  # the words stand beside it
         self.setFixedSize(size_px, size_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -146,6 +147,7 @@ class NumberSpot(QWidget):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = text
+        self.setAccessibleName(text)
         self.setFixedSize(54, 54)
 
     def paintEvent(self, event: QPaintEvent) -> None:

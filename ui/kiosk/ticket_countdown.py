@@ -20,8 +20,9 @@ class CountdownRow(QWidget):
 
     def __init__(self, scale: Scale = Scale.KIOSK, done: bool = True) -> None:
         super().__init__()
-        self.more = KioskButton()
-        self.done = KioskButton("", KioskLook.MAIN)
+        self.more = KioskButton(parent=self)
+        self.done = KioskButton("", KioskLook.MAIN, parent=self)
+        self.done.setVisible(done)
         times = 0.96 if scale is Scale.KIOSK else 1.0
         self._left = TextLabel("", Type(scale, Role.TEXT, times=times), "ink_2")
         self._left.set_strong_tone("ink")

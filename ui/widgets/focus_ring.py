@@ -24,6 +24,7 @@ class FocusRing(QWidget):
         self._colour = "focus"
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("decorative", True)
         target.destroyed.connect(self.deleteLater)
         self._follow(target)
         self._place()

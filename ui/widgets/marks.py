@@ -56,10 +56,12 @@ class TierTag(_Mark):
     ) -> None:
         super().__init__(parent)
         self._hue, self._letter, self._size_px = str(hue), letter, size_px
+        self.setAccessibleName(letter or TIER_LETTER.get(str(hue), ""))
 
     def show_tier(self, hue: str, letter: str = "") -> None:
         """Another tier; without `letter` the tier's own."""
         self._hue, self._letter = str(hue), letter
+        self.setAccessibleName(letter or TIER_LETTER.get(str(hue), ""))
         self.update()
 
     def set_size(self, size_px: int) -> None:

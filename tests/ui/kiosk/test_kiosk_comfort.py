@@ -96,7 +96,8 @@ async def test_help_is_one_page_and_two_presses(hall):
     assert kiosk.screen.journey.assisted
     await kiosk.press(kiosk.screen.stack.current().tile("GW"))
     visit = kiosk.memory.state.find("A001")
-    assert visit is not None and visit.grounds
+    assert visit is not None
+    assert visit.grounds
 
 
 async def test_what_is_urgent_needs_no_number(hall):

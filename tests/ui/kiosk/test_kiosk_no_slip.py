@@ -42,7 +42,8 @@ async def test_the_lobby_is_told_that_a_pen_is_wanted_once(hall):
     page = paperless.screen.stack.current()
     await paperless.press(page.by_hand)
     fault = paperless.memory.state.hall.fault("kiosk:1")
-    assert fault is not None and fault.code == HAND_WRITTEN
+    assert fault is not None
+    assert fault.code == HAND_WRITTEN
     paperless.show()
     assert not page.by_hand.isEnabled()
     assert page.by_hand.text() == "有人来了，请稍等"
