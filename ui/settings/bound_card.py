@@ -61,7 +61,7 @@ class BoundCard(Card):
         self._shown: list[Standing] = []
         self.cells: dict[tuple[Standing, Standing], TextLabel] = {}
         self._names: list[tuple[TextLabel, Standing]] = []
-        self._corner = TextLabel("", _SMALL, "ink_2")
+        self._build([])
 
     def show_config(self, config: BranchConfig) -> None:
         """Set everything."""
@@ -104,9 +104,9 @@ class BoundCard(Card):
             self._names.append((label, standing))
         for row, standing in enumerate(reversed(many), 1):
             grid.addWidget(Rule(), 2 * row - 1, 0, 1, len(columns) + 1)
-            label = TextLabel("", _BOLD, tone_of(standing))
-            grid.addWidget(label, 2 * row, 0)
-            self._names.append((label, standing))
+            name = TextLabel("", _BOLD, tone_of(standing))
+            grid.addWidget(name, 2 * row, 0)
+            self._names.append((name, standing))
             for at, fast in enumerate(columns, 1):
                 cell = TextLabel("", _TEXT)
                 cell.setAlignment(Qt.AlignmentFlag.AlignRight)

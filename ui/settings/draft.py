@@ -33,11 +33,12 @@ class Draft:
     """What stands in the fields now, beside the version it began from.
 
     `config` is the newest whole draft that was sound; `fault` says why the present one is not.
-    `today` tells which certificates have run out.
+    `today` tells which certificates have run out; `may_change` whether who looks may save.
     """
 
     def __init__(self, base: BranchConfig, today: date | None = None) -> None:
         self.base, self.today = base, today
+        self.may_change = True
         self.values: Plain = plain(base)
         self.config = base
         self.fault: Fault | None = None

@@ -10,6 +10,7 @@ from ui.settings.entry_words import entry_title, new_entry
 from ui.settings.form import Form
 from ui.settings.page import SettingsPage, bare_row
 from ui.settings.specs import Section
+from ui.settings.words import heading
 from ui.widgets import Card, PushKey
 
 LIST_PX = 420
@@ -90,6 +91,7 @@ class ListPage(SettingsPage):
 
     def retranslate(self) -> None:
         """Its keys in the language in force."""
+        self.list.setAccessibleName(heading(self.kind))
         self.add_key.setText(self.tr("Add"))
         self.remove_key.setText(self.tr("Remove"))
         self.up_key.setText(self.tr("Up"))

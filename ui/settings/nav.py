@@ -41,6 +41,12 @@ class NavItem(Pressable):
     def nextCheckState(self) -> None:
         """The page that opens decides, not the press."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # the list's own: buttons go by the order of Tab
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, rect = QPainter(self), QRectF(self.rect())
         on = self.isChecked()
@@ -84,7 +90,8 @@ class Nav(Band):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         items = list(self._items.values())
-        at = next((n for n, item in enumerate(items) if item.hasFocus()), None)
+        here = self.focusWidget()
+        at = next((n for n, item in enumerate(items) if item is here), None)
         step = steps.get(Qt.Key(event.key()))
         if at is None or step is None:
             super().keyPressEvent(event)

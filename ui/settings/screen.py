@@ -24,7 +24,7 @@ from ui.overview.hall.sign_desk import SignDesk
 from ui.overview.lists import floor_lists
 from ui.overview.reading import Figures, Reading
 from ui.overview.times import local
-from ui.settings.draft import Draft
+from ui.settings.draft import Draft, Path
 from ui.settings.head_bar import SettingsBar
 from ui.settings.leave_bar import LeaveBar
 from ui.settings.nav import Nav
@@ -55,6 +55,8 @@ class SettingsScreen(QWidget):
         self._view: View | None = None
         self._read: tuple[int, str] | None = None
         self._leaving = False
+        self._back_to = ""
+        self._news: tuple[str, str] | None = None
         self.draft: Draft | None = None
         self.bar, self.drawer = SettingsBar(), Drawer()
         self.pages = make_pages()
@@ -188,6 +190,7 @@ class SettingsScreen(QWidget):
 
     def _show_draft(self, draft: Draft) -> None:
         page, may_save = self.page(), self.may_save()
+        draft.may_change = may_save
         self.stack.setCurrentWidget(page)
         self.nav.select(self._open)
         page.setEnabled(may_save or self._open == "versions")
@@ -200,7 +203,7 @@ class SettingsScreen(QWidget):
         for key in self.pages:
             self.nav.item(key).show_mark("brand" if key in touched else "")
         if draft.fault is not None:
-            self.nav.item(page_of(".".join(map(str, draft.fault.path)))).show_mark("late")
+            self.nav.item(page_of(_dotted(draft.fault.path))).show_mark("late")
 
     def _begin(self, base: BranchConfig) -> Draft:
         """A draft without changes, knowing the branch's own date."""
@@ -218,17 +221,15 @@ class SettingsScreen(QWidget):
             self.message.say(
                 self.tr("Only a branch manager or an administrator may change settings."), "info"
             )
-        elif view.config.version > draft.base.version and draft.changed:
-            self.message.say(
-                self.tr(
-                    "Version {0} was saved elsewhere meanwhile; discard to begin from it."
-                ).format(view.config.version),
-                "warn",
-            )
         elif draft.fault is not None:
             self.message.say(draft.fault.why, "late")
             self.go_key.setText(self.tr("Go there"))
-            self.go_key.setVisible(page_of(".".join(map(str, draft.fault.path))) != self._open)
+            self.go_key.setVisible(page_of(_dotted(draft.fault.path)) != self._open)
+        elif self._news is not None:
+            self.message.say(*self._news)
+        elif view.config.version > draft.base.version and draft.changed:
+            text = self.tr("Version {0} was saved elsewhere meanwhile; discard to begin from it.")
+            self.message.say(text.format(view.config.version), "warn")
         else:
             self.message.clear()
 
@@ -245,13 +246,14 @@ class SettingsScreen(QWidget):
         try:
             rows = await self._floor.versions()
         except FloorError as error:
-            self._read = None
-            self.message.say(phrases().tell(error), "late")
+            self._read, self._news = None, (phrases().tell(error), "late")
+            self.show_now()
         else:
             self.show_versions(rows)
 
     def _on_edited(self) -> None:
         self.leave.hide()
+        self._news = None
         self.show_now()
 
     def _on_review(self) -> None:
@@ -261,12 +263,12 @@ class SettingsScreen(QWidget):
             self.open_page(REVIEW)
 
     def _on_back(self) -> None:
-        self.open_page(getattr(self, "_back_to", next(iter(self.pages))))
+        self.open_page(self._back_to or next(iter(self.pages)))
 
     def _on_discard(self) -> None:
         if self.draft is not None:
             self.draft.reset()
-            self._read = None
+            self._read = self._news = None
             self.leave.hide()
             if self._open == REVIEW:
                 self._on_back()
@@ -276,7 +278,7 @@ class SettingsScreen(QWidget):
 
     def _on_go(self) -> None:
         if self.draft is not None and self.draft.fault is not None:
-            self.open_page(page_of(".".join(map(str, self.draft.fault.path))))
+            self.open_page(page_of(_dotted(self.draft.fault.path)))
 
     def _on_leave(self) -> None:
         self._leaving = True
@@ -295,11 +297,16 @@ class SettingsScreen(QWidget):
             try:
                 adopted = await self._floor.adopt(document, draft.base.version)
             except FloorError as error:
-                self.message.say(phrases().tell(error), "late")
+                self._news = (phrases().tell(error), "late")
+                self.show_now()
                 return
+        self._news = (self.tr("Version {0} is in force.").format(adopted.version), "ok")
         self.draft = self._begin(parse_document(document, adopted.version))
         self._on_back()
-        self.message.say(self.tr("Version {0} is in force.").format(adopted.version), "ok")
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(map(str, path))
 
 
 def _loop_runs() -> bool:

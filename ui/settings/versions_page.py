@@ -155,7 +155,8 @@ class VersionsPage(SettingsPage):
         if picked is None or self.draft is None:
             return
         self.restore_key.setText(self.tr("Restore version {0}").format(picked.version))
-        self.restore_key.setEnabled(picked.version != self.draft.base.version)
+        newer = picked.version != self.draft.base.version
+        self.restore_key.setEnabled(newer and self.draft.may_change)
 
     def _on_row(self, row: int) -> None:
         self._fill_other()
