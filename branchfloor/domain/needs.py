@@ -68,7 +68,9 @@ def _grouped(pairs: list[tuple[str, float]], *, by_count: bool) -> tuple[LostGro
     stays: dict[str, list[float]] = {}
     for key, stayed_s in pairs:
         stays.setdefault(key, []).append(stayed_s)
-    groups = [LostGroup(key, len(s), percentile(sorted(s), 0.5), max(s)) for key, s in stays.items()]
+    groups = [
+        LostGroup(key, len(s), percentile(sorted(s), 0.5), max(s)) for key, s in stays.items()
+    ]
     return tuple(sorted(groups, key=_most_first if by_count else _by_key))
 
 

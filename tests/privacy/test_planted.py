@@ -21,6 +21,7 @@ from branchfloor.domain import events as e
 from branchfloor.domain.log import body_text
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.keeper import Keeper
+from branchfloor.floor.slips import paper_slip
 from branchfloor.storage.load import load
 from branchfloor.storage.purge import purge
 from branchfloor.storage.rebuild import check, verify_chain
@@ -33,7 +34,6 @@ from ui.app.view import View
 from ui.board.screen import BoardScreen
 from ui.board.speaking import announcement_of
 from ui.kiosk.screen import KioskScreen
-from ui.overview.slips import paper_slip
 from ui.theme import apply_theme
 
 MINUTES = 200

@@ -104,6 +104,15 @@ def join_parts(options: ScreenOptions, wired: "Wired", bridge: "FloorBridge") ->
             printing = Printing(options, bridge, wired.floor, told)
             wired.screen.issued.connect(printing.on_issued)
             return [printing, *guiding_for(options, wired.screen)]
+    if options.kind == "overview" and options.printer != "none":
+        from ui.overview.screen import OverviewScreen
+
+        from .printing import Printing
+
+        if isinstance(wired.screen, OverviewScreen):
+            printing = Printing(options, bridge, wired.floor)
+            wired.screen.desk.set_printer(printing.printer)
+            return [printing]
     return []
 
 

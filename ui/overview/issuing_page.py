@@ -10,11 +10,11 @@ from branchfloor.domain.waits import WaitRange
 from branchfloor.floor.answers import Issued
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
+from branchfloor.floor.slips import paper_slip
 from ui.kiosk.issuing import Issuing
 from ui.overview.asking import AskingPage, phrases
 from ui.overview.issued_card import IssuedCard
 from ui.overview.reading import Reading
-from ui.overview.slips import paper_slip
 
 
 class IssuingPage(AskingPage):

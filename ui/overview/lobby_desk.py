@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from branchfloor.devices.printer.port import Printer, hand_out
 from branchfloor.floor.answers import Slip
 from branchfloor.floor.floor import Floor
+from branchfloor.floor.slips import paper_slip
 from ui.app.tasks import async_slot, cancel_all
 from ui.overview.asking import phrases
 from ui.overview.bar_key import BarKey
@@ -20,16 +21,16 @@ from ui.overview.head_bar import HeadBar
 from ui.overview.issue_page import IssuePage
 from ui.overview.issuing_page import IssuingPage
 from ui.overview.reading import Reading
-from ui.overview.slips import paper_slip
 from ui.overview.ticket_page import TicketPage
 
-ISSUE_KEY, EMERGENCY_KEY, GREEN_KEY = "Ctrl+N", "Ctrl+E", "Ctrl+G"
+# Not Ctrl+E: in a field with the cursor in it that goes to the end of the line.
+ISSUE_KEY, EMERGENCY_KEY, GREEN_KEY = "Ctrl+N", "Alt+E", "Ctrl+G"
 
 
 class LobbyDesk(QObject):
     """Puts the search field and two keys on the head and opens its pages in the drawer.
 
-    Keys: Ctrl+F or any letter or digit looks a ticket up, Ctrl+N issues, Ctrl+E is an emergency,
+    Keys: Ctrl+F or any letter or digit looks a ticket up, Ctrl+N issues, Alt+E is an emergency,
     Ctrl+G shows the green channel.
     """
 

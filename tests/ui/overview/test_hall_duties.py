@@ -12,7 +12,7 @@ from branchfloor.floor.finding import Target
 from branchfloor.floor.issue import Wish
 from tests.builders import a_branch, a_floor, asking, now
 from ui.app.tasks import settled
-from ui.overview.hall.desk import DUTY, FAIRNESS, NEEDS, NOTICE, TODO
+from ui.overview.hall.desk import DUTY, FAIRNESS, NEEDS, NOTICE, TASKS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -61,15 +61,15 @@ async def test_the_shelf_counts_and_its_keys_open_and_close(hall, memory):
     now(asking(memory).ask_help("1"))
     now(asking(memory).report_device("printer", "paper_out"))
     h = hall()
-    faces = {name: h.hall.shelf.key(name).face() for name in (TODO, DUTY, NOTICE, NEEDS)}
-    assert (faces[TODO].count, faces[TODO].pressing) == ("2", True)
+    faces = {name: h.hall.shelf.key(name).face() for name in (TASKS, DUTY, NOTICE, NEEDS)}
+    assert (faces[TASKS].count, faces[TASKS].pressing) == ("2", True)
     assert [faces[name].count for name in (DUTY, NOTICE, NEEDS)] == ["0/5", "", ""]
-    await h.open(TODO)
+    await h.open(TASKS)
     assert h.screen.drawer.page is h.hall.todo
-    assert h.hall.shelf.key(TODO).isChecked()
-    await h.open(TODO)
+    assert h.hall.shelf.key(TASKS).isChecked()
+    await h.open(TASKS)
     assert h.screen.drawer.page is None
-    assert not h.hall.shelf.key(TODO).isChecked()
+    assert not h.hall.shelf.key(TASKS).isChecked()
 
 
 async def test_alt_and_a_digit_open_the_pages(hall, qtbot):
@@ -86,7 +86,7 @@ async def test_help_is_answered_and_timed(hall, memory):
     now(asking(memory).ask_help("1", "change"))
     memory.wait(95)
     h = hall()
-    await h.open(TODO)
+    await h.open(TASKS)
     row = h.hall.todo.helps.rows()[0]
     assert (row.face().title, row.face().note) == ("No. 1 · change", "waiting 1:35")
     h.screen.show_time(memory.at + timedelta(seconds=5))
@@ -96,14 +96,14 @@ async def test_help_is_answered_and_timed(hall, memory):
     assert (call.answered_at, call.by) == (memory.at, "overview:1")
     said = [line.text for line in h.hall.todo.answered.lines()]
     assert said[-1] == "answered once · usually 1:35, longest 1:35"
-    assert h.hall.shelf.key(TODO).face().count == ""
+    assert h.hall.shelf.key(TASKS).face().count == ""
 
 
 async def test_a_low_grade_is_a_task_until_somebody_has_spoken(hall, memory):
     ticket = served(memory)
     now(asking(memory).rate(ticket, 1))
     h = hall()
-    await h.open(TODO)
+    await h.open(TASKS)
     row = h.hall.todo.tasks.rows()[0]
     assert row.face().title == f"{ticket} was dissatisfied"
     assert row.face().note == "at counter 1, 10:00"
@@ -115,7 +115,7 @@ async def test_a_low_grade_is_a_task_until_somebody_has_spoken(hall, memory):
 async def test_a_device_says_what_to_do_and_is_well_again(hall, memory):
     now(asking(memory).report_device("printer", "paper_out"))
     h = hall()
-    await h.open(TODO)
+    await h.open(TASKS)
     row = h.hall.todo.faults.rows()[0]
     assert row.face().title == "Ticket printer · no paper"
     assert "Put in a new roll" in row.face().note
@@ -231,7 +231,7 @@ async def test_who_was_not_served_is_told_by_service_and_hour(hall, memory):
 async def test_an_auditor_sees_all_of_it_and_may_do_nothing(hall, memory):
     now(asking(memory).ask_help("1"))
     h = hall(actor="staff:a1")
-    await h.open(TODO)
+    await h.open(TASKS)
     assert not h.hall.todo.helps.rows()[0].act_key.isEnabled()
     await h.open(DUTY)
     assert not any(row.isEnabled() for row in h.hall.duty.lists["opening"].rows())
@@ -248,9 +248,9 @@ async def test_every_key_is_large_enough_for_a_finger(hall, memory):
     ticket = served(memory)
     now(asking(memory).rate(ticket, 2))
     h = hall()
-    await h.open(TODO)
+    await h.open(TASKS)
     rows = [*h.hall.todo.helps.rows(), *h.hall.todo.tasks.rows(), *h.hall.todo.faults.rows()]
-    keys = [row.act_key for row in rows] + [h.hall.shelf.key(n) for n in (TODO, DUTY, NOTICE)]
+    keys = [row.act_key for row in rows] + [h.hall.shelf.key(n) for n in (TASKS, DUTY, NOTICE)]
     assert min(key.height() for key in keys) >= 44
     await h.open(DUTY)
     assert min(row.height() for row in h.hall.duty.lists["opening"].rows()) >= 44

@@ -22,7 +22,7 @@ from ui.overview.hall.todo_page import TodoPage
 from ui.overview.reading import Reading
 from ui.overview.times import local
 
-TODO, DUTY, NOTICE, FAIRNESS, NEEDS = "todo", "duty", "notice", "fairness", "needs"
+TASKS, DUTY, NOTICE, FAIRNESS, NEEDS = "todo", "duty", "notice", "fairness", "needs"
 _TODO_RULES = frozenset({"help_waiting", "device_fault", "low_grade"})
 
 
@@ -45,7 +45,7 @@ class HallDesk(QObject):
         self.notice = NoticePage(floor, screen)
         self.fairness, self.needs = FairnessPage(screen), NeedsPage(screen)
         self._pages: dict[str, DrawerPage] = {
-            TODO: self.todo,
+            TASKS: self.todo,
             DUTY: self.duty,
             NOTICE: self.notice,
             FAIRNESS: self.fairness,
@@ -94,7 +94,7 @@ class HallDesk(QObject):
         if not isinstance(finding, Alert):
             return
         if finding.rule in _TODO_RULES:
-            self.open_page(TODO)
+            self.open_page(TASKS)
         elif finding.counter:
             self.open_counter(finding.counter)
         elif finding.tickets:
@@ -129,10 +129,10 @@ class HallDesk(QObject):
     def _todo_face(self) -> ShelfFace:
         hall = self._reading.state.hall if self._reading else None
         if hall is None:
-            return ShelfFace(TODO, self.tr("To do"))
+            return ShelfFace(TASKS, self.tr("To do"))
         helps = sum(call.answered_at is None for call in hall.helps)
         count = helps + len(hall.open_tasks) + len(hall.faults)
-        return ShelfFace(TODO, self.tr("To do"), str(count) if count else "", helps > 0)
+        return ShelfFace(TASKS, self.tr("To do"), str(count) if count else "", helps > 0)
 
     def _duty_face(self) -> ShelfFace:
         """How far the list is that is due; the closing one from closing time on."""

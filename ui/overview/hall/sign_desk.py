@@ -118,7 +118,9 @@ class SignDesk(QObject):
         self._screen.installEventFilter(self)
 
     def _standing(self, view: View) -> Standing:
-        if not view.config.settings.sign_in or not self._base.startswith(("overview:", "settings:")):
+        if not view.config.settings.sign_in or not self._base.startswith(
+            ("overview:", "settings:")
+        ):
             return Standing(Gate.OPEN)
         session = view.state.hall.session(self.place)
         if session is None:
