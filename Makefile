@@ -1,4 +1,4 @@
-# make setup | run | test | bench | pictures | check | mutants
+# make setup | run | test | bench | pictures | check | mutants | bundle
 
 COVERAGE ?= 95
 JOBS ?= 2
@@ -8,7 +8,7 @@ READY := .venv/.ready
 
 export QT_API := pyside6
 
-.PHONY: setup run test bench pictures check mutants
+.PHONY: setup run test bench pictures check mutants bundle
 
 setup: $(READY)
 
@@ -42,3 +42,7 @@ check: $(READY)
 
 mutants: $(READY)
 	$(PYTHON) tests/mutants/run.py
+
+# One zip that installs without a network; TARGETS="linux-3.11 windows-3.12" says for what.
+bundle: $(READY)
+	$(PYTHON) installer/make_bundle.py $(addprefix --target ,$(TARGETS))
