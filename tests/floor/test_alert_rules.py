@@ -5,36 +5,11 @@ import pytest
 from branchfloor.domain.catalogue import StaffMember
 from branchfloor.domain.hall import Fault, HelpCall, Task
 from branchfloor.domain.waits import Forecasts, LegForecast, WaitRange
-from branchfloor.floor.alerts import Alert, Grade, Scene, alert_texts, all_alerts, told
+from branchfloor.floor.alerts import Grade, alert_texts, all_alerts, told
 from branchfloor.floor.finding import Target
-from branchfloor.floor.issue import Wish
 from branchfloor.phrasing import Phrases
-from branchfloor.routing.elastic import ElasticWatch
-from branchfloor.waits.learned import learn
 from tests.builders import a_branch, a_floor, asking, now
-
-
-def scene_of(memory, watch: ElasticWatch | None = None) -> Scene:
-    """The scene of a memory floor as it stands."""
-    watch = watch or ElasticWatch()
-    watch.look(memory.state, memory.config, memory.at)
-    times = learn(memory.config, memory.state.records)
-    return Scene(memory.state, memory.config, memory.at, times, watch)
-
-
-def found(memory) -> dict[str, Alert]:
-    """The alerts of a memory floor, by rule."""
-    return {one.rule: one for one in all_alerts(scene_of(memory))}
-
-
-def values(alert: Alert) -> dict[str, object]:
-    return dict(alert.values)
-
-
-def with_rule(memory, name: str, **changes) -> None:
-    """Change one rule of the document."""
-    rules = tuple(replace(r, **changes) if r.rule == name else r for r in memory.config.alerts)
-    memory.config = replace(memory.config, alerts=rules)
+from tests.floor.alert_scenes import come, found, fresh, hall, scene_of, values, with_rule
 
 
 @pytest.fixture
@@ -43,14 +18,6 @@ def memory():
     made = a_floor()
     now(asking(made).open_counter("1", "s1"))
     return made
-
-
-def fresh(memory) -> None:
-    memory.set(forecasts=Forecasts(memory.at))
-
-
-def come(memory, service: str = "GD", green: str | None = None) -> str:
-    return now(asking(memory).issue(Wish(service, green))).ticket
 
 
 def test_a_calm_floor_has_none(memory):
@@ -222,10 +189,6 @@ def test_a_day_with_as_many_misses_before_does_not_rise(memory):
     assert "no_shows_rising" not in found(memory)
 
 
-def hall(memory, **changes) -> None:
-    memory.set(hall=replace(memory.state.hall, **changes))
-
-
 def test_help_is_told_at_once_and_urgent_after_two_minutes(memory):
     hall(memory, helps=(HelpCall("1", "change", memory.at),))
     assert found(memory)["help_waiting"].grade is Grade.WARN
@@ -352,73 +315,3 @@ def test_quieting_one_counter_leaves_the_others(memory):
     now(asking(memory).quiet_alert(silent[0].key, 10))
     left = told(all_alerts(scene_of(memory)), memory.state.hall.quiet, memory.at)
     assert [one.counter for one in left if one.rule == "counter_silent"] == ["2"]
-
-
-@pytest.fixture
-def elastic():
-    """Counter 1 open, counter 2 elastic and closed."""
-    plans = list(a_branch().counters)
-    plans[1] = replace(plans[1], elastic=True)
-    made = a_floor(a_branch(counters=tuple(plans)))
-    now(asking(made).open_counter("1", "s1"))
-    return made
-
-
-def test_ten_who_wait_for_three_minutes_ask_for_the_elastic_counter(elastic):
-    for _ in range(10):
-        come(elastic)
-    fresh(elastic)
-    elastic.wait(179)
-    assert "elastic_open" not in found(elastic)
-    elastic.wait(1)
-    asked = found(elastic)["elastic_open"]
-    assert (asked.counter, values(asked)["n"], values(asked)["met"]) == ("2", 10, 3)
-
-
-def test_nine_do_not_until_one_has_waited_fifteen_and_three_minutes(elastic):
-    for _ in range(9):
-        come(elastic)
-    elastic.wait(minutes=17)
-    assert "elastic_open" not in found(elastic)
-    elastic.wait(minutes=1)
-    assert values(found(elastic)["elastic_open"])["minutes"] == 18
-
-
-def test_a_quiet_elastic_counter_may_close(elastic):
-    now(asking(elastic).open_counter("2", "s2"))
-    watch = ElasticWatch()
-    scene_of(elastic, watch)
-    elastic.wait(minutes=10)
-    rules = {one.rule: one for one in all_alerts(scene_of(elastic, watch))}
-    assert rules["elastic_close"].grade is Grade.INFO
-
-
-def test_a_quiet_elastic_counter_stays_while_somebody_has_no_other(elastic):
-    now(asking(elastic).open_counter("2", "s2"))
-    now(asking(elastic).close_counter("1"))
-    watch = ElasticWatch()
-    scene_of(elastic, watch)
-    elastic.wait(minutes=9)
-    come(elastic)
-    elastic.wait(minutes=1)
-    rules = {one.rule for one in all_alerts(scene_of(elastic, watch))}
-    assert "elastic_close" not in rules
-
-
-def test_every_alert_has_both_languages(memory):
-    for service in ("SO", "GD", "GD"):
-        come(memory, service)
-    come(memory, green="elder")
-    hall(
-        memory,
-        helps=(HelpCall("1", "approval", memory.at),),
-        faults=(Fault("voice:hall", "silent", memory.at),),
-        tasks=(Task("t1", "low_grade", "A001", "1", 2, memory.at),),
-    )
-    memory.wait(minutes=45)
-    alerts = all_alerts(scene_of(memory))
-    assert len(alerts) >= 8
-    for language in ("zh_CN", "en"):
-        for alert in alerts:
-            texts = alert_texts(alert, memory.config, Phrases.load(language))
-            assert all(text and "{" not in text for text in texts)

@@ -117,7 +117,7 @@ class IssuePage(IssuingPage):
         return whole_visit(legs, free_order=self.order.one() == FREE)
 
     def wish(self) -> Wish:
-        """What would be asked for now."""
+        """What would be asked for."""
         reason = self.green.reason
         return Wish(
             self._codes[0],
