@@ -55,6 +55,10 @@
         <translation>业务与窗口</translation>
     </message>
     <message>
+        <source>Press a cell to change it, a row to open it; mean and usual are minutes</source>
+        <translation>点单元格修改，点行打开；平均与通常（P10–P90）单位为分</translation>
+    </message>
+    <message>
         <source>Add service</source>
         <translation>新增业务</translation>
     </message>

@@ -36,7 +36,7 @@ from ui.settings.page import SettingsPage, bare_row
 from ui.settings.pairs import allowed_at, barrier, next_key
 from ui.settings.specs import SERVICE
 from ui.theme import Role, Scale, Type, Weight
-from ui.widgets import Card, CellMark, PushKey, QuietMessage, TextLabel
+from ui.widgets import Card, CellMark, ElidedLabel, PushKey, QuietMessage, TextLabel
 
 FORM_PX = 560
 _FACT_PX = (58, 0, 52, 48, 58, 62, 72, 66)
@@ -44,7 +44,7 @@ _NARROW = (PREFIX, LIMIT, MEAN, USUAL, TARGET)
 """Facts that stand in the form, and so give way to it."""
 
 _NARROW_PX, _SLIM_PX, _WIDE_PX = 1400, 60, 88
-_ROW_PX = 28
+_ROW_PX = 26
 
 
 class MatrixView(QTableView):
@@ -85,6 +85,7 @@ class CataloguePage(SettingsPage):
         self.form = Form(SERVICE)
         self.why = QuietMessage(Scale.OVERVIEW)
         self.legend = Legend()
+        self._hint = ElidedLabel("", Type(Scale.OVERVIEW, Role.SMALL), "ink_2")
         self._form_title = TextLabel("", Type(Scale.OVERVIEW, Role.TITLE, Weight.BOLD))
         self._opened = -1
         self._lay_out()
@@ -163,6 +164,9 @@ class CataloguePage(SettingsPage):
         self.search.setPlaceholderText(self.tr("Find a service (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Find a service"))
         self.table.setAccessibleName(self.tr("Services and counters"))
+        self._hint.setText(
+            self.tr("Press a cell to change it, a row to open it; mean and usual are minutes")
+        )
         self.add_key.setText(self.tr("Add service"))
         self.remove_key.setText(self.tr("Remove service"))
         self.close_key.setText(self.tr("Close"))
@@ -177,7 +181,7 @@ class CataloguePage(SettingsPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         tools = bare_row()
-        tools.addWidget(self.legend, 1)
+        tools.addWidget(self._hint, 1)
         tools.addWidget(self.search)
         tools.addWidget(self.add_key)
         body = QHBoxLayout()
@@ -201,6 +205,7 @@ class CataloguePage(SettingsPage):
         body.addWidget(self._side)
         column.addLayout(tools)
         column.addLayout(body, 1)
+        column.addWidget(self.legend)
         column.addWidget(self.why)
 
     def _size_columns(self) -> None:

@@ -1,5 +1,8 @@
 """Every page by its key, in the order of the list at the left."""
 
+from collections.abc import Callable
+from functools import partial
+
 from ui.settings import specs
 from ui.settings.catalogue_page import CataloguePage
 from ui.settings.exchange_page import ExchangePage
@@ -21,23 +24,22 @@ _PAGES = {
 _VOICE = frozenset(spec.path[-1] for section in specs.VOICE for spec in section.specs)
 
 
-def make_pages() -> dict[str, SettingsPage]:
-    """New pages."""
-    return {
-        "catalogue": CataloguePage(),
-        "counters": ListPage("counter", specs.COUNTER),
-        "policy": PolicyPage(),
-        "green": ListPage("green", specs.GREEN),
-        "people": ListPage("staff", specs.PERSON),
-        "hours": FormPage(specs.HOURS),
-        "texts": FormPage(specs.TEXTS),
-        "voice": FormPage(specs.VOICE),
-        "thresholds": FormPage(specs.THRESHOLDS),
-        "alerts": ListPage("alert", specs.ALERT, fixed=True),
-        "checklist": ListPage("checklist", specs.ITEM),
-        "exchange": ExchangePage(),
-        "versions": VersionsPage(),
-    }
+BUILDERS: dict[str, Callable[[], SettingsPage]] = {
+    "catalogue": CataloguePage,
+    "counters": partial(ListPage, "counter", specs.COUNTER),
+    "policy": PolicyPage,
+    "green": partial(ListPage, "green", specs.GREEN),
+    "people": partial(ListPage, "staff", specs.PERSON),
+    "hours": partial(FormPage, specs.HOURS),
+    "texts": partial(FormPage, specs.TEXTS),
+    "voice": partial(FormPage, specs.VOICE),
+    "thresholds": partial(FormPage, specs.THRESHOLDS),
+    "alerts": partial(ListPage, "alert", specs.ALERT, fixed=True),
+    "checklist": partial(ListPage, "checklist", specs.ITEM),
+    "exchange": ExchangePage,
+    "versions": VersionsPage,
+}
+"""What builds each page; a screen builds one when it is first opened."""
 
 
 def page_of(path: str) -> str:

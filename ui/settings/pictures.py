@@ -18,6 +18,7 @@ from ui.app.view import View
 from ui.settings.catalogue_page import CataloguePage
 from ui.settings.list_page import ListPage
 from ui.settings.matrix import FACTS
+from ui.settings.pages import BUILDERS
 from ui.settings.screen import SettingsScreen
 from ui.theme import apply_theme, tokens
 
@@ -43,21 +44,7 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
     }
 
 
-PAGE_KEYS = (
-    "catalogue",
-    "counters",
-    "policy",
-    "green",
-    "people",
-    "hours",
-    "texts",
-    "voice",
-    "thresholds",
-    "alerts",
-    "checklist",
-    "exchange",
-    "versions",
-)
+PAGE_KEYS = tuple(BUILDERS)
 
 
 def a_branch() -> MemoryFloor:

@@ -30,13 +30,15 @@ from ui.settings.leave_bar import LeaveBar
 from ui.settings.nav import Nav
 from ui.settings.page import SettingsPage
 from ui.settings.page_head import PageHead
-from ui.settings.pages import make_pages, page_of
+from ui.settings.pages import BUILDERS, page_of
 from ui.settings.review_page import ReviewPage
+from ui.settings.versions_page import VersionsPage
 from ui.settings.words import page as page_name
 from ui.theme import Scale
 from ui.widgets import PushKey, QuietMessage
 
 REVIEW = "review"
+_FIRST = next(iter(BUILDERS))
 
 
 class SettingsScreen(QWidget):
@@ -59,15 +61,16 @@ class SettingsScreen(QWidget):
         self._news: tuple[str, str] | None = None
         self.draft: Draft | None = None
         self.bar, self.drawer = SettingsBar(), Drawer()
-        self.pages = make_pages()
-        self.nav = Nav(tuple(self.pages))
+        self.pages: dict[str, SettingsPage] = {}
+        self._versions: tuple[ConfigVersion, ...] = ()
+        self.nav = Nav(tuple(BUILDERS))
         self.head, self.review = PageHead(), ReviewPage()
         self.stack, self.message = QStackedWidget(), QuietMessage(Scale.OVERVIEW)
         self.go_key = PushKey()
         self.go_key.set_compact(True)
         self.message.add_action(self.go_key)
         self.leave = LeaveBar()
-        self._open = next(iter(self.pages))
+        self._open = _FIRST
         self._lay_out()
         self.sign = SignDesk(self._floor, self, self.drawer, session)
         self.sign.put_on(self.bar)
@@ -92,7 +95,10 @@ class SettingsScreen(QWidget):
         base = parse_document(newest.document, newest.version)
         if self.draft is None or not self.draft.changed:
             self.draft = self._begin(base)
-        self.pages["versions"].show_versions(rows)  # type: ignore[attr-defined]
+        self._versions = rows
+        page = self.pages.get("versions")
+        if isinstance(page, VersionsPage):
+            page.show_versions(rows)
         self.show_now()
 
     def show_now(self) -> None:
@@ -115,7 +121,17 @@ class SettingsScreen(QWidget):
 
     def page(self) -> SettingsPage:
         """The open page."""
-        return self.review if self._open == REVIEW else self.pages[self._open]
+        return self.review if self._open == REVIEW else self.page_at(self._open)
+
+    def page_at(self, key: str) -> SettingsPage:
+        """A page by its key, built when it is first asked for."""
+        if key not in self.pages:
+            page = self.pages[key] = BUILDERS[key]()
+            page.edited.connect(self._on_edited)
+            self.stack.addWidget(page)
+            if isinstance(page, VersionsPage):
+                page.show_versions(self._versions)
+        return self.pages[key]
 
     def may_save(self) -> bool:
         """Whether whoever stands before it may adopt a version."""
@@ -151,8 +167,7 @@ class SettingsScreen(QWidget):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        for page in (*self.pages.values(), self.review):
-            self.stack.addWidget(page)
+        self.stack.addWidget(self.review)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -183,8 +198,6 @@ class SettingsScreen(QWidget):
         self.leave.stayed.connect(self._on_stay)
         self.sign.changed.connect(self.show_now)
         self.go_key.clicked.connect(self._on_go)
-        for page in self.pages.values():
-            page.edited.connect(self._on_edited)
         save = QShortcut(QKeySequence.StandardKey.Save, self)
         save.activated.connect(self.head.save_key.click)
 
@@ -200,7 +213,7 @@ class SettingsScreen(QWidget):
         self.head.show_draft(draft, may_save)
         self.head.save_key.setVisible(self._open != REVIEW)
         touched = {page_of(change.path) for change in draft.changes()}
-        for key in self.pages:
+        for key in BUILDERS:
             self.nav.item(key).show_mark("brand" if key in touched else "")
         if draft.fault is not None:
             self.nav.item(page_of(_dotted(draft.fault.path))).show_mark("late")
@@ -263,7 +276,7 @@ class SettingsScreen(QWidget):
             self.open_page(REVIEW)
 
     def _on_back(self) -> None:
-        self.open_page(self._back_to or next(iter(self.pages)))
+        self.open_page(self._back_to or _FIRST)
 
     def _on_discard(self) -> None:
         if self.draft is not None:

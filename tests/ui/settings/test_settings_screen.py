@@ -14,7 +14,7 @@ from ui.app.language import set_language
 from ui.app.tasks import settled
 from ui.console.gate import Gate
 from ui.settings.matrix import FACTS
-from ui.settings.pictures import a_branch
+from ui.settings.pictures import PAGE_KEYS, a_branch
 from ui.widgets import CellMark
 
 LEFT = Qt.MouseButton.LeftButton
@@ -286,7 +286,7 @@ def test_another_language_stays_at_the_same_place(window, qapp: QApplication):
 
 def test_every_piece_that_takes_the_keyboard_has_a_name(window):
     made = window()
-    for key in made.screen.pages:
+    for key in PAGE_KEYS:
         page = made.open(key)
         for piece in page.findChildren(QWidget):
             if piece.focusPolicy() & Qt.FocusPolicy.TabFocus and piece.isVisible():

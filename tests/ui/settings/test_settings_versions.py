@@ -162,7 +162,7 @@ async def test_on_a_real_database_everything_is_kept(qtbot, tmp_path):
     assert parse_document(rows[0].document).settings.undo_s == 9
     assert screen.draft.base.version == 2
     assert not screen.draft.changed
-    page = screen.pages["versions"]
+    page = screen.page_at("versions")
     assert page.list.count() == 2
     screen.close()
     await bridge.stop()
