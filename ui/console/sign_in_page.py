@@ -84,6 +84,7 @@ class SignInPage(Page):
         inside.addWidget(self._title)
         inside.addWidget(self._hint)
         typing = self._typing()
+        inside.addSpacing(6)
         inside.addWidget(typing)
         inside.addStretch(1)
         self.zones.move(Zone.SIDE, typing, home=inside)
