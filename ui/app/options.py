@@ -48,6 +48,7 @@ SIZES = {
     "overview": (1920, 1080),
     "settings": (1920, 1080),
     "rating": (800, 480),
+    "launcher": (900, 640),
 }
-PICTURED = (*KINDS, "rating")
-"""The kinds, and the window some consoles show to their customers."""
+PICTURED = (*KINDS, "rating", "launcher")
+"""The kinds, the window some consoles show to their customers, and what opens first."""

@@ -38,6 +38,8 @@ SIZE_PX = (900, 640)
 LEFT_PX = 372
 DAY_BEGINS_H = 4
 LOOK_EVERY_MS = 60_000
+SETTLED_AFTER_MS = 12_000
+"""Screens that were opened are there by then: whether the board speaks is looked at again."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -80,6 +82,10 @@ class LauncherScreen(QWidget):
         self._morning = QTimer(self)
         self._morning.timeout.connect(self.look_at_the_day)
         self._morning.start(LOOK_EVERY_MS)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLED_AFTER_MS)
+        self._settling.timeout.connect(self.check)
 
     def _lay_out(self) -> None:
         self.setProperty("role", "screen")
@@ -203,6 +209,7 @@ class LauncherScreen(QWidget):
         self._note = ""
         for kind in self.plan.opens:
             self._fleet.start(kind, command_of(kind, self._spoken(), self._displays))
+        self._settling.start()
         self.show_all()
 
     def _spoken(self) -> Plan:
@@ -355,6 +362,8 @@ class LauncherScreen(QWidget):
             self.show_all()
             event.ignore()
             return
+        self._settling.stop()
+        self._morning.stop()
         cancel_all(self)
         super().closeEvent(event)
 
