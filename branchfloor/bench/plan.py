@@ -18,6 +18,10 @@ class Plan:
     settle_s: float = 3.0
     idle_s: float = 10.0
     taps: int = 60
+    switches: int = 20
+    repaints: int = 60
+    slips: int = 300
+    calls_spoken: int = 20
     race_s: float = 60.0
     race_processes: int = 4
     starts: int = 5

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from branchfloor.domain.errors import FloorError
 from branchfloor.storage.place import default_path
 
-from . import cold, figures, past, race, screens, signals
+from . import cold, figures, looks, past, race, screens, signals, slips, speech
 from .children import ChildFailed
 from .machine import machine
 from .plan import Bench, Plan
@@ -24,6 +24,10 @@ MEASURES: dict[str, tuple[Measure, str]] = {
     "signal": (signals.measure, "state_signal_"),
     "idle": (screens.idle, "idle_"),
     "touch": (screens.touch, "tap_ticket_ key_called_"),
+    "switches": (looks.switches, "language_switch_ theme_switch_"),
+    "repaint": (looks.repaint, "repaint_"),
+    "slip": (slips.measure, "slip_"),
+    "speech": (speech.measure, "speech_"),
     "race": (race.measure, "race_"),
     "start": (screens.start, "kiosk_"),
     "cold": (cold.measure, "cold_"),

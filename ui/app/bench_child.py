@@ -18,6 +18,8 @@ HOMES = {
     "start": "screens",
     "tap": "touch",
     "key": "touch",
+    "switch": "looks",
+    "repaint": "looks",
 }
 """The module of each task; only that one is loaded, for start-up is measured as well."""
 

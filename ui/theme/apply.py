@@ -34,6 +34,7 @@ class _Current:
     """The theme in force in this process."""
 
     tokens: Tokens | None = None
+    dressed: QApplication | None = None
 
 
 def tokens() -> Tokens:
@@ -55,7 +56,9 @@ def apply_theme(app: QApplication, name: str) -> Tokens:
     load_fonts()
     theme = load_tokens(name)
     _Current.tokens = theme
-    app.setStyle("Fusion")
+    if _Current.dressed is not app:  # putting the same style on again polishes every widget
+        app.setStyle("Fusion")
+        _Current.dressed = app
     app.setFont(Type(Scale.OVERVIEW, Role.TEXT).font())
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme))

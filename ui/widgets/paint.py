@@ -4,11 +4,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTransform,
+)
 
 from ui.theme import tokens
 
 _DASH = (4.0, 3.0)
+_LARGEST_KEPT_PX = 60_000
+"""Boxes of up to so many pixels are kept as pictures: a counter's card, not a panel."""
+_UPRIGHT = (QTransform.TransformationType.TxNone, QTransform.TransformationType.TxTranslate)
+
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -34,6 +48,45 @@ class Box:
 
 def draw_box(painter: QPainter, rect: QRectF, box: Box) -> None:
     """Fill and edge a rounded box inside `rect`, with a bar along its left side if it has one."""
+    if _kept(painter, rect, box):
+        size = (round(rect.width()), round(rect.height()))
+        painter.drawImage(rect.topLeft(), _box_image(size, box, _colours(box)))
+    else:
+        _draw_box(painter, rect, box)
+
+
+def _kept(painter: QPainter, rect: QRectF, box: Box) -> bool:
+    """Whether a picture of the box is as good as drawing it: whole pixels, edged, not large."""
+    if not (box.edge and box.edge_px) or rect.width() * rect.height() > _LARGEST_KEPT_PX:
+        return False
+    sides = (rect.x(), rect.y(), rect.width(), rect.height())
+    device = painter.device()
+    return (
+        all(side.is_integer() for side in sides)
+        and rect.width() >= 1
+        and rect.height() >= 1
+        and device.devicePixelRatio() == 1
+        and painter.transform().type() in _UPRIGHT
+    )
+
+
+def _colours(box: Box) -> tuple[int, ...]:
+    """The colours of the theme in force, which are part of what a kept picture is of."""
+    return tuple(ink(name).rgba() for name in (box.fill, box.edge, box.bar) if name)
+
+
+@lru_cache(maxsize=256)
+def _box_image(size: tuple[int, int], box: Box, colours: tuple[int, ...]) -> QImage:
+    """A smooth rounded edge costs thirty times a picture of it, and boxes seldom change."""
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    _draw_box(painter, QRectF(image.rect()), box)
+    painter.end()
+    return image
+
+
+def _draw_box(painter: QPainter, rect: QRectF, box: Box) -> None:
     inset = box.edge_px / 2 if box.edge else 0
     inner = rect.adjusted(inset, inset, -inset, -inset)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -87,7 +140,20 @@ class Words:
 
 def width_of(text: str, font: QFont) -> float:
     """Width of one line in px."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    return _advance(text, font.key())
+
+
+@lru_cache(maxsize=4096)
+def _advance(text: str, font_key: str) -> float:
+    """Measuring a line costs almost as much as drawing it, and most lines stay as they are."""
+    return _metrics(font_key).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=128)
+def _metrics(font_key: str) -> QFontMetricsF:
+    font = QFont()
+    font.fromString(font_key)
+    return QFontMetricsF(font)
 
 
 def baseline(rect: QRectF, font: QFont) -> float:

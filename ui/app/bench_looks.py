@@ -1,0 +1,90 @@
+"""Switches and repaints of whole screens, for the measurements."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from itertools import cycle, islice
+from time import perf_counter
+from typing import Any
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from ui.theme import apply_theme
+
+from .language import LANGUAGES, set_language
+from .options import SIZES, ScreenOptions
+from .pictures import builders
+from .run import application
+
+MOMENTS = {"kiosk": "home", "console": "serving", "board": "one", "overview": "crowded"}
+"""The picture of each kind whose switches are measured: one with much to say."""
+
+WARMING = 2
+"""First turns left out: fonts and texts are read once."""
+
+Loads = dict[str, list[float]]
+
+
+def switch(told: Mapping[str, Any]) -> Loads:
+    """Milliseconds of switching `language` and `theme` of one kind, and of a bare window."""
+    app, kind, times = *_begun(told), int(told["switches"])
+    found: Loads = {}
+    for prefix, make in (("bare_", _bare), ("", builders(kind)[MOMENTS[kind]])):
+        shown = _shown(app, make, kind)
+        to_language, to_theme = partial(set_language, app), partial(apply_theme, app)
+        found[f"{prefix}language"] = _turns(app, to_language, reversed(LANGUAGES), times)
+        found[f"{prefix}theme"] = _turns(app, to_theme, ("night", "day"), times)
+        _gone(app, shown)
+    return found
+
+
+def repaint(told: Mapping[str, Any]) -> Loads:
+    """Milliseconds of painting all of one kind anew, `ours` and `bare`."""
+    app, kind = _begun(told)
+    found: Loads = {"ours": [], "bare": []}
+    for name, make in (("bare", _bare), ("ours", builders(kind)[MOMENTS[kind]])):
+        shown = _shown(app, make, kind)
+        for _ in range(int(told["repaints"]) + WARMING):
+            began = perf_counter()
+            shown.repaint()
+            found[name].append((perf_counter() - began) * 1000)
+        _gone(app, shown)
+    return {name: samples[WARMING:] for name, samples in found.items()}
+
+
+def _begun(told: Mapping[str, Any]) -> tuple[QApplication, str]:
+    kind = str(told["kind"])
+    return application(ScreenOptions(kind)), kind
+
+
+def _shown(app: QApplication, make: Callable[[], QWidget], kind: str) -> QWidget:
+    window = make()
+    window.resize(*SIZES[kind])
+    window.show()
+    app.processEvents()
+    return window
+
+
+def _gone(app: QApplication, window: QWidget) -> None:
+    """A closed window that still lives would be switched along with the next."""
+    window.close()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _turns(app: QApplication, switch_to: Any, names: Any, times: int) -> list[float]:
+    """Milliseconds of each switch until everything it asked for has been painted."""
+    took_ms = []
+    for name in islice(cycle(names), times + WARMING):
+        began = perf_counter()
+        switch_to(name)
+        app.processEvents()
+        took_ms.append((perf_counter() - began) * 1000)
+    return took_ms[WARMING:]
+
+
+def _bare() -> QWidget:
+    """The least that can be switched and painted: one label in a window of that size."""
+    window = QWidget()
+    QVBoxLayout(window).addWidget(QLabel("A001"))
+    return window
