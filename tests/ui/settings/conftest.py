@@ -86,6 +86,7 @@ def window(qtbot) -> Callable[..., Window]:
         qtbot.addWidget(screen, before_close_func=_without_asking)
         screen.show()
         if not _loop_runs():
+            screen.activateWindow()
             QTest.qWaitForWindowActive(screen)
         made = Window(memory, screen)
         kept.append(made)

@@ -152,11 +152,10 @@ def test_what_is_wrong_is_told_on_every_page_with_the_way_there(window):
     assert made.screen.page() is page
 
 
-def test_entries_of_a_list_are_added_moved_and_removed_by_keys(window):
+def test_entries_of_a_list_are_added_moved_and_removed(window):
     made = window()
     page = made.open("people")
-    page.list.setFocus()
-    QTest.keyClick(page.list, Qt.Key.Key_N, CONTROL)
+    QTest.mouseClick(page.add_key, LEFT)
     made.write(page.form.row("number").editor.line, "0999")
     made.write(page.form.row("skills").editor.box, "funds 2027-03-31")
     person = made.draft.config.staff_member("0999")
