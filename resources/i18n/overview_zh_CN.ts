@@ -198,7 +198,7 @@
         </message>
         <message>
             <source>low grades</source>
-            <translation>不满意评价</translation>
+            <translation>评价偏低</translation>
         </message>
         <message>
             <source>missed calls</source>
@@ -1707,7 +1707,7 @@
         </message>
         <message>
             <source>Nobody was discontent</source>
-            <translation>没有不满意评价</translation>
+            <translation>没有偏低的评价</translation>
         </message>
         <message>
             <source>Somebody went there</source>
@@ -1756,8 +1756,8 @@
             <translation>{0} 不满意</translation>
         </message>
         <message>
-            <source>{0} was not quite satisfied</source>
-            <translation>{0} 不太满意</translation>
+            <source>{0} found it so-so</source>
+            <translation>{0} 评价一般</translation>
         </message>
     </context>
 </TS>

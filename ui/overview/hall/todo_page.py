@@ -112,7 +112,7 @@ class TodoPage(AskingPage):
 
     def _task_face(self, task: Task, zone: str, may: bool) -> ActFace:
         poor = self.tr("{0} was dissatisfied")
-        fair = self.tr("{0} was not quite satisfied")
+        fair = self.tr("{0} found it so-so")
         title = (poor if task.grade == 1 else fair).format(task.number)
         where = self.tr("at counter {0}, {1}").format(
             task.counter, hour_minute(task.opened_at, zone)
