@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>Wait: {0}.</source>
-        <translation>预计等候{0}。</translation>
+        <translation>等候时间：{0}。</translation>
     </message>
     <message>
         <source>Wealth desk {0}</source>

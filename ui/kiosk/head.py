@@ -1,5 +1,7 @@
 """The head bar: what this page is, in two languages, and the switches of language and type."""
 
+import math
+
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from ui.widgets import Band, ElidedLabel, SegmentBar
 from ui.widgets.paint import width_of
 
 _NAMES = {"zh_CN": "中文", "en": "English"}
-_LEAST_TIMES = 0.72
+_LEAST_TIMES = 0.64
 _TITLES = {
     False: Type(Scale.KIOSK, Role.HEAD),
     True: Type(Scale.ELDER, Role.HEAD),
@@ -55,7 +57,8 @@ class FittedTitle(ElidedLabel):
     def _fit(self) -> None:
         need = width_of(self.text(), self._whole.font())
         if need > 0 and self.width() > 0:
-            times = min(1.0, (self.width() - 1) / need)
+            px = self._whole.px * min(1.0, (self.width() - 1) / need)
+            times = math.floor(px) / self._whole.px  # sizes are whole pixels: never rounded up
             self.set_type(self._whole.scaled(max(_LEAST_TIMES, times)))
 
 

@@ -104,12 +104,27 @@ class Reading(QObject):
 
 def choice_words(button: QAbstractButton) -> str:
     """A choice as it is read: its name, and how it stands."""
-    name = button.accessibleName() or button.text()
+    name = in_own_language(button.accessibleName() or button.text())
     if not button.isEnabled():
         return f"{name}, {QCoreApplication.translate('KioskWords', 'not available')}"
     if button.isCheckable() and button.isChecked():
         return f"{name}, {QCoreApplication.translate('KioskWords', 'chosen')}"
     return name
+
+
+def in_own_language(name: str) -> str:
+    """A name without the parts that are there in the other language too: one voice, one tongue."""
+    parts = name.split(", ")
+    chinese = current_language().startswith("zh")
+    own = [part for part in parts if _speaks(part, chinese)]
+    return ", ".join(own) if own else name
+
+
+def _speaks(part: str, chinese: bool) -> bool:
+    """Figures belong to any language; words to the one whose signs they have."""
+    if any("\u4e00" <= sign <= "\u9fff" for sign in part):
+        return chinese
+    return not chinese or not any(sign.isalpha() for sign in part) or len(part) <= 2
 
 
 def speakable(text: str, language: str) -> str:

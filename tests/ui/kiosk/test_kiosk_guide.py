@@ -8,7 +8,7 @@ from branchfloor.domain.errors import Refused
 from branchfloor.floor.floor import now
 from ui.app.language import set_language
 from ui.kiosk.elder_home import ElderHomePage
-from ui.kiosk.reading import USUAL, VOLUMES, speakable
+from ui.kiosk.reading import USUAL, VOLUMES, in_own_language, speakable
 from ui.kiosk.screen import LONG_PRESS_MS
 
 
@@ -45,9 +45,8 @@ async def test_the_marked_key_reads_the_page_and_arrows_read_the_choices(hall):
     assert "按向下键" in kiosk.said[-1].text
     await kiosk.key(Qt.Key.Key_Down)
     assert "取" in kiosk.said[-1].text
-    assert kiosk.said[-1].text == speakable(
-        kiosk.screen.stack.home().tile("GW").accessibleName(), "zh_CN"
-    )
+    own = in_own_language(kiosk.screen.stack.home().tile("GW").accessibleName())
+    assert kiosk.said[-1].text == speakable(own, "zh_CN")
     assert kiosk.said[-1].language == "zh_CN"
 
 
@@ -173,6 +172,13 @@ async def test_what_cannot_be_chosen_says_so(hall):
     tile.setEnabled(False)
     kiosk.screen.reading.say_choice(tile)
     assert "现在不能选" in kiosk.said[-1].text
+
+
+def test_a_voice_reads_its_own_language_only(qapp):
+    assert in_own_language("现金取款, Cash, one tap, 9–14 分, A") == "现金取款, 9–14 分, A"
+    assert in_own_language("English") == "English"
+    set_language(qapp, "en")
+    assert in_own_language("Cash, 现金取款, 9–14 min") == "Cash, 9–14 min"
 
 
 def test_ranges_and_marks_are_words_and_pauses(qapp):
