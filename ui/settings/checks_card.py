@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import ClassKind, Discipline
 from ui.settings.draft import Draft
+from ui.settings.why_words import said
 from ui.widgets import AlertRow, AlertSign, Card, SectionHeader
 
 
@@ -35,7 +36,7 @@ class ChecksCard(Card):
         for row, sentence in zip(self.rows, sentences, strict=True):
             row.show_alert(AlertSign.DONE, sentence)
         if fault is not None:
-            self.rows[0].show_alert(AlertSign.URGENT, fault.why)
+            self.rows[0].show_alert(AlertSign.URGENT, said(fault.why))
 
     def _law(self, config: BranchConfig) -> str:
         if config.policy.discipline is not Discipline.AFFINE:

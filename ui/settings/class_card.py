@@ -12,6 +12,7 @@ from ui.settings.draft import Draft, Fault, Path
 from ui.settings.editors import TEXT, FlagEditor, WordEditor, a_line
 from ui.settings.specs import DISCIPLINES, Kind, Spec
 from ui.settings.standing_words import HUES, TONES, class_word
+from ui.settings.why_words import said
 from ui.settings.words import choice, field, unit
 from ui.settings.writing import text_of, value_of
 from ui.theme import Role, Scale, Type, Weight
@@ -95,7 +96,7 @@ class ClassRow(QWidget):
         """Frame what is wrong and say why, tint what was changed."""
         wrong = fault.path if fault is not None else None
         own = fault is not None and wrong in (self.target_path, self.start_path)
-        self.why.setText(fault.why if fault is not None and own else "")
+        self.why.setText(said(fault.why) if fault is not None and own else "")
         self.why.setVisible(own)
         for line, path in ((self.target, self.target_path), (self.start, self.start_path)):
             _frame(line, "trouble", path is not None and path == wrong)

@@ -10,6 +10,7 @@ from branchfloor.domain.errors import ConfigInvalid
 from ui.settings.draft import Draft
 from ui.settings.editors import TEXT, a_line, bold
 from ui.settings.page import SettingsPage, bare_row
+from ui.settings.why_words import said
 from ui.theme import Scale, Target
 from ui.widgets import Card, PushKey, QuietMessage, TextLabel
 
@@ -80,7 +81,10 @@ class ExchangePage(SettingsPage):
             self.message.say(self.tr("{0} is no text in UTF-8.").format(path), "late")
         except ConfigInvalid as invalid:
             self.message.say(
-                self.tr("{0} was not read: {1}").format(path.name, invalid.values["why"]), "late"
+                self.tr("{0} was not read: {1}").format(
+                    path.name, said(str(invalid.values["why"]))
+                ),
+                "late",
             )
         else:
             self.edited.emit()

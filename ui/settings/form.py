@@ -8,6 +8,7 @@ from ui.settings.draft import Draft, Path
 from ui.settings.editors import WordEditor, bold
 from ui.settings.fields import FieldRow
 from ui.settings.specs import Section
+from ui.settings.why_words import said
 from ui.settings.words import heading
 from ui.widgets import Card, TextLabel
 
@@ -62,7 +63,7 @@ class Form(QScrollArea):
             moved = old != value and (not prefix or draft.old(prefix) is not None)
             row.show_value(value, self.tr("was {0}").format(shown(old)) if moved else "")
             if fault is not None and fault.path == path:
-                row.refuse(fault.why)
+                row.refuse(said(fault.why))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

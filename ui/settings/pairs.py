@@ -1,4 +1,4 @@
-"""What a counter does with a service in a draft, what it may, and why not. No Qt."""
+"""What a counter does with a service in a draft, what it may, and why not."""
 
 import math
 from typing import Any

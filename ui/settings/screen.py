@@ -33,6 +33,7 @@ from ui.settings.page_head import PageHead
 from ui.settings.pages import BUILDERS, page_of
 from ui.settings.review_page import ReviewPage
 from ui.settings.versions_page import VersionsPage
+from ui.settings.why_words import said
 from ui.settings.words import page as page_name
 from ui.theme import Scale
 from ui.widgets import PushKey, QuietMessage
@@ -235,7 +236,7 @@ class SettingsScreen(QWidget):
                 self.tr("Only a branch manager or an administrator may change settings."), "info"
             )
         elif draft.fault is not None:
-            self.message.say(draft.fault.why, "late")
+            self.message.say(said(draft.fault.why), "late")
             self.go_key.setText(self.tr("Go there"))
             self.go_key.setVisible(page_of(_dotted(draft.fault.path)) != self._open)
         elif self._news is not None:
