@@ -38,6 +38,7 @@ class AlertPanel(Panel):
         super().__init__(parent)
         self._floor = floor
         self._whole = whole
+        self._least_px = 200
         if whole:
             self.column.setContentsMargins(0, 0, 0, 0)
         self._items: list[AlertItem] = []
@@ -48,6 +49,12 @@ class AlertPanel(Panel):
         self.column.addWidget(self.more_key)
         self.column.addStretch(1)
         self.more_key.clicked.connect(self.all_wanted)
+
+    def set_compact(self, compact: bool) -> None:
+        """One alert and the line that counts the rest are enough for a small window."""
+        super().set_compact(compact)
+        self._least_px = 184 if compact else 200
+        self.updateGeometry()
 
     def items(self) -> list[AlertItem]:
         """The alerts in use, top to bottom, whether there is room for them or not."""
@@ -87,7 +94,7 @@ class AlertPanel(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Two alerts and the line that counts the rest: many never make the window grow."""
-        return super().minimumSizeHint() if self._whole else QSize(240, 200)
+        return super().minimumSizeHint() if self._whole else QSize(240, self._least_px)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

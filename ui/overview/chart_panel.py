@@ -1,7 +1,7 @@
 """The day so far: waits and arrivals by quarter-hour, of all or of one tier."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import Tier
 from ui.overview.arrival_bars import ArrivalBars
@@ -15,6 +15,10 @@ from ui.widgets import DayChart, ElidedLabel, PushKey, Rule, TextLabel
 
 _NOTE = Type(Scale.OVERVIEW, Role.SMALL, Weight.MEDIUM)
 _CHOICES: tuple[str | None, ...] = (None, *(tier.value for tier in Tier))
+BAND_PX = 134
+"""Height of the chart below the queues of a small window."""
+_ANY_PX = 16_777_215
+"""Qt's own bound: none."""
 
 
 class ChartPanel(Panel):
@@ -25,20 +29,16 @@ class ChartPanel(Panel):
         self._tier: str | None = None
         self._group = QButtonGroup(self)
         self._keys: dict[str | None, PushKey] = {}
-        self.column.addLayout(self._switch())
-        self.column.addSpacing(Gap.S)
+        self._above, self._below = QWidget(), QWidget()
+        self._above.setLayout(self._switch())
+        self.column.addWidget(self._above)
         self._chart = DayChart()
         self.column.addWidget(self._chart, 1)
-        self.column.addSpacing(Gap.S)
         self._came = TextLabel("", _NOTE, "ink_muted")
-        self.column.addWidget(self._came)
         self._bars = ArrivalBars()
-        self.column.addWidget(self._bars)
-        self.column.addSpacing(10)
-        self.column.addWidget(Rule())
-        self.column.addSpacing(10)
         self._foot = ElidedLabel("", Type(Scale.OVERVIEW, Role.TEXT, times=0.94), "ink_2")
-        self.column.addWidget(self._foot)
+        self._below.setLayout(self._arrivals())
+        self.column.addWidget(self._below)
 
     def tier(self) -> str | None:
         """The tier shown, None for all."""
@@ -51,6 +51,13 @@ class ChartPanel(Panel):
     def face(self) -> DayFace | None:
         """What is drawn, None before the first reading."""
         return self._face(self.reading) if self.reading else None
+
+    def set_compact(self, compact: bool) -> None:
+        """A band: the lines alone, of the tier last picked."""
+        super().set_compact(compact)
+        for part in (self._above, self._below):
+            part.setVisible(not compact)
+        self.setMaximumHeight(BAND_PX if compact else _ANY_PX)
 
     def retranslate(self) -> None:
         reading = self.reading
@@ -68,6 +75,7 @@ class ChartPanel(Panel):
 
     def _switch(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, Gap.S)
         row.setSpacing(Gap.S)
         for tier in _CHOICES:
             key = PushKey()
@@ -81,6 +89,18 @@ class ChartPanel(Panel):
         row.addStretch(1)
         self._group.buttonClicked.connect(self._on_picked)
         return row
+
+    def _arrivals(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, Gap.S, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._came)
+        column.addWidget(self._bars)
+        column.addSpacing(10)
+        column.addWidget(Rule())
+        column.addSpacing(10)
+        column.addWidget(self._foot)
+        return column
 
     def _on_picked(self, picked: object) -> None:
         self._tier = next(tier for tier, key in self._keys.items() if key is picked)

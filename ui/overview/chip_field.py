@@ -6,9 +6,11 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.theme import Scale
 from ui.widgets import Chip, ChipFace, ChipState
 
-GAP_PX = 7
+GAP_PX, NEAR_GAP_PX = 7, 5
+"""Between chips; between the rows of small ones."""
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -58,6 +60,7 @@ class ChipField(QWidget):
         self._keys: tuple[str, ...] = ()
         self._shapes: tuple[object, ...] = ()
         self._chips: list[TicketChip] = []
+        self._scale, self._gap_px = Scale.OVERVIEW, GAP_PX
         self._more = Chip(parent=self)
         self._more.hide()
         self._more.clicked.connect(self.more_wanted)
@@ -65,6 +68,16 @@ class ChipField(QWidget):
         self._most_rows = 1
         self._widths: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def set_scale(self, scale: Scale) -> None:
+        """OVERVIEW or OVERVIEW_SMALL; whoever holds it shares the room out anew."""
+        self._scale = scale
+        self._gap_px = GAP_PX if scale is Scale.OVERVIEW else NEAR_GAP_PX
+        for chip in (*self._chips, self._more):
+            chip.set_scale(scale)
+        self._row_px = self._more.sizeHint().height()
+        self._widths = tuple(c.sizeHint().width() for c in self._chips[: len(self._faces)])
+        self._place()
 
     def faces(self) -> tuple[ChipFace, ...]:
         """What was given to show, whether there was room or not."""
@@ -128,7 +141,7 @@ class ChipField(QWidget):
 
     def height_of(self, rows: int) -> int:
         """Height of so many rows in px."""
-        return rows * self._row_px + (rows - 1) * GAP_PX
+        return rows * self._row_px + (rows - 1) * self._gap_px
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._row_px)
@@ -165,6 +178,7 @@ class ChipField(QWidget):
 
     def _new_chip(self) -> TicketChip:
         chip = TicketChip(len(self._chips), self)
+        chip.set_scale(self._scale)
         chip.hide()
         chip.pressed_at.connect(self._on_pressed)
         chip.stepped.connect(self._on_stepped)
@@ -214,6 +228,6 @@ class ChipField(QWidget):
                 row, x = row + 1, 0
             if row >= self._most_rows:
                 break
-            spots.append(QPoint(x, row * (self._row_px + GAP_PX)))
+            spots.append(QPoint(x, row * (self._row_px + self._gap_px)))
             x += width + GAP_PX
         return spots

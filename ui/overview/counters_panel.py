@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.overview.counter_faces import CounterFaces
 from ui.overview.reading import Reading
+from ui.theme import Scale
 from ui.widgets import CounterCard
 
 _FEW = 8
@@ -25,6 +26,7 @@ class CountersPanel(QWidget):
         self._reading: Reading | None = None
         self._cards: dict[str, CounterCard] = {}
         self._columns = 6
+        self._scale = Scale.OVERVIEW
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
@@ -32,6 +34,13 @@ class CountersPanel(QWidget):
     def card(self, number: str) -> CounterCard:
         """The card of a counter."""
         return self._cards[number]
+
+    def set_compact(self, compact: bool) -> None:
+        """Cards without their bar, for a small window."""
+        self._scale = Scale.OVERVIEW_SMALL if compact else Scale.OVERVIEW
+        self._grid.setSpacing(8 if compact else 12)
+        for card in self._cards.values():
+            card.set_scale(self._scale)
 
     def show_reading(self, reading: Reading) -> None:
         """Set every card."""
@@ -85,7 +94,7 @@ class CountersPanel(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _new_card(self) -> CounterCard:
-        card = CounterCard()
+        card = CounterCard(self._scale)
         card.clicked.connect(self._on_clicked)
         card.installEventFilter(self)
         return card

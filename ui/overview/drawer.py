@@ -19,8 +19,8 @@ from ui.overview.reading import Reading
 from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import Card, ElidedLabel, PushKey, Rule
 
-DRAWER_PX = 456
-"""Width of the right column, and so of the drawer."""
+DRAWER_PX, NARROW_PX = 456, 410
+"""Width of the right column, and so of the drawer: on a large window, on a small one."""
 
 RING_PX = 6
 """Room for a focus ring beside a piece."""
@@ -242,9 +242,15 @@ class DrawerPlace(QStackedWidget):
     def __init__(self, column: QWidget, drawer: Drawer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(DRAWER_PX)
-        self._drawer = drawer
+        self._drawer, self._column = drawer, column
         self.addWidget(column)
         self.addWidget(drawer)
+
+    def set_compact(self, compact: bool) -> None:
+        """Narrower, for a small window."""
+        wide = NARROW_PX if compact else DRAWER_PX
+        for part in (self, self._column, self._drawer):
+            part.setFixedWidth(wide)
 
     def drawer_is_open(self) -> bool:
         """Whether the drawer covers the column."""

@@ -18,7 +18,7 @@ from ui.theme import Role, Scale, Type, paint_icon
 from ui.widgets import TextLabel
 
 MOST = 60
-FIELD_PX = 250
+FIELD_PX, SMALL_FIELD_PX = 250, 226
 _NOTE = Type(Scale.OVERVIEW, Role.TEXT)
 
 
@@ -34,6 +34,10 @@ class TicketField(TypedField):
         self.setTextMargins(24, 0, 0, 0)
         self.setClearButtonEnabled(False)
         self.retranslate()
+
+    def set_compact(self, compact: bool) -> None:
+        """Narrower, for a small window."""
+        self.setFixedWidth(SMALL_FIELD_PX if compact else FIELD_PX)
 
     def begin(self, typed: str = "") -> None:
         """Take the keyboard, with what was typed already."""

@@ -12,6 +12,8 @@ from ui.theme import Role, Scale, Type
 from ui.widgets import Band, Dot, TextLabel
 
 _TEXT = Type(Scale.OVERVIEW, Role.TEXT)
+_TITLE = Type(Scale.OVERVIEW, Role.HEAD)
+_SMALL_TITLE = Type(Scale.OVERVIEW_SMALL, Role.HEAD)
 
 
 class HeadBar(Band):
@@ -23,7 +25,8 @@ class HeadBar(Band):
         self._actor = actor
         self._view: View | None = None
         self._now: datetime | None = None
-        self._title = TextLabel("", Type(Scale.OVERVIEW, Role.HEAD), "bar_ink")
+        self._compact = False
+        self._title = TextLabel("", _TITLE, "bar_ink")
         self._dot = Dot("green_inv", 10)
         self._link = TextLabel("", _TEXT, "bar_ink")
         self._clock = TextLabel("", _TEXT, "bar_ink")
@@ -41,6 +44,17 @@ class HeadBar(Band):
         self._row.addLayout(link)
         self._row.addWidget(self._clock)
         self._row.addWidget(self._who)
+
+    def set_compact(self, compact: bool) -> None:
+        """52 px high, with the shorter title, for a small window; the dot keeps what it says."""
+        self._compact = compact
+        self.setFixedHeight(52 if compact else 72)
+        side = 16 if compact else 28
+        self._row.setContentsMargins(side, 0, side, 0)
+        self._row.setSpacing(10 if compact else 22)
+        self._title.set_type(_SMALL_TITLE if compact else _TITLE)
+        self._link.setVisible(not compact)
+        self.retranslate()
 
     def add_lead(self, widget: QWidget) -> None:
         """Put a piece behind the title, after those put there before."""
@@ -70,10 +84,13 @@ class HeadBar(Band):
         if self._view is None or self._now is None:
             return
         name = self._view.config.name.text(current_language())
-        self._title.setText(self.tr("{0} · Lobby overview").format(name))
+        whole = self.tr("{0} · Lobby overview").format(name)
+        self._title.setText(name if self._compact else whole)
         trouble = self._view.trouble is not None
         self._dot.set_token("paused" if trouble else "green_inv")
         self._link.setText(self.tr("No database") if trouble else self.tr("Connected"))
+        self._link.setVisible(trouble or not self._compact)
+        self._dot.setToolTip(self._link.text())
         self._link.set_tone("paused" if trouble else "bar_ink")
         kind, _, number = self._actor.partition(":")
         self._who.setText(self.tr("Lobby manager {0}").format(number) if kind == "staff" else "")

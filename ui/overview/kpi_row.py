@@ -11,6 +11,7 @@ from ui.overview.lists import NEAR_SHARE, WAITING_LANES, Lane, Ticket
 from ui.overview.panel import minutes_text
 from ui.overview.reading import Reading
 from ui.overview.times import DASH, minutes, minutes_fine, timer
+from ui.theme import Scale
 from ui.widgets import MetricCard
 
 ENOUGH = 30
@@ -37,11 +38,18 @@ class KpiRow(QWidget):
         super().__init__(parent)
         self._reading: Reading | None = None
         self._cards = [MetricCard() for _ in range(6)]
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for at, card in enumerate(self._cards):
             row.addWidget(card, 15 if at == 0 else 11)
+
+    def set_compact(self, compact: bool) -> None:
+        """A strip without notes, for a small window."""
+        self._row.setSpacing(8 if compact else 12)
+        self._row.setStretch(0, 8 if compact else 15)
+        for card in self._cards:
+            card.set_scale(Scale.OVERVIEW_SMALL if compact else Scale.OVERVIEW)
 
     def show_reading(self, reading: Reading) -> None:
         """Set every card."""

@@ -23,6 +23,10 @@ LANE_LETTER = {
 """The tag of a lane's family, never a letter of a ticket number."""
 
 
+_EDGES, _NEAR_EDGES = (20, 16, 20, 16), (14, 9, 14, 9)
+"""Margins of a panel in px: on a large window, on a small one."""
+
+
 class Panel(Card):
     """A titled card; it keeps the last reading, so that a language switch can say it anew."""
 
@@ -31,10 +35,14 @@ class Panel(Card):
         self.reading: Reading | None = None
         self.head = SectionHeader(Scale.OVERVIEW)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setContentsMargins(*_EDGES)
         self.column.setSpacing(0)
         self.column.addWidget(self.head)
         self.column.addSpacing(Gap.S)
+
+    def set_compact(self, compact: bool) -> None:
+        """Nearer edges, for a small window."""
+        self.column.setContentsMargins(*(_NEAR_EDGES if compact else _EDGES))
 
     def show_reading(self, reading: Reading) -> None:
         """Set everything from a reading."""

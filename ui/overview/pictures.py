@@ -15,13 +15,14 @@ from ui.app.view import View
 from ui.overview import moments
 from ui.overview.hall.pictures import hall_pictures
 from ui.overview.pictures_desk import pictures_of_desk
+from ui.overview.pictures_small import pictures_small
 from ui.overview.screen import OverviewScreen
 from ui.theme import apply_theme, tokens
 
 
 def pictures() -> dict[str, Callable[[], QWidget]]:
     """State name to a builder of the ready screen."""
-    return {
+    whole: dict[str, Callable[[], QWidget]] = {
         "calm": _calm,
         "crowded": _crowded,
         "first-tickets": _first_tickets,
@@ -33,6 +34,7 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         **pictures_of_desk(),
         **hall_pictures(),
     }
+    return {**whole, **pictures_small(whole)}
 
 
 def overview_of(memory: MemoryFloor, **changes: object) -> OverviewScreen:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from branchfloor.domain.kinds import HoldKind, LegState
 from branchfloor.domain.metrics_values import VisitTally
@@ -19,7 +19,7 @@ from ui.widgets.pressable import Pressable
 
 _TITLE = Type(Scale.OVERVIEW, Role.TEXT, Weight.BOLD)
 _NOTE = Type(Scale.OVERVIEW, Role.SMALL, Weight.MEDIUM)
-_PAD_PX = 9
+_PAD_PX, _NEAR_PAD_PX = 9, 4
 _GAP_PX = 12
 
 
@@ -72,7 +72,8 @@ class LaneRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Rule())
-        row = QHBoxLayout()
+        self._pad_px = _PAD_PX
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(0, _PAD_PX, 0, _PAD_PX)
         row.setSpacing(_GAP_PX)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -81,9 +82,15 @@ class LaneRow(QWidget):
         row.addWidget(self.count, 0, middle)
         column.addLayout(row)
 
+    def set_compact(self, compact: bool) -> None:
+        """Smaller chips, nearer to each other, for a small window."""
+        self._pad_px = _NEAR_PAD_PX if compact else _PAD_PX
+        self._row.setContentsMargins(0, self._pad_px, 0, self._pad_px)
+        self.field.set_scale(Scale.OVERVIEW_SMALL if compact else Scale.OVERVIEW)
+
     def height_of(self, rows: int) -> int:
         """Its height with so many rows of chips, in px."""
-        return self.field.height_of(rows) + 2 * _PAD_PX + 1
+        return self.field.height_of(rows) + 2 * self._pad_px + 1
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -122,12 +129,19 @@ class LaneStack(QWidget):
             row.set_columns(*self._columns)
         self.arrange()
 
+    def set_compact(self, compact: bool) -> None:
+        """Lower lanes, for a small window."""
+        for row in self.rows.values():
+            row.set_compact(compact)
+        self.updateGeometry()
+        self.arrange()
+
     def arrange(self) -> None:
         """Share the room among the lanes."""
         chips_px = self.width() - sum(self._columns) - 2 * _GAP_PX
         wanted = {row: row.field.rows_needed(chips_px) for row in self.rows.values()}
         while sum(row.height_of(n) for row, n in wanted.items()) > self.height():
-            longest = max(wanted, key=lambda row: wanted[row])
+            longest = max(wanted, key=lambda row: (wanted[row], -len(row.field.faces())))
             if wanted[longest] == 1:
                 break
             wanted[longest] -= 1
@@ -180,9 +194,17 @@ class QueuePanel(Panel):
                 head.addWidget(part)
         self.column.addWidget(self._stack, 1)
         self.column.addWidget(Rule())
-        self.column.addSpacing(10)
+        self._gap = QSpacerItem(0, 10)
+        self.column.addItem(self._gap)
         self._sum = ElidedLabel("", Type(Scale.OVERVIEW, Role.TEXT, times=0.94), "ink_2")
         self.column.addWidget(self._sum)
+
+    def set_compact(self, compact: bool) -> None:
+        """Lower lanes and nearer edges, for a small window."""
+        super().set_compact(compact)
+        self._gap.changeSize(0, 6 if compact else 10)
+        self.column.invalidate()
+        self._stack.set_compact(compact)
 
     def lane(self, lane: Lane) -> LaneRow:
         """The row of a lane."""

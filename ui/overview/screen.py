@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from branchfloor.domain.metrics import day_curve, summarise
 from branchfloor.floor.floor import Floor
@@ -16,7 +16,7 @@ from ui.overview.accuracy_panel import AccuracyPanel
 from ui.overview.alert_panel import AlertPanel
 from ui.overview.chart_panel import ChartPanel
 from ui.overview.counters_panel import CountersPanel
-from ui.overview.drawer import DRAWER_PX, Drawer, DrawerPlace
+from ui.overview.drawer import Drawer, DrawerPlace
 from ui.overview.find_page import looks_typed
 from ui.overview.findings import Scene, findings
 from ui.overview.green_panel import GreenPanel
@@ -31,6 +31,10 @@ from ui.overview.reading import Figures, Reading
 
 LEAST_GAP_MS = 1000
 """A floor that changes many times a second is worked out anew once a second."""
+
+ROOMY_PX = (1600, 940)
+"""Narrower or lower than this everything is set smaller."""
+LEAST_PX = (1280, 760)
 
 ALERTS_EVERY_S = 5
 """Alerts that only time brings are looked for so often."""
@@ -55,6 +59,8 @@ class OverviewScreen(QWidget):
         self.setProperty("role", "overview")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # letters typed here look a ticket up
+        self._compact = False
+        self.setMinimumSize(*LEAST_PX)
         self.resize(1920, 1080)
         self._view: View | None = None
         self._shown: View | None = None
@@ -155,6 +161,12 @@ class OverviewScreen(QWidget):
             self.setWindowTitle(self.tr("Lobby overview"))
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        compact = self.width() < ROOMY_PX[0] or self.height() < ROOMY_PX[1]
+        if compact != self._compact:
+            self._set_compact(compact)
+        super().resizeEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._gap.stop()
         self.alerts.close()
@@ -167,34 +179,46 @@ class OverviewScreen(QWidget):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Lobby overview"))
         page = QVBoxLayout(self)
+        page.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.head)
-        body = QHBoxLayout()
-        body.setContentsMargins(24, 16, 24, 20)
-        body.setSpacing(16)
+        body = self._body = QHBoxLayout()
         page.addLayout(body, 1)
-        left = QVBoxLayout()
-        left.setSpacing(14)
+        left = self._left = QVBoxLayout()
         left.addWidget(self.kpis)
         left.addWidget(self.counters)
-        middle = QHBoxLayout()
-        middle.setSpacing(14)
+        middle = self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         middle.addWidget(self.queues, 3)
         middle.addWidget(self.chart, 2)
         left.addLayout(middle, 1)
         body.addLayout(left, 1)
-        right = QVBoxLayout()
-        right.setSpacing(14)
+        right = self._beside = QVBoxLayout()
         right.addWidget(self.hall.shelf)
-        right.addWidget(DrawerPlace(self._right_column(), self.drawer), 1)
+        self._place = DrawerPlace(self._right_column(), self.drawer)
+        right.addWidget(self._place, 1)
         body.addLayout(right)
+        self._space_out(False)
+
+    def _set_compact(self, compact: bool) -> None:
+        """The same pieces, nearer to each other: queues over the chart, smaller chips and cards."""
+        self._compact = compact
+        parts = (self.head, self.desk.field, self.kpis, self.counters, self._place, *self._panels)
+        for part in parts:
+            part.set_compact(compact)
+        self._space_out(compact)
+
+    def _space_out(self, compact: bool) -> None:
+        ways = QBoxLayout.Direction
+        self._middle.setDirection(ways.TopToBottom if compact else ways.LeftToRight)
+        self._body.setContentsMargins(*((14, 10, 14, 12) if compact else (24, 16, 24, 20)))
+        self._body.setSpacing(10 if compact else 16)
+        for layout in (self._left, self._middle, self._beside, self._right):
+            layout.setSpacing(8 if compact else 14)
 
     def _right_column(self) -> QWidget:
         column = QWidget()
-        column.setFixedWidth(DRAWER_PX)
         self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.setSpacing(14)
         self._right.addWidget(self.alerts, 1)
         self._right.addWidget(self.green)
         self._right.addWidget(self.accuracy)

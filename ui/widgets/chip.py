@@ -103,7 +103,8 @@ class Chip(Pressable):
     def sizeHint(self) -> QSize:
         type_ = self._type()
         width = width_of(self.text(), self._font) + self._lead() + 2 * self._pad()
-        return QSize(math.ceil(width), math.ceil(type_.px * 1.35) + 10)
+        air = 10 if self._scale is Scale.OVERVIEW else 4
+        return QSize(math.ceil(width), math.ceil(type_.px * 1.35) + air)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

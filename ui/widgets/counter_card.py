@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Radius, Role, Scale, Type, Weight, paint_icon, tokens
-from ui.widgets.paint import RIGHT, Box, Words, draw_box, draw_words, width_of
+from ui.widgets.paint import LEFT, RIGHT, Box, Words, draw_box, draw_words, width_of
 from ui.widgets.pressable import Pressable
 from ui.widgets.progress_ticks import draw_track
 
@@ -64,12 +64,14 @@ class CounterCard(Pressable):
             self.setText(face.name)
             parts = (face.name, face.kind, face.figure, face.left, face.right)
             self.setAccessibleName(", ".join(part for part in parts if part))
+            self._explain()
             self.update(self._timer_area() if only_timer else self.rect())
 
     def set_scale(self, scale: Scale) -> None:
         """OVERVIEW or OVERVIEW_SMALL."""
         if scale is not self._scale:
             self._scale = scale
+            self._explain()
             self.updateGeometry()
             self.update()
 
@@ -77,7 +79,7 @@ class CounterCard(Pressable):
         return Radius.CARD
 
     def sizeHint(self) -> QSize:
-        return QSize(180, 88 if self._small() else 130)
+        return QSize(180, 80 if self._small() else 130)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
@@ -88,20 +90,30 @@ class CounterCard(Pressable):
         draw_box(painter, rect, self._box())
         inner = rect.adjusted(20, 12, -14, -11)
         if self._small():
-            inner = rect.adjusted(16, 8, -10, -7)
+            inner = rect.adjusted(14, 6, -8, -6)
         head, figure, foot = self._rows(inner)
         if event.rect().top() < figure.bottom():
             self._paint_pair(painter, head, self._head_words())
             self._paint_figure(painter, figure)
-        self._paint_pair(painter, foot, self._foot_words())
+        if self._small():
+            self._paint_small_foot(painter, foot)
+        else:
+            self._paint_pair(painter, foot, self._foot_words())
         if not self._small():
             track = QRectF(inner.left(), foot.top() - 15, inner.width(), 6)
             late = self._face.look is CounterLook.OVER
             draw_track(painter, track, self._face.progress, "late" if late else "brand")
 
+    def _explain(self) -> None:
+        """Small, not everything finds room: a tool tip says what is left out."""
+        parts = (self._face.kind, self._face.left) if self._small() else ()
+        tip = " · ".join(part for part in parts if part)
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
     def _timer_area(self) -> QRect:
         """The bar and the row below it: all that a second's tick changes."""
-        top = self.height() - (28 if self._small() else 48)
+        top = self.height() - (24 if self._small() else 48)
         return QRect(0, top, self.width(), self.height() - top)
 
     def _rows(self, inner: QRectF) -> tuple[QRectF, QRectF, QRectF]:
@@ -130,9 +142,19 @@ class CounterCard(Pressable):
     def _paint_pair(self, painter: QPainter, row: QRectF, pair: tuple[Words, Words]) -> None:
         """The right word whole, the left one in what is left over."""
         left, right = pair
+        if self._small():
+            taken = draw_words(painter, row, left)
+            draw_words(painter, row.adjusted(taken + 6, 0, 0, 0), right)
+            return
         taken = draw_words(painter, row, right)
         spare = min(taken + 6 if taken else 0, row.width() * 0.75)
         draw_words(painter, row.adjusted(0, 0, -spare, 0), left)
+
+    def _paint_small_foot(self, painter: QPainter, row: QRectF) -> None:
+        """The clock alone, or what is said where none runs; the tool tip has all of it."""
+        left, right = self._foot_words()
+        said = right if right.text else left
+        draw_words(painter, row, replace(said, align=LEFT))
 
     def _paint_figure(self, painter: QPainter, row: QRectF) -> None:
         font, colour = self._number().font(), self._figure_ink()

@@ -1,0 +1,23 @@
+"""The overview on a small window, 1280×800: the same moments, nearer to each other."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+SMALL_PX = (1280, 800)
+SHOWN_SMALL = ("calm", "crowded", "closed", "offline", "ticket-waiting", "issue", "counter-open")
+"""Moments of the floor, and pages of the drawer."""
+
+Builder = Callable[[], QWidget]
+
+
+def pictures_small(whole: Mapping[str, Builder]) -> dict[str, Builder]:
+    """Some of the pictures of a large window on a small one."""
+    return {f"small-{state}": partial(_small, whole[state]) for state in SHOWN_SMALL}
+
+
+def _small(build: Builder) -> QWidget:
+    screen = build()
+    screen.resize(*SMALL_PX)
+    return screen
