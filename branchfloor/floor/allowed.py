@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from branchfloor.domain.errors import Refused
 from branchfloor.domain.kinds import ENDED, LegState
 from branchfloor.domain.visit import Visit
-from branchfloor.security.rights import OPERATOR, Role, may, plain_teller, role_name, roles_of
+from branchfloor.security.rights import (
+    OPERATOR,
+    Role,
+    may,
+    nearest_who_may,
+    plain_teller,
+    role_name,
+    roles_of,
+)
 
 from .finding import Target
 from .issue import Wish
@@ -45,7 +53,12 @@ def must_have(roles: frozenset[Role], command: str) -> None:
     if not roles:
         raise Refused("sign_in_first")
     if not may(command, roles):
-        raise Refused("not_permitted", actor=role_name(roles), command=command)
+        raise not_permitted(role_name(roles), command)
+
+
+def not_permitted(actor: str, command: str) -> Refused:
+    """The refusal of a role, which names whom to ask instead."""
+    return Refused("not_permitted", actor=actor, command=command, ask=nearest_who_may(command))
 
 
 def read(work: Work, name: str, reading: Callable[[Work, str], T], visit_id: str) -> T:
@@ -89,7 +102,7 @@ def _must_not_have_met(work: Work, given: Arguments) -> None:
     """A kiosk takes back a ticket that nobody has called yet, no other."""
     visit = _visit(work, given)
     if visit is not None and any(leg.state not in _NOT_MET_YET for leg in visit.legs):
-        raise Refused("not_permitted", actor=Role.CUSTOMER.value, command="cancel")
+        raise not_permitted(Role.CUSTOMER.value, "cancel")
 
 
 def _is_own(work: Work, counter: str) -> bool:

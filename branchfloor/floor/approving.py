@@ -5,7 +5,7 @@ from branchfloor.domain.work import Credential
 from branchfloor.security.rights import Role, roles_of, roles_of_staff
 
 from . import stages
-from .allowed import must_be_own, must_have
+from .allowed import must_be_own, must_have, not_permitted
 from .answers import LegNow
 from .finding import Target
 from .proof import Asker, Secret, proven
@@ -42,7 +42,7 @@ def _approve(work: Work, target: Target, approver: str) -> LegNow:
     must_be_own(work, "approve", {"target": target})
     roles = roles_of_staff(approver, work.config)
     if not roles & APPROVERS:
-        raise Refused("not_permitted", actor=min(roles).value, command="approve")
+        raise not_permitted(min(roles).value, "approve")
     return stages.approve(work, target, approver)
 
 

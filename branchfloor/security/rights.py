@@ -151,6 +151,14 @@ def role_name(roles: frozenset[Role]) -> str:
     return next((role.value for role in _RANK if role in roles), "")
 
 
+def nearest_who_may(command: str) -> str:
+    """The word for whom to ask after a refusal: who may give a command and is nearest at hand."""
+    able = RIGHTS.get(command, NOBODY)
+    return next((role.value for role in _NEAREST if role in able), Role.ADMINISTRATOR.value)
+
+
+_NEAREST = (Role.LOBBY_MANAGER, Role.ADMINISTRATOR, Role.TELLER)
+
 _RANK = (
     Role.BRANCH_MANAGER,
     Role.LOBBY_MANAGER,
