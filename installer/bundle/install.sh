@@ -2,13 +2,13 @@
 # Installs or upgrades Branchfloor from this folder, without a network.
 #   ./install.sh [--prefix DIR] [--python PROGRAM] [--database FILE]... [--autostart] [--no-desktop]
 # A branch's data is never touched: it lies in the user's data folder, and is copied before an
-# upgrade. Run it as the user whose desktop shows the screens, or as root for /opt/branchfloor.
+# upgrade. Run it as the user whose desktop shows the screens, or as root for /usr/local/lib/branchfloor.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 version=$(cat "$here/VERSION")
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 config=${XDG_CONFIG_HOME:-$HOME/.config}
-if [ "$(id -u)" = 0 ]; then prefix=/opt/branchfloor; else prefix=$data/branchfloor-program; fi
+if [ "$(id -u)" = 0 ]; then prefix=/usr/local/lib/branchfloor; else prefix=$data/branchfloor-program; fi
 python=""; desktop=yes; autostart=no; databases=()
 
 fail() { echo "install: $*" >&2; exit 1; }

@@ -5,7 +5,7 @@
 set -euo pipefail
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 config=${XDG_CONFIG_HOME:-$HOME/.config}
-if [ "$(id -u)" = 0 ]; then prefix=/opt/branchfloor; else prefix=$data/branchfloor-program; fi
+if [ "$(id -u)" = 0 ]; then prefix=/usr/local/lib/branchfloor; else prefix=$data/branchfloor-program; fi
 delete=no
 while [ $# -gt 0 ]; do
   case $1 in

@@ -91,7 +91,7 @@ def _refused() -> QWidget:
 def _founded() -> QWidget:
     screen = _screen(dict.fromkeys(("kiosk", "console", "board", "overview"), Going.OPEN))
     screen.show_findings(findings(well=True))
-    screen.show_branch(load_preset("cn-default"), administrator="admin")
+    screen.show_branch(load_preset("cn-default"), administrator="0001")
     return screen
 
 
