@@ -1,8 +1,11 @@
 """The launcher's states: first use, a refusal, the morning, a busy PC, and trouble."""
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -63,9 +66,16 @@ def findings(*, well: bool, founded: bool = True) -> tuple[Finding, ...]:
     )
 
 
+@cache
+def _folder() -> Path:
+    """Where the pictures' plan is kept while this process lives."""
+    folder = tempfile.mkdtemp(prefix="branchfloor-picture-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
 def _screen(goings: dict[str, Going] | None = None, plan: Plan | None = None) -> LauncherScreen:
-    folder = Path(tempfile.mkdtemp(prefix="branchfloor-picture-"))
-    memory = PlanMemory(folder / "launcher.ini")
+    memory = PlanMemory(_folder() / "launcher.ini")
     memory.keep(plan or Plan(counter="3", printer="system", language=current_language()))
     place = Place(memory, StillFleet(goings or {}), DISPLAYS, ("system:Ticket 80",))
     return LauncherScreen(place)
