@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from branchfloor.cli.main import main
 from branchfloor.config import parse_document
@@ -107,27 +108,33 @@ class Hour:
         name = f"{self._name}-{self._count:02d}-{what.replace(' ', '-')}.png"
         self._desk.picture(self._album / name)
 
+    def colour(self, spot):
+        """The colour of one point of the desktop."""
+        path = self._album / "spot.png"
+        self._desk.picture(path)
+        colour = QImage(str(path)).pixelColor(*spot).name()
+        path.unlink()
+        return colour
 
-def sign_in(hour, place, staff):
-    """Number and one-time PIN, then a PIN of one's own, twice."""
+
+def sign_in(hour, place, staff, spot):
+    """Number and one-time PIN, then a PIN of one's own, twice; at `spot` the new page has a key
+    where the first has none.
+    """
     hour.type(staff)
     hour.press("Tab")
     hour.type(FIRST)
+    before = hour.colour(spot)
     hour.press("Return")
-    until(lambda: not_yet(hour, place), "the page of a new PIN")
+    until(lambda: hour.colour(spot) != before, "the page of a new PIN")
     hour.picture("a new PIN")
+    assert hall(hour.store).session(place) is None
     hour.type(OWN)
     hour.press("Tab")
     hour.type(OWN)
     hour.press("Return")
     until(lambda: hall(hour.store).session(place), "somebody signed in")
     hour.picture("signed in")
-
-
-def not_yet(hour, place):
-    """The one-time PIN alone opens no session; the page of a new one needs a moment."""
-    time.sleep(1.5)
-    return hall(hour.store).session(place) is None
 
 
 def test_a_tellers_hour(database, store, album):
@@ -138,7 +145,7 @@ def test_a_tellers_hour(database, store, album):
         window = desk.window(program.pid, 0, 0)
         hour = Hour(desk, window, store, album, "teller")
         until(lambda: store.catch_up().forecasts, "a published forecast")
-        sign_in(hour, "counter:3", "0217")
+        sign_in(hour, "counter:3", "0217", (60, 483))
 
         opened = lambda: store.catch_up().counter("3").status.value == "open"  # noqa: E731
         hour.step("the counter open", opened, "Return")
@@ -199,7 +206,7 @@ def test_a_lobby_managers_hour(database, store, album):
         window = desk.window(program.pid, 0, 0)
         hour = Hour(desk, window, store, album, "lobby")
         until(lambda: store.catch_up().forecasts, "a published forecast")
-        sign_in(hour, "overview:1", "0102")
+        sign_in(hour, "overview:1", "0102", (1480, 640))
 
         issued = lambda: len(store.catch_up().by_number) == 6  # noqa: E731
         hour.press("ctrl+n")
