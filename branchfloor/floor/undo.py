@@ -59,5 +59,14 @@ def _untouched(work: Work, here: Counter, point: UndoPoint) -> None:
     staff = point.counter.staff
     seat = work.state.counter_of_staff(staff) if staff else None
     same_staff = seat is None or seat.number == here.number
-    if not (same_customer and same_visit and same_staff):
+    if not (same_customer and same_visit and same_staff) or _graded(work, point):
         raise Refused("undo_touched", ticket=point.visit.number)
+
+
+def _graded(work: Work, point: UndoPoint) -> bool:
+    """Whether the customer has graded what this step finished: a grade is never taken back."""
+    return any(
+        record.grade is not None and record.ended_at is not None and record.ended_at >= point.at
+        for record in work.state.records
+        if record.visit_id == point.visit.id
+    )
