@@ -89,13 +89,13 @@ class ListPanel(PanelPage):
         self.moment = moment
         found = self.look_up(moment, self.field.text())
         self.selected = min(self.selected, max(0, found - 1))
-        self.field.setAccessibleName(self.field.placeholderText())
         self.field.setEnabled(moment.usable)
         self._count.setText(self.tr("%n found", "", found))
         self.field.setTextMargins(0, 0, self._count.sizeHint().width() + 8, 0)
         faces = tuple(self.face(at, moment) for at in range(found))
         self.options.show_options(faces, self.selected)
         self.show_chosen(moment)
+        self.field.setAccessibleName(self.field.placeholderText())
 
     def mark_of(self, at: int, open_: bool = True) -> str:
         """The key that leads to a row: Enter for the selected one, else an arrow."""
