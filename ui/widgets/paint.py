@@ -168,9 +168,9 @@ def draw_words(painter: QPainter, rect: QRectF, words: Words) -> float:
     """Draw one line centred in height, cut with an ellipsis if too long; answers its width."""
     if not words.text or rect.width() <= 0:
         return 0.0
-    metrics = QFontMetricsF(words.font)
-    text, width = words.text, metrics.horizontalAdvance(words.text)
+    text, width = words.text, width_of(words.text, words.font)
     if width > rect.width() + 1:
+        metrics = QFontMetricsF(words.font)
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
         width = metrics.horizontalAdvance(text)
     left = rect.left()

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from ui.widgets.paint import CENTRE, LEFT, RIGHT, Words, draw_words, ink
+from ui.widgets.paint import CENTRE, LEFT, RIGHT, Words, draw_words, ink, width_of
 
 _BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
 _MARK = re.compile(r"</?b>")
@@ -103,8 +103,7 @@ def _formats(flow: Flow, setting: Setting) -> list[QTextLayout.FormatRange]:
 def natural_width(flow: Flow, setting: Setting) -> float:
     """Width of the flow on one line, in px."""
     if not flow.strong:
-        metrics = QFontMetricsF(setting.font)
-        return max(metrics.horizontalAdvance(line) for line in flow.text.split("\n"))
+        return max(width_of(line, setting.font) for line in flow.text.split("\n"))
     layout = _lay(flow, setting, 100_000.0)
     lines = (layout.lineAt(index) for index in range(layout.lineCount()))
     return max((line.naturalTextWidth() for line in lines), default=0.0)
