@@ -204,7 +204,7 @@ class OverviewScreen(QWidget):
         """The same pieces, nearer to each other: queues over the chart, smaller chips and cards."""
         self._compact = compact
         parts = (self.head, self.desk.field, self.kpis, self.counters, self._place, *self._panels)
-        for part in parts:
+        for part in (*parts, self.hall.shelf):
             part.set_compact(compact)
         self._space_out(compact)
 

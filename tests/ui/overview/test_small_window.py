@@ -55,6 +55,7 @@ def test_everything_has_its_place_in_a_small_window(language, small, state):
 @pytest.mark.parametrize("state", ["calm", "crowded"])
 def test_no_panel_is_smaller_than_it_needs(language, small, state):
     shown = small(state)
+    assert shown.hall.shelf.width() == shown.drawer.width() == NARROW_PX
     for part in (shown.head, shown.kpis, shown.counters, shown.queues, shown.alerts, shown.green):
         if part.isVisible():
             least = part.minimumSizeHint()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.overview.drawer import DRAWER_PX, NARROW_PX
 from ui.theme import Radius, Role, Scale, Target, Type, Weight
 from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words, width_of
 from ui.widgets.pressable import Pressable
@@ -92,6 +93,11 @@ class Shelf(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
+
+    def set_compact(self, compact: bool) -> None:
+        """No wider than the column below it, for a small window."""
+        self._row.setSpacing(4 if compact else 8)
+        self.setMaximumWidth(NARROW_PX if compact else DRAWER_PX)
 
     def key(self, page: str) -> ShelfKey:
         """The key of a page."""
