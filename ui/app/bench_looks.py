@@ -6,7 +6,7 @@ from itertools import cycle, islice
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import apply_theme
@@ -30,10 +30,10 @@ def switch(told: Mapping[str, Any]) -> Loads:
     app, kind, times = *_begun(told), int(told["switches"])
     found: Loads = {}
     for prefix, make in (("bare_", _bare), ("", builders(kind)[MOMENTS[kind]])):
-        shown = _shown(app, make, kind)
+        shown = _shown(make, kind)
         to_language, to_theme = partial(set_language, app), partial(apply_theme, app)
-        found[f"{prefix}language"] = _turns(app, to_language, reversed(LANGUAGES), times)
-        found[f"{prefix}theme"] = _turns(app, to_theme, ("night", "day"), times)
+        found[f"{prefix}language"] = _turns(shown, to_language, reversed(LANGUAGES), times)
+        found[f"{prefix}theme"] = _turns(shown, to_theme, ("night", "day"), times)
         _gone(app, shown)
     return found
 
@@ -41,15 +41,18 @@ def switch(told: Mapping[str, Any]) -> Loads:
 def repaint(told: Mapping[str, Any]) -> Loads:
     """Milliseconds of painting all of one kind anew, `ours` and `bare`."""
     app, kind = _begun(told)
-    found: Loads = {"ours": [], "bare": []}
+    found: Loads = {}
     for name, make in (("bare", _bare), ("ours", builders(kind)[MOMENTS[kind]])):
-        shown = _shown(app, make, kind)
-        for _ in range(int(told["repaints"]) + WARMING):
-            began = perf_counter()
-            shown.repaint()
-            found[name].append((perf_counter() - began) * 1000)
+        shown = _shown(make, kind)
+        found[name] = [_repainted_ms(shown) for _ in range(int(told["repaints"]) + WARMING)]
         _gone(app, shown)
     return {name: samples[WARMING:] for name, samples in found.items()}
+
+
+def _repainted_ms(window: QWidget) -> float:
+    began = perf_counter()
+    window.repaint()
+    return (perf_counter() - began) * 1000
 
 
 def _begun(told: Mapping[str, Any]) -> tuple[QApplication, str]:
@@ -57,12 +60,18 @@ def _begun(told: Mapping[str, Any]) -> tuple[QApplication, str]:
     return application(ScreenOptions(kind)), kind
 
 
-def _shown(app: QApplication, make: Callable[[], QWidget], kind: str) -> QWidget:
+def _shown(make: Callable[[], QWidget], kind: str) -> QWidget:
     window = make()
     window.resize(*SIZES[kind])
     window.show()
-    app.processEvents()
+    _painted(window)
     return window
+
+
+def _painted(window: QWidget) -> None:
+    """Do what has been asked for and paint all of it, without a turn of the loop."""
+    QCoreApplication.sendPostedEvents()
+    window.repaint()
 
 
 def _gone(app: QApplication, window: QWidget) -> None:
@@ -72,13 +81,13 @@ def _gone(app: QApplication, window: QWidget) -> None:
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _turns(app: QApplication, switch_to: Any, names: Any, times: int) -> list[float]:
+def _turns(window: QWidget, switch_to: Any, names: Any, times: int) -> list[float]:
     """Milliseconds of each switch until everything it asked for has been painted."""
     took_ms = []
     for name in islice(cycle(names), times + WARMING):
         began = perf_counter()
         switch_to(name)
-        app.processEvents()
+        _painted(window)
         took_ms.append((perf_counter() - began) * 1000)
     return took_ms[WARMING:]
 
