@@ -48,11 +48,37 @@ def _qt_loop() -> asyncio.AbstractEventLoop:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
-    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
+
+    class PatientLoop(qasync.QEventLoop):  # type: ignore[misc]
+        """Steps of tasks wait while a test lets Qt work through its events inside a task.
+
+        There asyncio refuses to enter another task, and the step would be lost for ever.
+        """
+
+        def call_later(
+            self,
+            delay: float,
+            callback: Callable[..., object],
+            *args: object,
+            context: object = None,
+        ) -> asyncio.Handle:
+            def run() -> None:
+                if handle.cancelled():
+                    return
+                if asyncio.current_task(self) is None:
+                    callback(*args)
+                else:
+                    qasync.QEventLoop.call_later(self, A_MOMENT_S, run, context=context)
+
+            handle: asyncio.Handle = super().call_later(delay, run, context=context)
+            return handle
+
+    loop: asyncio.AbstractEventLoop = PatientLoop(app)
     return loop
 
 
 YOUNG_OBJECTS = 200_000
+A_MOMENT_S = 0.001
 
 
 @pytest.fixture(autouse=True)
