@@ -40,6 +40,7 @@ class HallRules(AbsentRules):
             return
         assert not isinstance(answer, Refused)
         visit.active.approved = approver
+        visit.active.touches += 1
 
     @with_a(*LIVE)
     @rule(data=st.data(), service=st.sampled_from(SERVICES), rarely=RARELY)
@@ -68,6 +69,7 @@ class HallRules(AbsentRules):
             leg = legal[0]
             leg.service, leg.cash = service, self.config.service(service).needs_cash
             leg.pin = None
+            leg.touches += 1  # also when it goes where it was
 
     @with_a("waiting", "late")
     @rule(data=st.data(), rarely=RARELY)

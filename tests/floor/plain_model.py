@@ -23,6 +23,7 @@ class PlainLeg:
     called_at: float = 0.0
     approved: str | None = None
     stages: list[str] = field(default_factory=list)
+    touches: int = 0
 
 
 @dataclass
