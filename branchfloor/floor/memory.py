@@ -34,6 +34,7 @@ class MemoryWork:
     credentials: dict[str, Credential] = field(default_factory=dict)
     documents: dict[int, BranchConfig] = field(default_factory=dict)
     versions: tuple[ConfigVersion, ...] = ()
+    first: tuple[BranchConfig, datetime] | None = None
     entries: list[Entry] = field(default_factory=list)
 
     def append(self, *events: FloorEvent) -> None:
@@ -85,7 +86,9 @@ class MemoryWork:
 
     def config_versions(self) -> tuple[ConfigVersion, ...]:
         """Every version of the document there has been, the newest first."""
-        return self.versions or (_first_version(self.config, self.now),)
+        if self.first is None:
+            return self.versions
+        return (*self.versions, _first_version(*self.first))
 
     def mark(self) -> object:
         """Where the unit stands."""
@@ -113,7 +116,8 @@ class MemoryFloor:
         self._kept: dict[str, Answered] = {}
         self._rows: dict[str, Particulars] = {}
         self._credentials: dict[str, Credential] = {}
-        self._versions: tuple[ConfigVersion, ...] = (_first_version(config, at),)
+        self._versions: tuple[ConfigVersion, ...] = ()
+        self._first = config, at
 
     def wait(self, seconds: float = 0.0, *, minutes: float = 0.0) -> None:
         """Let time pass."""
@@ -128,6 +132,7 @@ class MemoryFloor:
         again = MemoryFloor(self.config, self.at)
         again.state, again.entries = self.state, list(self.entries)
         again._kept, again._versions = dict(self._kept), self._versions
+        again._first = self._first
         again._rows = dict(self._rows) if rows else {}
         return again
 
@@ -136,7 +141,7 @@ class MemoryFloor:
         at = max(now or self.at, self.state.at or self.at)
         kept, rows = dict(self._kept), dict(self._rows)
         work = MemoryWork(self.state, self.config, at, actor, kept, rows, dict(self._credentials))
-        work.versions = self._versions
+        work.versions, work.first = self._versions, self._first
         answer = unit(work)
         self.state, self._kept, self._rows = work.state, work.kept, work.rows
         self.config, self._credentials = work.config, work.credentials

@@ -27,6 +27,9 @@ pytestmark = [
 
 FIRST, OWN = "427915", "592816"
 AGAIN_S = 3.0
+TITLE = (1440, 150, 240, 60)
+"""Where the overview's right column has its title."""
+
 TOMORROW = datetime.now(UTC).replace(hour=2, minute=0) + timedelta(days=1)
 """Ten o'clock in Shanghai, after the branch was founded: a log never goes back."""
 
@@ -85,8 +88,14 @@ class Hour:
         self._desk.tell("type", "--delay", "20", text)
 
     def step(self, what, true, *keys):
-        """Press the keys; again when nothing came of it for a while: the screen may hear of the
-        floor a moment later than this test does.
+        """Press the keys until the floor shows what they stand for, and keep a picture."""
+        found = self._repeat(true, what, *keys)
+        self.picture(what)
+        return found
+
+    def _repeat(self, true, what, *keys):
+        """Press again when nothing came of it for a while: the screen may hear of the floor a
+        moment later than this test does.
         """
         pressed_at = 0.0
 
@@ -99,14 +108,24 @@ class Hour:
                     self.press(key)
             return found
 
-        found = until(done, what)
-        self.picture(what)
-        return found
+        return until(done, what)
 
     def picture(self, what):
         self._count += 1
         name = f"{self._name}-{self._count:02d}-{what.replace(' ', '-')}.png"
         self._desk.picture(self._album / name)
+
+    def open_page(self, key):
+        """A key that opens a page in the drawer: once its title stands there, it is open."""
+        before = self._title()
+        self._repeat(lambda: self._title() != before, f"the page of {key}", key)
+
+    def _title(self):
+        path = self._album / "title.png"
+        self._desk.picture(path)
+        title = QImage(str(path)).copy(*TITLE)
+        path.unlink()
+        return title
 
     def colour(self, spot):
         """The colour of one point of the desktop."""
@@ -209,14 +228,14 @@ def test_a_lobby_managers_hour(database, store, album):
         sign_in(hour, "overview:1", "0102", (1480, 640))
 
         issued = lambda: len(store.catch_up().by_number) == 6  # noqa: E731
-        hour.press("ctrl+n")
+        hour.open_page("ctrl+n")
         hour.type("GW")
         hour.press("Return")
         hour.step("issued for somebody", issued, "ctrl+Return")
         hour.press("Escape")
 
         urgent = lambda: emergencies(store)  # noqa: E731
-        hour.press("alt+e")
+        hour.open_page("alt+e")
         hour.picture("the usual emergencies")
         hour.step("an emergency", urgent, "space")
         hour.press("Escape")
