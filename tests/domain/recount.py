@@ -6,7 +6,6 @@ from branchfloor.domain import events as e
 from branchfloor.domain import hall_events as h
 from branchfloor.domain.kinds import LegState
 
-
 BESIDE = (e.StageReached, e.LegApproved, h.RatingOffered, h.RatingGiven)
 """What is known of a leg beside its state and clocks."""
 

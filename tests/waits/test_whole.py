@@ -66,7 +66,7 @@ def drawn_wait(wait: WaitRange, hall: float, random: Random) -> float:
     """One wait: nine tenths the hall's mood, the rest its own."""
     z = 0.9 * hall + (1 - 0.81) ** 0.5 * random.gauss(0, 1)
     side = wait.p90 - wait.p50 if z > 0 else wait.p50 - wait.p10
-    return max(0.0, wait.p50 + side * z / 1.2816)
+    return max(0.0, float(wait.p50 + side * z / 1.2816))
 
 
 def end_of(waits: list[float], taken: list[float], free_order: bool) -> float:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from ui.app.language import set_language
 from ui.kiosk.journey import Place
-from ui.kiosk.pictures import calm, pictures
+from ui.kiosk.moments import calm
+from ui.kiosk.pictures import pictures
 from ui.kiosk.screen import KioskScreen
 from ui.theme import Scale, Type, apply_theme, tokens
 from ui.widgets import TextLabel, paint, text_flow

@@ -23,7 +23,7 @@ def served(kiosk, service: str = "GW", counter: str = "1") -> str:
     kiosk.memory.wait(120)
     now(kiosk.staff.finish(Target(ticket)))
     kiosk.show()
-    return ticket
+    return str(ticket)
 
 
 def record(kiosk, ticket: str):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +22,7 @@ MOST_ACTS = 3
 class Visit:
     """A customer at a kiosk of cn-default; every press is counted."""
 
-    kiosk: object
+    kiosk: Any
     acts: int = 0
     heard: list[Utterance] = field(default_factory=list)
 

@@ -54,7 +54,7 @@ class Desk:
         self.again()
 
     def status(self, number: str) -> CounterStatus:
-        return self.memory.state.counter(number).status
+        return CounterStatus(self.memory.state.counter(number).status)
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ class Window:
         await self.again()
 
     def may(self, command: str) -> bool:
-        return self.screen.alerts.reading.may(command)
+        return bool(self.screen.alerts.reading.may(command))
 
 
 @pytest.fixture
