@@ -16,6 +16,8 @@ from branchfloor.phrasing import Phrases
 from .printing import answer_value, error_value, print_json
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from branchfloor.floor.answers import DayNow
     from branchfloor.storage.place import Place
     from branchfloor.storage.store import Store
@@ -30,6 +32,7 @@ class Held:
     """What a database file holds: its branch, entries of its log, the last one's moment.
 
     `entries` is None for a file of an older version, which is known only once it is opened.
+    `founded` is the hash its log begins with: two branches of one preset are not the same branch.
     """
 
     path: Path
@@ -37,6 +40,7 @@ class Held:
     entries: int | None = None
     last: datetime | None = None
     kept: Path | None = None
+    founded: str = ""
 
     def value(self) -> dict[str, Any]:
         """The JSON object of it."""
@@ -168,11 +172,21 @@ def held_in(path: Path) -> Held:
             return Held(path, branches[0].id if branches else "")
         with db.reading() as conn:
             found = load(conn, branches[0].id)
+            founded = _first_hash(conn, branches[0].id)
     finally:
         db.close()
     if found is None:
         return Held(path, branches[0].id)
-    return Held(path, branches[0].id, found.state.seq, found.state.at)
+    return Held(path, branches[0].id, found.state.seq, found.state.at, founded=founded)
+
+
+def _first_hash(conn: "Connection", branch: str) -> str:
+    from sqlalchemy import select
+
+    from branchfloor.storage.tables import event
+
+    wanted = select(event.c.hash).where(event.c.branch == branch, event.c.seq == 1)
+    return str(conn.execute(wanted).scalar_one_or_none() or "")
 
 
 def _must_differ(path: Path, place: "Place") -> None:
@@ -199,6 +213,8 @@ def _may_replace(copy: Held, place: "Place", *, discard_newer: bool) -> None:
         raise
     if there.branch and there.branch != copy.branch:
         raise Refused("other_branch", name=there.branch)
+    if there.founded and copy.founded and there.founded != copy.founded:
+        raise Refused("report.other_founding", path=copy.path)
     newer = (there.entries or 0) - (copy.entries or 0)
     if newer > 0 and not discard_newer:
         raise Refused("report.would_lose", last=_shown(there.last), n=newer)

@@ -11,7 +11,7 @@ from branchfloor.domain.kinds import ENDED, CounterStatus
 from branchfloor.domain.staff_events import SignedOut
 from branchfloor.domain.work import Credential
 from branchfloor.routing.bound import check_law
-from branchfloor.security.rights import may, roles_of, roles_of_staff, work_of_place
+from branchfloor.security.rights import Role, may, roles_of, roles_of_staff, work_of_place
 
 from .allowed import must_have
 from .answers import Answer
@@ -74,6 +74,8 @@ def _must_keep_what_is_in_use(work: Work, new: BranchConfig) -> None:
 
 def _missing(work: Work, new: BranchConfig) -> Iterator[str]:
     """Why today cannot go on under the new document, a sentence each."""
+    if _run_by_somebody(work.config) and not _run_by_somebody(new):
+        yield "nobody would be an administrator any more; keep one"
     services = {service.code for service in new.services}
     classes = {rule.name for rule in new.policy.classes}
     counters = {plan.number for plan in new.counters}
@@ -86,6 +88,10 @@ def _missing(work: Work, new: BranchConfig) -> Iterator[str]:
     for counter in work.state.counters.values():
         if counter.status is not CounterStatus.CLOSED and counter.number not in counters:
             yield f"counter {counter.number} is not closed; close it before removing it"
+
+
+def _run_by_somebody(config: BranchConfig) -> bool:
+    return any(Role.ADMINISTRATOR in person.roles for person in config.staff)
 
 
 def _end_sessions(work: Work) -> None:

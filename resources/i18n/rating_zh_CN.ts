@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>We are sorry. The lobby manager will look into it.</source>
-        <translation>很抱歉让您不满意，大堂经理会跟进</translation>
+        <translation>很抱歉没能让您满意，大堂经理会跟进</translation>
     </message>
     <message>
         <source>Welcome</source>

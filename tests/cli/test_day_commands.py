@@ -183,6 +183,15 @@ def test_entries_the_copy_lacks_are_not_given_up_by_accident(lived, tmp_path):
     assert json.loads(lived.capture.readouterr().out)["waiting"] == 2
 
 
+def test_the_copy_of_another_branch_founded_alike_is_not_put_over_this_one(lived, tmp_path):
+    other = tmp_path / "elsewhere.db"
+    assert main(["init", "--admin-pin", "427913", "--database", str(other)]) == 0
+    lived.capture.readouterr()
+    code, answer = lived.json("restore", str(other), "--discard-newer")
+    assert (code, answer["error"]["code"]) == (1, "report.other_founding")
+    assert lived.json("state", at=at(51))[1]["ended"] == 1
+
+
 def test_restoring_twice_keeps_both(lived, tmp_path):
     copy = str(tmp_path / "copy.db")
     lived("backup", copy)

@@ -172,3 +172,16 @@ def test_a_service_that_is_new_is_offered_at_once(memory):
     )
     adopt(memory, services=services, counters=counters)
     assert now(asking(memory).issue(Wish("GQ"))).ticket == "C001"
+
+
+@pytest.mark.parametrize(
+    "staff", [STAFF[1:], (StaffMember("0001", ("auditor",)), *STAFF[1:])], ids=["gone", "demoted"]
+)
+def test_somebody_always_runs_the_house(memory, staff):
+    refused = refusal(ConfigInvalid, memory, staff=staff)
+    assert "administrator" in str(refused.values["why"])
+
+
+def test_an_administrator_may_go_when_another_stays(memory):
+    staff = (StaffMember("0002", ("administrator",)), *STAFF[1:])
+    assert adopt(memory, staff=staff).version == 2
