@@ -100,6 +100,8 @@ class SignDesk(QObject):
         cancel_all(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not hasattr(self, "_screen"):
+            return False  # Qt still asks while Python takes the screen apart
         if watched is self._screen:
             if event.type() == QEvent.Type.LanguageChange and self._view is not None:
                 self._say(self._view)
