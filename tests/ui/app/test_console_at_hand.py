@@ -71,10 +71,10 @@ def console(desk, store, *more):
 
 
 def child_of(parent):
-    told = subprocess.run(
-        ["ps", "-o", "pid=", "--ppid", str(parent.pid)], capture_output=True, text=True, check=False
-    )
-    return int((told.stdout.split() or ["0"])[0])
+    """The process that a parent keeps, 0 while it has none."""
+    tasks = Path(f"/proc/{parent.pid}/task")
+    children = " ".join(path.read_text() for path in tasks.glob("*/children")).split()
+    return int(children[0]) if children else 0
 
 
 def window_of(desk, parent, x=0):
