@@ -16,8 +16,6 @@ from branchfloor.phrasing import Phrases
 from .printing import answer_value, error_value, print_json
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from branchfloor.floor.answers import DayNow
     from branchfloor.storage.place import Place
     from branchfloor.storage.store import Store
@@ -159,6 +157,7 @@ def held_in(path: Path) -> Held:
     from branchfloor.storage.database import Database
     from branchfloor.storage.load import load
     from branchfloor.storage.place import Place
+    from branchfloor.storage.reading import first_hash
     from branchfloor.storage.schema import is_current
     from branchfloor.storage.store import held_branches
 
@@ -172,21 +171,12 @@ def held_in(path: Path) -> Held:
             return Held(path, branches[0].id if branches else "")
         with db.reading() as conn:
             found = load(conn, branches[0].id)
-            founded = _first_hash(conn, branches[0].id)
+            founded = first_hash(conn, branches[0].id)
     finally:
         db.close()
     if found is None:
         return Held(path, branches[0].id)
     return Held(path, branches[0].id, found.state.seq, found.state.at, founded=founded)
-
-
-def _first_hash(conn: "Connection", branch: str) -> str:
-    from sqlalchemy import select
-
-    from branchfloor.storage.tables import event
-
-    wanted = select(event.c.hash).where(event.c.branch == branch, event.c.seq == 1)
-    return str(conn.execute(wanted).scalar_one_or_none() or "")
 
 
 def _must_differ(path: Path, place: "Place") -> None:

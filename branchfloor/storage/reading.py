@@ -15,6 +15,12 @@ CHUNK = 500
 """How many entries are read at a time."""
 
 
+def first_hash(conn: Connection, branch: str) -> str:
+    """The hash a branch's log begins with: what tells it from another founded alike."""
+    first = NEWER.rows(conn, {"b": branch, "seq": 0, "to": 1})
+    return str(first[0]["hash"]) if first else ""
+
+
 def log_rows(conn: Connection, branch: str, after: int = 0) -> Iterator[list[Row]]:
     """The rows of the log after a sequence, in pieces."""
     while found := NEWER.rows(conn, {"b": branch, "seq": after, "to": after + CHUNK}):

@@ -89,7 +89,7 @@ def test_how_many_and_how_long_are_settings():
 def test_one_persons_lock_is_nobody_elses(desk):
     for _ in range(5):
         desk.wrong("0202")
-    desk.sign_in("0201")
+    assert desk.sign_in("0201").staff == "0201"
 
 
 def test_every_way_of_giving_a_pin_counts_the_same(desk):

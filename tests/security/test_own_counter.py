@@ -83,13 +83,17 @@ def test_nor_with_the_customer_another_has_called(memory, name):
 @pytest.mark.parametrize("name", AT_TWO)
 def test_at_their_own_they_do(memory, name):
     waiting = ticket(memory)
+    before = len(memory.entries)
     now(AT_TWO[name](Floor(memory, "staff:0202"), waiting))
+    assert {e.actor for e in memory.entries[before:]} <= {"staff:0202"}
 
 
 @pytest.mark.parametrize("name", AT_TWO)
 def test_who_leads_the_hall_acts_anywhere(memory, name):
     waiting = ticket(memory)
+    before = len(memory.entries)
     now(AT_TWO[name](Floor(memory, "staff:0203"), waiting))
+    assert {e.actor for e in memory.entries[before:]} <= {"staff:0203"}
 
 
 def test_who_sits_at_a_counter_takes_no_second_one(memory):
@@ -117,7 +121,8 @@ def test_nobody_opens_a_counter_in_another_name(memory):
 
 def test_a_customer_waiting_is_everybodys(memory):
     waiting = ticket(memory)
-    now(Floor(memory, "staff:0201").cancel(Target(waiting)))
+    answer = now(Floor(memory, "staff:0201").cancel(Target(waiting)))
+    assert answer.state == "cancelled"
 
 
 def test_a_kiosk_takes_back_only_what_nobody_has_called(memory):

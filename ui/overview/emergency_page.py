@@ -29,6 +29,12 @@ def emergency_of(config: BranchConfig) -> GreenReason | None:
     return next((r for r in config.green_reasons if r.counts == "emergency"), None)
 
 
+def _reason(config: BranchConfig, case: str) -> GreenReason | None:
+    """The branch's own reason for a case, so that the record says which emergency it was."""
+    known = (r for r in config.green_reasons if r.counts == "emergency")
+    return next((r for r in known if r.code == case), None)
+
+
 class EmergencyPage(IssuingPage):
     """The usual cases on top, any other service below; a tap issues at once."""
 
@@ -45,7 +51,7 @@ class EmergencyPage(IssuingPage):
         for part in (self._note, self.cases, self._other, self.services):
             column.addWidget(part)
         column.addStretch(1)
-        self.cases.chosen.connect(self._on_chosen)
+        self.cases.chosen.connect(self._on_case)
         self.services.chosen.connect(self._on_chosen)
 
     def title(self) -> str:
@@ -83,8 +89,17 @@ class EmergencyPage(IssuingPage):
         return Choice(code, word, f"{name} · {none}", hue="late", warn=True)
 
     @async_slot(str)
+    async def _on_case(self, code: str) -> None:
+        config = self.reading.config if self.reading else None
+        case = next(case for case, service in CASES if service == code)
+        if config is not None:
+            await self._begin(code, _reason(config, case) or emergency_of(config))
+
+    @async_slot(str)
     async def _on_chosen(self, code: str) -> None:
-        reason = emergency_of(self.reading.config) if self.reading else None
+        await self._begin(code, emergency_of(self.reading.config) if self.reading else None)
+
+    async def _begin(self, code: str, reason: GreenReason | None) -> None:
         if reason is None:
             return
         seen = reason.proof[0] if reason.proof else "judgement"

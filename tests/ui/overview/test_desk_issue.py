@@ -243,6 +243,18 @@ async def test_an_emergency_is_two_taps_and_comes_before_everybody(form):
     assert now(form.floor.call_next("1")).ticket == "A002"
 
 
+async def test_the_record_says_which_emergency_it_was(qtbot):
+    hall = a_hall()
+    general = next(r for r in hall.green_reasons if r.counts == "emergency")
+    own = replace(general, code="medical_cash")
+    desk = sit_down(a_floor(replace(hall, green_reasons=(*hall.green_reasons, own))))
+    qtbot.addWidget(desk.screen)
+    await desk.press(desk.desk.emergency_key)
+    await desk.press(desk.desk.emergency.cases.row("GW"))
+    care = await desk.floor.care_of(latest(desk).id)
+    assert [ground.reason for ground in care.reasons] == ["medical_cash"]
+
+
 async def test_an_emergency_by_keyboard_with_another_service(form):
     await form.key(Qt.Key.Key_E, ALT, on=form.screen)
     form.desk.emergency.services.field.setFocus()
