@@ -1,0 +1,1 @@
+"""Our own tests: a package, because a tool we test beside brings one of the same name."""
