@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>AccuracyPage</name>
+        <message>
+            <source>Forecast accuracy</source>
+            <translation>预测准确度</translation>
+        </message>
+    </context>
+    <context>
         <name>AccuracyPanel</name>
         <message>
             <source>Forecast accuracy</source>
@@ -1168,6 +1175,21 @@
         <message>
             <source>{0} is printed again.</source>
             <translation>{0} 已重打。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Nav</name>
+        <message>
+            <source>Live</source>
+            <translation>实时</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>排班</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>报表</translation>
         </message>
     </context>
     <context>

@@ -16,8 +16,37 @@ _TITLE = Type(Scale.OVERVIEW, Role.HEAD)
 _SMALL_TITLE = Type(Scale.OVERVIEW_SMALL, Role.HEAD)
 
 
+class _Row(QWidget):
+    """Pieces side by side on the bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(22)
+
+    def add(self, piece: QWidget) -> None:
+        """One more, behind the others."""
+        self.row.addWidget(piece, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set(self, pieces: tuple[QWidget, ...]) -> None:
+        """These in place of those before, which are kept by whoever made them."""
+        while item := self.row.takeAt(0):
+            before = item.widget()
+            if before is not None:
+                before.setParent(None)
+        self.row.setSpacing(8)
+        for piece in pieces:
+            self.add(piece)
+            piece.show()
+        self.setVisible(bool(pieces))
+
+
 class HeadBar(Band):
-    """72 px high; `add_action` puts a button at its right end."""
+    """72 px high; `add_action` puts a button at its right end.
+
+    The nav always stands; leads belong to the live floor and give way to a page's own pieces.
+    """
 
     def __init__(self, actor: str, parent: QWidget | None = None) -> None:
         super().__init__("brand_deep", parent)
@@ -31,12 +60,15 @@ class HeadBar(Band):
         self._link = TextLabel("", _TEXT, "bar_ink")
         self._clock = TextLabel("", _TEXT, "bar_ink")
         self._who = TextLabel("", _TEXT, "bar_ink")
-        self._leads = 0
+        self._page_title = ""
+        self._leads, self._own = _Row(), _Row()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(28, 0, 28, 0)
         self._row.setSpacing(22)
         self._row.addWidget(self._title)
+        self._row.addWidget(self._leads)
         self._row.addStretch(1)
+        self._row.addWidget(self._own)
         link = QHBoxLayout()
         link.setSpacing(8)
         link.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -51,19 +83,30 @@ class HeadBar(Band):
         self.setFixedHeight(52 if compact else 72)
         side = 16 if compact else 28
         self._row.setContentsMargins(side, 0, side, 0)
-        self._row.setSpacing(10 if compact else 22)
+        for row in (self._row, self._leads.row):
+            row.setSpacing(10 if compact else 22)
         self._title.set_type(_SMALL_TITLE if compact else _TITLE)
         self._link.setVisible(not compact)
         self.retranslate()
 
+    def add_nav(self, nav: QWidget) -> None:
+        """Put the keys of the pages behind the title."""
+        self._row.insertWidget(1, nav, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def add_lead(self, widget: QWidget) -> None:
-        """Put a piece behind the title, after those put there before."""
-        self._leads += 1
-        self._row.insertWidget(self._leads, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        """Put a piece of the live floor behind the nav, after those put there before."""
+        self._leads.add(widget)
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right end."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_page(self, title: str, actions: tuple[QWidget, ...]) -> None:
+        """Name the open page and show its pieces; "" and none are the live floor."""
+        self._page_title = title
+        self._own.set(actions)
+        self._leads.setVisible(not title)
+        self.retranslate()
 
     def show_view(self, view: View, now: datetime) -> None:
         """Set everything."""
@@ -84,8 +127,9 @@ class HeadBar(Band):
         if self._view is None or self._now is None:
             return
         name = self._view.config.name.text(current_language())
-        whole = self.tr("{0} · Lobby overview").format(name)
-        self._title.setText(name if self._compact else whole)
+        page = self._page_title
+        whole = f"{name} · {page}" if page else self.tr("{0} · Lobby overview").format(name)
+        self._title.setText((page or name) if self._compact else whole)
         trouble = self._view.trouble is not None
         self._dot.set_token("paused" if trouble else "green_inv")
         self._link.setText(self.tr("No database") if trouble else self.tr("Connected"))

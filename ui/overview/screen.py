@@ -26,6 +26,8 @@ from ui.overview.head_bar import HeadBar
 from ui.overview.kpi_row import KpiRow
 from ui.overview.lists import floor_lists
 from ui.overview.lobby_desk import LobbyDesk
+from ui.overview.nav import LIVE, HeadNav, PageStack
+from ui.overview.pages import PAGES
 from ui.overview.queue_panel import QueuePanel
 from ui.overview.reading import Figures, Reading
 
@@ -43,7 +45,8 @@ ALERTS_EVERY_S = 5
 class OverviewScreen(QWidget):
     """Metrics, counters, queues, the day's curve, alerts, requests and forecast accuracy.
 
-    `set_advice` puts a card on top of the right column. `least_gap_ms` is how long a view may
+    That is the live page; `pages` turns to the others. `set_advice` puts a card on top of the
+    right column. `least_gap_ms` is how long a view may
     have to wait behind the one before; `session` is the window's own name for signing in.
     """
 
@@ -81,6 +84,11 @@ class OverviewScreen(QWidget):
             self.accuracy,
         )
         self.drawer = Drawer()
+        self._live = QWidget()
+        self.pages = PageStack(self._live, self._floor, PAGES)
+        self.nav = HeadNav(self.pages.names())
+        self.nav.show_open(LIVE)
+        self.head.add_nav(self.nav)
         self.desk = LobbyDesk(self._floor, self, self.head, self.drawer)
         self.hall = HallDesk(self._floor, self, self.drawer, self.desk.open_ticket)
         self.sign = SignDesk(self._floor, self, self.drawer, session)
@@ -96,6 +104,9 @@ class OverviewScreen(QWidget):
         self.counters.picked.connect(self.hall.open_counter)
         self.alerts.led.connect(self.hall.follow)
         self.alerts.all_wanted.connect(self.hall.open_alerts)
+        self.nav.picked.connect(self.pages.open_page)
+        self.pages.turned.connect(self._on_turned)
+        self.drawer.paged.connect(self._on_paged)
         self.setFocus()
         self._gap = QTimer(self)
         self._gap.setSingleShot(True)
@@ -127,6 +138,7 @@ class OverviewScreen(QWidget):
         self.desk.show_reading(reading)
         self.hall.show_reading(reading)
         self.drawer.show_reading(reading)
+        self.pages.show_reading(reading)
 
     def show_time(self, now: datetime) -> None:
         """Move the clocks on; alerts that time alone brings are looked for every few seconds."""
@@ -134,6 +146,7 @@ class OverviewScreen(QWidget):
         for part in (self.kpis, self.counters, self.queues, self.green):
             part.show_time(now)
         self.drawer.show_time(now)
+        self.pages.show_time(now)
         looked = self._looked_at
         if looked is None or abs((now - looked).total_seconds()) >= ALERTS_EVERY_S:
             self._look_again(now)
@@ -149,7 +162,7 @@ class OverviewScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.drawer.close_page()
+            self._go_back()
         elif typed := looks_typed(event):
             self.desk.field.begin()
             self.desk.field.insert(typed)
@@ -174,6 +187,7 @@ class OverviewScreen(QWidget):
         self.desk.stop()
         self.hall.stop()
         self.sign.stop()
+        self.pages.stop()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -183,8 +197,8 @@ class OverviewScreen(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.head)
-        body = self._body = QHBoxLayout()
-        page.addLayout(body, 1)
+        body = self._body = QHBoxLayout(self._live)
+        page.addWidget(self.pages.room, 1)
         left = self._left = QVBoxLayout()
         left.addWidget(self.kpis)
         left.addWidget(self.counters)
@@ -204,7 +218,7 @@ class OverviewScreen(QWidget):
         """The same pieces, nearer to each other: queues over the chart, smaller chips and cards."""
         self._compact = compact
         parts = (self.head, self.desk.field, self.kpis, self.counters, self._place, *self._panels)
-        for part in (*parts, self.hall.shelf):
+        for part in (*parts, self.hall.shelf, self.nav, self.pages):
             part.set_compact(compact)
         self._space_out(compact)
 
@@ -245,6 +259,24 @@ class OverviewScreen(QWidget):
         view = self._shown
         if view is not None:
             self.alerts.show_reading(self._reading(view, now))
+
+    def _on_turned(self) -> None:
+        """Another page: the head says which, with that page's own keys on it."""
+        page = self.pages.page
+        self.nav.show_open(self.pages.open_name)
+        self.head.show_page(page.title() if page else "", page.on_head() if page else ())
+
+    def _on_paged(self) -> None:
+        """What opens in the drawer stands beside the live floor."""
+        if self.drawer.page is not None:
+            self.pages.open_page(LIVE)
+
+    def _go_back(self) -> None:
+        """Escape closes what is open in the drawer, or turns back to the live floor."""
+        if self.drawer.page is not None:
+            self.drawer.close_page()
+        else:
+            self.pages.open_page(LIVE)
 
     def _on_gap_over(self) -> None:
         if self._view is not self._shown:
