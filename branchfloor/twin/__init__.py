@@ -1,0 +1,1 @@
+"""The floor played forward: many replications at once, from the exact state, under any policy."""

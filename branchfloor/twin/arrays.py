@@ -1,0 +1,12 @@
+"""Short names for the arrays of the twin. R lanes (replications), N legs, K kinds, S counters."""
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+"""Seconds from now unless the name says otherwise."""
+Ints = npt.NDArray[np.int64]
+Small = npt.NDArray[np.int8]
+Bools = npt.NDArray[np.bool_]
+Rough = npt.NDArray[np.float32]
+"""Random numbers, where half the digits are plenty."""
