@@ -9,12 +9,13 @@ from branchfloor.domain.catalogue import GreenReason, Service
 from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import ClassKind
+from branchfloor.waits.arrivals.usual import hump
 
 from . import habits
 from .chance import Chance, around_mean, around_median, gamma, happens, poisson
 from .course import another_service, pick
 from .day import Day
-from .demand import QUARTER, demand_of, hump
+from .demand import QUARTER, demand_of
 
 DAY_CV = 0.06
 QUARTER_CV = 0.28

@@ -13,10 +13,10 @@ from branchfloor.domain.state import FloorState
 from branchfloor.domain.visit import Leg, Visit
 from branchfloor.floor.transfer import Destination
 from branchfloor.routing.eligibility import Mark, key_for, working
+from branchfloor.waits.arrivals.usual import SHARES
 
 from . import habits
 from .chance import happens
-from .demand import SHARES
 
 T = TypeVar("T")
 

@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from branchfloor.domain.catalogue import CounterPlan
 from branchfloor.domain.config import BranchConfig
+from branchfloor.waits.arrivals.usual import part_timers, pools
 
 from .day import Day
 
 FIRST_UNLISTED = 9001
 """Staff numbers where the document lists no teller at all."""
-
-POOL = 3
-"""From how many counters of one kind on some of them keep only the busy hours."""
 
 BUSY_HOURS = ((0.05, 0.37), (0.56, 0.9))
 MEAL_MIN, BREAK_MIN = 30.0, 10.0
@@ -65,10 +62,10 @@ def shifts(config: BranchConfig, day: Day) -> list[Shift]:
     """
     seated = {seat.counter for seat in seats(config)}
     found: list[Shift] = []
-    for every in _pools(config):
+    for every in pools(config):
         pool = [plan for plan in every if plan.number in seated]
         for rank, plan in enumerate(pool):
-            if plan in _part_time(pool):
+            if plan in part_timers(pool):
                 found.extend(_busy_hours(plan.number, day))
             else:
                 rests = _rests(day, rank)
@@ -89,27 +86,6 @@ def staffed_minutes(config: BranchConfig, day: Day) -> dict[str, float]:
         free = sum(rest.minutes for rest in shift.rests)
         found[shift.counter] = found.get(shift.counter, 0.0) + whole - free
     return found
-
-
-def _pools(config: BranchConfig) -> list[list[CounterPlan]]:
-    """Counters that do the same kind of work: cash, non-cash, corporate, sales."""
-    pools: dict[tuple[bool, bool, bool], list[CounterPlan]] = {}
-    for plan in config.counters:
-        if not plan.elastic:
-            kind = (plan.takes_cash, plan.corporate, plan.sales_zone)
-            pools.setdefault(kind, []).append(plan)
-    return list(pools.values())
-
-
-def _part_time(pool: list[CounterPlan]) -> list[CounterPlan]:
-    """The last of their kind that are not there for those who need care, nor specialists."""
-    plain = [p for p in pool if not p.care and _replaced(p, pool)]
-    return plain[-(len(pool) // 2) :] if len(pool) >= POOL else []
-
-
-def _replaced(plan: CounterPlan, pool: list[CounterPlan]) -> bool:
-    others = [p.serves | p.backs_up for p in pool if p is not plan]
-    return plan.serves <= frozenset[str]().union(*others)
 
 
 def _rests(day: Day, rank: int) -> tuple[Rest, ...]:

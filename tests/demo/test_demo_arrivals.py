@@ -10,12 +10,13 @@ from branchfloor.config import load_preset
 from branchfloor.demo.arrivals import Arrival, a_nature, arrivals_of
 from branchfloor.demo.chance import Chance, around_mean, around_median, poisson
 from branchfloor.demo.day import Day, day_of
-from branchfloor.demo.demand import demand_of, hump
+from branchfloor.demo.demand import demand_of
 from branchfloor.demo.headless import first_morning
 from branchfloor.demo.roster import seats, shifts, staffed_minutes
 from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import Tier
+from branchfloor.waits.arrivals.usual import hump
 from tests.builders import a_branch
 
 DAYS = 60

@@ -1,0 +1,1 @@
+"""Who will come: learned from the branch's own past days, from the presets until it has some."""
