@@ -70,7 +70,7 @@ def flush(conn: Connection, held: Held, unit: Unit) -> Held:
     change = change_of(held.state, unit.state, draft.applied)
     last = _write_log(conn, held, draft.applied)
     write_rows(conn, change)
-    promises.follow(conn, change.branch, draft.applied)
+    promises.follow(conn, change.branch, draft.applied, change.new.forecasts)
     write_head(conn, change.new, last)
     return Held(change.new, last)
 

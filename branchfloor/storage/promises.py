@@ -10,7 +10,7 @@ from branchfloor.domain import events as e
 from branchfloor.domain.clock import from_iso
 from branchfloor.domain.kinds import LegState, Step
 from branchfloor.domain.state import visit_id
-from branchfloor.domain.waits import WaitRange
+from branchfloor.domain.waits import Baselines, Forecasts, WaitRange
 
 from .prepared import Prepared, Row
 from .rows import moment_text
@@ -22,7 +22,8 @@ from .trace import Applied
 class Promise:
     """A range given to a leg when it had waited `age_s`; `waited_s` is what it then took.
 
-    `waited_s` is None while the leg waits, and stays so when it is never called.
+    `waited_s` is None while the leg waits, and stays so when it is never called. `simple` is what
+    simpler ways said at that moment.
     """
 
     visit_id: str
@@ -33,7 +34,12 @@ class Promise:
     waited_s: float | None = None
     service: str = ""
     class_name: str = ""
+    simple: Baselines = Baselines()
+    number: str = ""
 
+
+FRESH = timedelta(seconds=90)
+"""What simpler ways said longer ago than this is not held against them."""
 
 _LONGEST_VISIT = timedelta(days=2)
 """No visit that is promised anything began longer ago: a day's end sweeps those who wait."""
@@ -44,7 +50,11 @@ _OPEN = (
     promise.c.leg_no == bindparam("k_leg"),
 )
 INSERT = Prepared(
-    promise.insert(), ["branch", "visit_id", "leg_no", "age_s", "at", "p10", "p50", "p90"]
+    promise.insert(),
+    [
+        *("branch", "visit_id", "leg_no", "age_s", "at", "p10", "p50", "p90"),
+        *("les", "hol", "avg_k", "ql", "waiting"),
+    ],
 )
 SETTLE = Prepared(
     promise.update()
@@ -69,7 +79,7 @@ UNSETTLE = (
     .values(waited_s=None, called_seq=None)
 )
 _SINCE = (
-    select(promise, leg.c.service, leg.c.class_name)
+    select(promise, leg.c.service, leg.c.class_name, leg.c.number)
     .join(
         leg,
         (leg.c.branch == promise.c.branch)
@@ -85,13 +95,18 @@ _SINCE = (
 )
 
 
-def follow(conn: Connection, branch: str, applied: list[Applied]) -> None:
-    """Log what tickets were promised, and settle promises when their legs are called."""
+def follow(
+    conn: Connection, branch: str, applied: list[Applied], published: Forecasts | None = None
+) -> None:
+    """Log what tickets were promised, beside what simpler ways said as it was `published`, and
+    settle promises when their legs are called.
+    """
     for item in applied:
         event = item.entry.event
         if isinstance(event, e.TicketIssued) and event.wait is not None:
             first = next((one.no for one in event.legs if one.state is LegState.WAITING), 1)
-            given = Promise(event.visit_id, first, 0.0, item.entry.at, event.wait)
+            simple = _simple(published, event, item.entry.at)
+            given = Promise(event.visit_id, first, 0.0, item.entry.at, event.wait, simple=simple)
             log(conn, branch, [given])
         elif isinstance(event, e.LegCalled):
             total = {"total_s": event.waited_s, "seq": item.entry.seq}
@@ -100,6 +115,14 @@ def follow(conn: Connection, branch: str, applied: list[Applied]) -> None:
             conn.execute(UNSETTLE, _key(branch, event.visit_id, event.leg_no))
         elif isinstance(event, e.StepUndone) and event.step is Step.CALL:
             _unsettle_undone(conn, branch, event)
+
+
+def _simple(published: Forecasts | None, event: e.TicketIssued, at: datetime) -> Baselines:
+    """What simpler ways say of a ticket that is issued now."""
+    if published is None or not timedelta() <= at - published.made_at <= FRESH:
+        return Baselines()
+    found = published.line(event.legs[0].service, event.class_name)
+    return found.simple if found is not None else Baselines()
 
 
 def _unsettle_undone(conn: Connection, branch: str, event: e.StepUndone) -> None:
@@ -127,6 +150,11 @@ def log(conn: Connection, branch: str, given: Iterable[Promise]) -> None:
             "p10": one.wait.p10,
             "p50": one.wait.p50,
             "p90": one.wait.p90,
+            "les": one.simple.les,
+            "hol": one.simple.hol,
+            "avg_k": one.simple.avg_k,
+            "ql": one.simple.ql,
+            "waiting": one.simple.waiting,
         }
         for one in given
     ]
@@ -149,6 +177,8 @@ def since(conn: Connection, branch: str, moment: datetime) -> list[Promise]:
             waited_s=row["waited_s"],
             service=row["service"],
             class_name=row["class_name"],
+            simple=Baselines(row["les"], row["hol"], row["avg_k"], row["ql"], row["waiting"]),
+            number=row["number"],
         )
         for row in found
     ]

@@ -212,10 +212,48 @@ promise = _table(
     _real("p10"),
     _real("p50"),
     _real("p90"),
+    _real("les", null=True),
+    _real("hol", null=True),
+    _real("avg_k", null=True),
+    _real("ql", null=True),
+    _whole("waiting", null=True),
     _real("waited_s", null=True),
     _whole("called_seq", null=True),
 )
-"""A wait that was forecast when `age_s` had been waited, and what came of it."""
+"""A wait that was forecast when `age_s` had been waited, and what came of it; beside it what
+simpler ways said at that moment, and how many waited.
+"""
+
+learned = _table(
+    "learned",
+    _key("branch"),
+    _key("name"),
+    _key("version", Integer),
+    _text("made_at"),
+    _text("body"),
+)
+"""What the forecast has learned, by name and version; made anew from the log when asked."""
+
+advice = _table(
+    "advice",
+    _key("branch"),
+    _key("id"),
+    _text("made_at"),
+    _text("body"),
+    _text("taken_at", null=True),
+    _text("judged", null=True),
+)
+"""What was advised, whether somebody followed it, and what came of it."""
+
+plan = _table(
+    "plan",
+    _key("branch"),
+    _key("day"),
+    _text("body"),
+    _text("saved_at"),
+    _text("saved_by"),
+)
+"""The staffing plan of a business date: one row a date, the last that was saved."""
 
 staff = _table(
     "staff",

@@ -88,7 +88,7 @@ def test_a_ticket_keeps_what_it_was_promised_and_the_call_settles_it(store):
     number = run(store, acts.issue, 0)
     visit = store.state.find(number)
     assert visit is not None
-    first = Promise(visit.id, 1, 0.0, TEN, acts.WAIT, None, "GD", "ordinary")
+    first = Promise(visit.id, 1, 0.0, TEN, acts.WAIT, None, "GD", "ordinary", number=number)
     assert promised(store) == [first]
     second = Promise(visit.id, 1, 300.0, seconds(300), acts.WAIT)
     store.log_promises([second])

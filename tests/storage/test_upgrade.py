@@ -1,4 +1,4 @@
-"""A database of the first version, made by that version, opened by this one."""
+"""Databases of earlier versions, made by those versions, opened by this one."""
 
 import gzip
 import sqlite3
@@ -10,15 +10,24 @@ import pytest
 from branchfloor.domain import events as e
 from branchfloor.domain.errors import StorageTrouble
 from branchfloor.domain.kinds import LegState
+from branchfloor.domain.waits import Baselines
 from branchfloor.storage import migrate, rebuild, schema
 from branchfloor.storage.database import Database
+from branchfloor.storage.learned import learned_text
 from branchfloor.storage.place import Place
+from branchfloor.storage.plans import plan_of
 from branchfloor.storage.reading import entries
 from branchfloor.storage.store import Store
+from tests.builders import TEN
 from tests.storage import acts
 
 FIRST = Path(__file__).parent / "data" / "floor-0001.db.gz"
 """Two lively days: the first closed, the second in the middle."""
+
+SECOND = Path(__file__).parent / "data" / "floor-0002.db.gz"
+"""The same of the second version: promises at issue and after five minutes."""
+
+SECOND_ENDS_IN = (140, "6ffac583603bdaf8d5249d5a5bf91492fdfa8932a5183457b6122227c63e0d38")
 
 ENDS_IN = (277, "0cdf378bf1b6a7cbe5af7e3676d14661f44b4a579f74c6d01cfc1c242192cb3c")
 
@@ -38,12 +47,17 @@ def asked(path, question):
 
 
 LEGS = "select * from leg order by visit_id, leg_no"
-BESIDE = ("particulars", "answer", "promise", "config", "event", "staff")
+BESIDE = ("particulars", "answer", "config", "event", "staff")
+PROMISES = (
+    "select branch, visit_id, leg_no, age_s, at, p10, p50, p90, waited_s, called_seq"
+    " from promise order by visit_id, leg_no, age_s"
+)
 
 
 def test_the_log_is_the_same_and_the_rows_are_its_rows(path):
     before = asked(path, LEGS)
     beside = {name: asked(path, f"select * from {name}") for name in BESIDE}
+    promised = asked(path, PROMISES)
     store = Store.open(path, parse=acts.parse)
     assert (store.state.seq, store.head_hash) == ENDS_IN
     assert rebuild.verify_chain(store) is None
@@ -54,6 +68,26 @@ def test_the_log_is_the_same_and_the_rows_are_its_rows(path):
     columns = len(before[0])
     assert [row[:columns] for row in asked(path, LEGS)] == before
     assert {name: asked(path, f"select * from {name}") for name in BESIDE} == beside
+    assert promised
+    assert asked(path, PROMISES) == promised
+
+
+def test_the_second_version_keeps_its_promises_and_gets_room_for_what_is_learned(tmp_path):
+    path = tmp_path / "floor.db"
+    path.write_bytes(gzip.decompress(SECOND.read_bytes()))
+    legs, promised = asked(path, LEGS), asked(path, PROMISES)
+    assert {row[3] for row in promised} == {0.0, 300.0}
+    store = Store.open(path, parse=acts.parse)
+    assert (store.state.seq, store.head_hash) == SECOND_ENDS_IN
+    assert rebuild.check(store).sound
+    assert learned_text(store, "times", 1) is None
+    assert plan_of(store, acts.DAY) is None
+    assert {one.simple for one in store.promises_since(TEN - timedelta(days=9))} == {Baselines()}
+    store.close()
+    assert (asked(path, LEGS), asked(path, PROMISES)) == (legs, promised)
+    copy = path.with_name("floor-before-0002.db")
+    assert asked(copy, "select version_num from alembic_version") == [("0002",)]
+    Store.open(copy, parse=acts.parse).close()
 
 
 def test_outcomes_that_only_the_log_held_are_in_the_rows(path):
@@ -112,7 +146,9 @@ def test_an_upgrade_that_fails_on_its_way_leaves_the_first_version(path, monkeyp
         Store.open(path, parse=acts.parse)
     monkeypatch.undo()
     assert asked(path, "select version_num from alembic_version") == [("0001",)]
-    assert not asked(path, "select 1 from sqlite_master where name in ('hall', 'leg_0001')")
+    assert not asked(
+        path, "select 1 from sqlite_master where name in ('hall', 'leg_0001', 'learned')"
+    )
     store = Store.open(path, parse=acts.parse)
     assert rebuild.check(store).sound
     store.close()

@@ -1,0 +1,73 @@
+"""What was advised, whether somebody followed it, and what came of it: rows beside the log."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import RowMapping, select
+
+from branchfloor.domain.clock import from_iso, to_iso
+
+from .store import Store
+from .tables import advice
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceRow:
+    """One advice: texts are the maker's own; `judged` is what came of it, None until known."""
+
+    id: str
+    made_at: datetime
+    body: str
+    taken_at: datetime | None = None
+    judged: str | None = None
+
+
+def keep_advice(store: Store, kept: AdviceRow) -> None:
+    """Keep an advice, new or changed."""
+    branch = store.state.branch
+    row = {
+        "made_at": to_iso(kept.made_at),
+        "body": kept.body,
+        "taken_at": to_iso(kept.taken_at) if kept.taken_at else None,
+        "judged": kept.judged,
+    }
+    with store.database.writing() as conn:
+        key = (advice.c.branch == branch, advice.c.id == kept.id)
+        if conn.execute(advice.update().where(*key), row).rowcount == 0:
+            conn.execute(advice.insert(), {"branch": branch, "id": kept.id, **row})
+
+
+def advice_row(store: Store, key: str) -> AdviceRow | None:
+    """One advice by its id, or None."""
+    wanted = select(advice).where(advice.c.branch == store.state.branch, advice.c.id == key)
+    with store.database.reading() as conn:
+        found = conn.execute(wanted).mappings().one_or_none()
+    return _row(found) if found is not None else None
+
+
+def advice_since(store: Store, moment: datetime, *, taken: bool = False) -> list[AdviceRow]:
+    """Every advice made since a moment, oldest first; only those somebody followed if `taken`."""
+    where = [advice.c.branch == store.state.branch, advice.c.made_at >= to_iso(moment)]
+    if taken:
+        where.append(advice.c.taken_at.is_not(None))
+    wanted = select(advice).where(*where).order_by(advice.c.made_at, advice.c.id)
+    with store.database.reading() as conn:
+        return [_row(found) for found in conn.execute(wanted).mappings()]
+
+
+def forget_advice(store: Store, before: datetime) -> int:
+    """Delete every advice made before a moment; how many there were."""
+    where = (advice.c.branch == store.state.branch, advice.c.made_at < to_iso(before))
+    with store.database.writing() as conn:
+        return conn.execute(advice.delete().where(*where)).rowcount
+
+
+def _row(found: RowMapping) -> AdviceRow:
+    taken = found["taken_at"]
+    return AdviceRow(
+        id=found["id"],
+        made_at=from_iso(found["made_at"]),
+        body=found["body"],
+        taken_at=from_iso(taken) if taken else None,
+        judged=found["judged"],
+    )
