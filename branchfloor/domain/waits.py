@@ -48,6 +48,9 @@ class Baselines:
     waiting: int | None = None
 
 
+NOTHING_SAID = Baselines()
+
+
 @dataclass(frozen=True, slots=True)
 class LineForecast:
     """For a new ticket of a class at services that share their counters.
@@ -58,7 +61,7 @@ class LineForecast:
     class_name: str
     services: tuple[str, ...]
     wait: WaitRange | None = None
-    simple: Baselines = Baselines()
+    simple: Baselines = NOTHING_SAID
 
 
 QUEUE, TWIN = "queue", "twin"

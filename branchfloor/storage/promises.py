@@ -10,7 +10,7 @@ from branchfloor.domain import events as e
 from branchfloor.domain.clock import from_iso
 from branchfloor.domain.kinds import LegState, Step
 from branchfloor.domain.state import visit_id
-from branchfloor.domain.waits import Baselines, Forecasts, WaitRange
+from branchfloor.domain.waits import NOTHING_SAID, Baselines, Forecasts, WaitRange
 
 from .prepared import Prepared, Row
 from .rows import moment_text
@@ -34,7 +34,7 @@ class Promise:
     waited_s: float | None = None
     service: str = ""
     class_name: str = ""
-    simple: Baselines = Baselines()
+    simple: Baselines = NOTHING_SAID
     number: str = ""
 
 
@@ -120,9 +120,9 @@ def follow(
 def _simple(published: Forecasts | None, event: e.TicketIssued, at: datetime) -> Baselines:
     """What simpler ways say of a ticket that is issued now."""
     if published is None or not timedelta() <= at - published.made_at <= FRESH:
-        return Baselines()
+        return NOTHING_SAID
     found = published.line(event.legs[0].service, event.class_name)
-    return found.simple if found is not None else Baselines()
+    return found.simple if found is not None else NOTHING_SAID
 
 
 def _unsettle_undone(conn: Connection, branch: str, event: e.StepUndone) -> None:
