@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import tempfile
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,12 +102,20 @@ def _living(args: argparse.Namespace) -> int:
 async def _live(args: argparse.Namespace, store: "Store") -> None:
     from branchfloor.demo.living import Living, run_living
     from branchfloor.floor.keeper import Keeper
+    from branchfloor.floor.seer import Seer
+    from ui.app.supervisor import child_argv
 
     keeper, stop = Keeper(f"demo:{os.getpid()}"), asyncio.Event()
+    place = str(store.database.place.path)
+    seer = Seer(child_argv(["foresee", "--with-parent", "--database", place]))
+
+    def tick() -> None:
+        seer.look(keeps=keeper.tick(store), real_s=time.monotonic())
+
     for name in ("SIGINT", "SIGTERM"):
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C ends asyncio.run
             asyncio.get_running_loop().add_signal_handler(getattr(signal, name), stop.set)
-    living = Living(args.seed, args.speed, ahead_min=AHEAD_MIN, tick=lambda: keeper.tick(store))
+    living = Living(args.seed, args.speed, ahead_min=AHEAD_MIN, tick=tick)
     playing = asyncio.create_task(run_living(store, living, stop))
     screens: list[subprocess.Popen[bytes]] = []
     try:
@@ -116,6 +125,7 @@ async def _live(args: argparse.Namespace, store: "Store") -> None:
     finally:
         stop.set()
         await asyncio.gather(playing, return_exceptions=True)
+        seer.stop()
         close_all(screens)
 
 

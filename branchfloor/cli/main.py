@@ -29,6 +29,7 @@ GROUPS = (
     "day",
     "staff",
     "screens",
+    "foresee",
     "launching",
     "operations",
 )

@@ -1,40 +1,33 @@
 """The keeper: what one process per branch does when nobody taps.
 
-It applies what is due, makes the forecast and publishes it, logs a promise for each waiting leg
-every five minutes, and learns from what came of the promises and services. Once a business date
-it has a copy made and forgets what has had its time.
+It applies what is due, makes the forecast and publishes it unless a process of its own does that
+better (`foresight`), logs a promise for each waiting leg every five minutes, and learns from what
+came of the promises and services. Once a business date it has a copy made and forgets what has
+had its time.
 """
 
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+import time
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import Forecasts
-from branchfloor.storage.history import records_between
 from branchfloor.storage.leases import KEEPER, Claim, release, take
 from branchfloor.storage.promises import Promise as Given
 from branchfloor.storage.store import Store
 from branchfloor.waits.forecast import Forecaster, QueueForecaster
-from branchfloor.waits.learned import ServiceTimes, learn, presets
-from branchfloor.waits.track import Tracker
 
 from .due import anything_due, apply_due
 from .evening import Evening
+from .foreseen import Foreseen
+from .learning import Learning
 
 ACTOR = "keeper"
 LEAST_GAP_S = 2.0
 """Forecasts follow a changed floor at once, but not more often than this."""
-
-LOOKS_BACK = timedelta(days=14)
-"""How far service times and promises of past days count."""
-
-LONGEST_WAIT = timedelta(hours=3)
-"""Promises older than this are not looked at again: whoever was to be called has been."""
-
-LEARN_EVERY_S = 300.0
 
 
 @dataclass
@@ -49,12 +42,8 @@ class Keeper:
     evening: Evening = field(default_factory=Evening)
 
     def __post_init__(self) -> None:
-        self.times: ServiceTimes | None = None
-        self._earlier: tuple[date, ServiceTimes] | None = None
-        self.tracker = Tracker()
-        self._scored_until: datetime | None = None
-        self._scored: set[tuple[str, int, float]] = set()
-        self._learned_at: datetime | None = None
+        self.learning = Learning()
+        self._foreseen = Foreseen()
         self._seq = -1
         self._took_over = False
         self._promised: dict[tuple[str, int], int] = {}
@@ -79,8 +68,9 @@ class Keeper:
         if anything_due(store.state, store.config, now):
             store.run(apply_due, actor=ACTOR, now=now)
             store.ring()
-        self._learn(store, now)
-        if self._forecast_is_due(store.state, store.config, now):
+        self.learning.refresh(store, now)
+        foreseen = self._foreseen.holds(store.state, now, time.monotonic())
+        if not foreseen and self._forecast_is_due(store.state, store.config, now):
             store.publish(self.forecast(store.state, store.config, now))
             self._seq = store.state.seq
             store.ring()
@@ -90,8 +80,9 @@ class Keeper:
 
     def forecast(self, state: FloorState, config: BranchConfig, now: datetime) -> Forecasts:
         """The forecast of this moment from what has been learned."""
-        times = self.times or presets(config)
-        return self.forecaster.forecast(state, config, times, self.tracker, now)
+        times, tracker = self.learning.known(config), self.learning.tracker
+        made = self.forecaster.forecast(state, config, times, tracker, now)
+        return self.learning.beside(replace(made, seq=state.seq), state, config)
 
     def _forecast_is_due(self, state: FloorState, config: BranchConfig, now: datetime) -> bool:
         last = state.forecasts
@@ -101,33 +92,6 @@ class Keeper:
         if state.seq != self._seq and age_s >= LEAST_GAP_S:
             return True
         return age_s >= config.settings.forecast_every_s or last.made_at > now
-
-    def _learn(self, store: Store, now: datetime) -> None:
-        if self._learned_at and seconds_between(self._learned_at, now) < LEARN_EVERY_S:
-            return
-        self.times = learn(store.config, store.state.records, self._past(store))
-        self._score(store, now)
-        self._learned_at = now
-
-    def _past(self, store: Store) -> ServiceTimes | None:
-        """What the last days taught; read once a business date."""
-        day = store.state.day
-        if day is None:
-            return None
-        if self._earlier is None or self._earlier[0] != day:
-            records = records_between(store, day - LOOKS_BACK, day)
-            self._earlier = (day, learn(store.config, records))
-        return self._earlier[1]
-
-    def _score(self, store: Store, now: datetime) -> None:
-        """Feed the tracker every promise that has come true or not since it was last asked."""
-        since = self._scored_until or now - LOOKS_BACK
-        for given in store.promises_since(since):
-            key = (given.visit_id, given.leg_no, given.age_s)
-            if given.waited_s is not None and key not in self._scored:
-                self._scored.add(key)
-                self.tracker = self.tracker.scored(given)
-        self._scored_until = max(since, now - LONGEST_WAIT)
 
     def _promises_due(self, state: FloorState, config: BranchConfig, now: datetime) -> list[Given]:
         """A promise for each leg whose wait has just passed another five minutes."""

@@ -105,7 +105,7 @@ def test_a_waiting_leg_is_promised_anew_every_five_minutes_and_scored(store):
     called = [p for p in store.promises_since(TEN) if p.visit_id.endswith("A001")]
     assert [round(p.waited_s) for p in called] == [780, 480, 180]
     keeper.keep(store, after(19))
-    assert keeper.tracker.coverage().n == 3
+    assert keeper.learning.tracker.coverage().n == 3
 
 
 def test_served_times_are_learned(store):
@@ -119,5 +119,5 @@ def test_served_times_are_learned(store):
         now(floor_at(store, begun).start(Target(ticket)))
         now(floor_at(store, begun + timedelta(minutes=15)).finish(Target(ticket)))
         keeper.keep(store, begun + timedelta(minutes=16))
-        before = before or keeper.times.estimate("GD").mean_s
-    assert keeper.times.estimate("GD").mean_s > before
+        before = before or keeper.learning.times.estimate("GD").mean_s
+    assert keeper.learning.times.estimate("GD").mean_s > before

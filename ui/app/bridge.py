@@ -2,6 +2,7 @@
 
 import os
 import socket
+import time
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from branchfloor.domain.settings import Settings
 from branchfloor.domain.state import FloorState
 from branchfloor.floor import commands as commands  # in good time before the first tap
 from branchfloor.floor.keeper import Keeper
+from branchfloor.floor.seer import Seer
 from branchfloor.phrasing import Phrases
 from branchfloor.storage.feed import Feed
 from branchfloor.storage.store import Store
@@ -40,7 +42,14 @@ class FloorBridge(QObject):
     changed = Signal(object)
     ticked = Signal(object)
 
-    def __init__(self, writer: SqliteWriter, config: BranchConfig, *, keeps: bool = True) -> None:
+    def __init__(
+        self,
+        writer: SqliteWriter,
+        config: BranchConfig,
+        *,
+        keeps: bool = True,
+        seer: Seer | None = None,
+    ) -> None:
         super().__init__()
         self.writer = writer
         self._config = config
@@ -48,6 +57,7 @@ class FloorBridge(QObject):
         self._trouble: StorageTrouble | None = None
         self._keeper_trouble: StorageTrouble | None = None
         self._keeper = Keeper(holder_name()) if keeps else None
+        self._seer = seer
         self._feed = Feed(writer, self._on_state, self._on_trouble)
         self._second = QTimer(self)
         self._second.setTimerType(QtNames.TimerType.PreciseTimer)
@@ -57,11 +67,16 @@ class FloorBridge(QObject):
         self._played: BranchConfig | None = None
 
     @classmethod
-    async def open(cls, database: Location, *, keeps: bool = True) -> "FloorBridge":
-        """Open the branch and follow it; StorageTrouble when it cannot be used."""
+    async def open(
+        cls, database: Location, *, keeps: bool = True, seer: Seer | None = None
+    ) -> "FloorBridge":
+        """Open the branch and follow it; StorageTrouble when it cannot be used.
+
+        `seer` has the floor played forward by a process of its own while this one keeps it.
+        """
         writer = await SqliteWriter.open(database, parse=parse_document)
         config = await writer.ask(_config_of)
-        return cls(writer, config, keeps=keeps)
+        return cls(writer, config, keeps=keeps, seer=seer)
 
     async def start(self) -> None:
         """Deliver the floor now and from now on."""
@@ -71,6 +86,8 @@ class FloorBridge(QObject):
     async def stop(self) -> None:
         """Let the floor go; the keeper's lease with it."""
         self._second.stop()
+        if self._seer is not None:
+            self._seer.stop()
         await self._feed.stop()
         if self._keeper is not None and self._trouble is None:
             await self.writer.ask(_leave, self._keeper)
@@ -132,7 +149,9 @@ class FloorBridge(QObject):
             return
         self._keeping = True
         try:
-            await self.writer.ask(_tick, self._keeper)
+            keeps = await self.writer.ask(_tick, self._keeper)
+            if self._seer is not None:
+                self._seer.look(keeps=keeps, real_s=time.monotonic())
         except StorageTrouble as trouble:
             self._on_keeper(trouble)
         else:

@@ -21,6 +21,8 @@ from .options import ScreenOptions
 from .view import View
 
 if TYPE_CHECKING:
+    from branchfloor.floor.seer import Seer
+
     from .bridge import FloorBridge
 
 T = TypeVar("T")
@@ -87,7 +89,7 @@ class Wired(QObject):
 
         while self._runner.bridge is None:
             try:
-                bridge = await FloorBridge.open(self._options.database)
+                bridge = await FloorBridge.open(self._options.database, seer=self._seer())
             except StorageTrouble as trouble:
                 self._show_trouble(trouble)
                 await asyncio.sleep(RETRY_S)
@@ -100,6 +102,17 @@ class Wired(QObject):
 
         self._parts = join_parts(self._options, self, bridge)
         await bridge.start()
+
+    def _seer(self) -> "Seer":
+        """What starts the process that plays the floor forward, should this one keep it."""
+        from branchfloor.floor.seer import Seer
+
+        from .supervisor import child_argv
+
+        command = ["foresee", "--with-parent"]
+        if self._options.database is not None:
+            command += ["--database", str(self._options.database)]
+        return Seer(child_argv(command))
 
     async def stop(self) -> None:
         """Let go of the floor."""
