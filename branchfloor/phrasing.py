@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from branchfloor.resources import resource
 
@@ -24,8 +24,9 @@ class MissingValue(ValueError):
     """A sentence was asked for without a value it names."""
 
 
+@runtime_checkable
 class Coded(Protocol):
-    """An error that carries a code and values, as the floor's and the devices' do."""
+    """What carries a code and values: an error of the floor or of a device, a sentence in another."""
 
     @property
     def code(self) -> str:
@@ -106,7 +107,10 @@ class Phrases:
         return sentence.other if sentence else str(value)
 
     def tell(self, error: Coded) -> str:
-        """The sentence of an error: its code is a refusal's name or a whole code."""
+        """The sentence of an error: its code is a refusal's name or a whole code.
+
+        A value that carries a code itself is said in the same language.
+        """
         code = error.code if error.code in self._sentences else f"refusal.{error.code}"
         return self.say(code, **error.values)
 
@@ -137,6 +141,8 @@ class _Filler(Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         if value is None or value == "":
             return _NO_VALUE
+        if isinstance(value, Coded):
+            return self._phrases.tell(value)
         if format_spec.startswith("@"):
             return self._phrases.word(format_spec[1:], value)
         return str(super().format_field(value, format_spec))

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from branchfloor.domain.clock import to_iso
-from branchfloor.domain.errors import FloorError
+from branchfloor.domain.errors import FloorError, Sentence
 from branchfloor.domain.events import Reason
 from branchfloor.domain.waits import WaitRange
 from branchfloor.floor import answers as a
@@ -31,6 +31,8 @@ def _plain(value: Any, phrases: Phrases) -> Any:
         return to_iso(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Sentence):
+        return phrases.tell(value)
     if isinstance(value, Reason):
         return {"code": value.code, "text": phrases.reason(value), "points": value.points}
     if isinstance(value, WaitRange):

@@ -2,7 +2,8 @@
 
 A document holds `preset`, `name`, `time_zone` and `notices`, the tables `[hours]`, `[settings]`
 and `[policy]` (with its `class` list, strongest standing first), and the lists `[[service]]`,
-`[[counter]]`, `[[green]]` and `[[staff]]`. Keys are those of the domain's values; a name is
+`[[counter]]`, `[[green]]` and `[[staff]]`; `[slip]` with its `line` list is the ticket slip.
+Keys are those of the domain's values; a name is
 `{ zh = "…", en = "…" }`, a time of day "09:30", a span "09:00-17:00". What may be left out has
 the default of its value. `resources/presets` holds complete examples.
 

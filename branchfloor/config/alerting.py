@@ -15,7 +15,7 @@ def read_alerts(tables: list[Table]) -> tuple[AlertRule, ...]:
     for table in tables:
         rule = _rule(table)
         if rule.rule in own:
-            table.refuse(f'rule "{rule.rule}" is given twice; keep it once')
+            table.refuse("rule_twice", rule=rule.rule)
         own[rule.rule] = rule
     return tuple(own.get(rule.rule, rule) for rule in ALERTS)
 
@@ -24,7 +24,7 @@ def _rule(table: Table) -> AlertRule:
     name = table.text("rule")
     start = _DEFAULTS.get(name)
     if start is None:
-        table.refuse(f'rule "{name}" is not known; write one of {", ".join(_DEFAULTS)}')
+        table.refuse("rule_unknown", rule=name, words=tuple(_DEFAULTS))
     rule = AlertRule(
         name,
         table.whole("least", start.least, 1),

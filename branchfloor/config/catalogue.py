@@ -13,7 +13,7 @@ from branchfloor.domain.catalogue import (
 )
 from branchfloor.domain.kinds import Height, Tier
 
-from .reading import Table
+from .reading import Table, a, shown
 
 PREFIXES = "ABCDEFGHJKLMNPRSTUVWXYZ"
 """Letters a ticket number may begin with; I, O and Q look like figures."""
@@ -57,7 +57,7 @@ def read_service(table: Table) -> Service:
         approval=table.flag("approval"),
     )
     if service.opens and service.closes and service.opens >= service.closes:
-        table.refuse("opens must be earlier than closes; change one of them")
+        table.refuse("opens_late")
     table.once("stages", [stage.code for stage in service.stages])
     table.done()
     return service
@@ -67,8 +67,8 @@ def read_counter(table: Table) -> CounterPlan:
     """One `[[counter]]`."""
     number = table.text("number")
     if len(number) > NUMBER_LENGTH or not number.isprintable() or " " in number:
-        table.refuse(f'number "{number}" must have 1 to {NUMBER_LENGTH} signs without spaces')
-    table.where = f"counter {number}"
+        table.refuse("bad_number", value=number, most=NUMBER_LENGTH)
+    table.is_entry("counter", number)
     plan = CounterPlan(
         number=number,
         name=table.name("name"),
@@ -107,8 +107,8 @@ def code_of(table: Table, key: str, kind: str) -> str:
     """The code that names an entry: letters, figures, - and _; sentences use it from now on."""
     code = table.text(key)
     if not _CODE.fullmatch(code):
-        table.refuse(f'{key} "{code}" must be 1 to 16 letters, figures, - or _')
-    table.where = f"{kind} {code}"
+        table.refuse("bad_code", key=key, value=code)
+    table.is_entry(kind, code)
     return code
 
 
@@ -116,14 +116,14 @@ def one_of(table: Table, key: str, words: tuple[str, ...], default: str | None =
     """A text of a closed list."""
     word = table.text(key) if default is None else table.text(key, default)
     if word not in words:
-        table.refuse(f'{key} must be one of {", ".join(words)}, not "{word}"')
+        table.refuse("must_be", key=key, what=a("word_of", words=words), value=shown(word))
     return word
 
 
 def _prefix(table: Table) -> str:
     prefix = table.text("prefix")
     if len(prefix) != 1 or prefix not in PREFIXES:
-        table.refuse(f'prefix must be one letter from A to Z but I, O and Q, not "{prefix}"')
+        table.refuse("must_be", key="prefix", what=a("prefix"), value=shown(prefix))
     return prefix
 
 

@@ -8,7 +8,7 @@ from branchfloor.domain.catalogue import ChecklistItem, OpeningHours, StaffMembe
 from branchfloor.domain.checklist import CHECKLIST
 from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.errors import ConfigInvalid
+from branchfloor.domain.errors import ConfigInvalid, Sentence
 
 from .alerting import read_alerts
 from .catalogue import read_counter, read_item, read_reason, read_service
@@ -16,6 +16,7 @@ from .checks import check
 from .people import read_hours, read_person
 from .reading import Table
 from .rules import read_policy, read_settings
+from .slips import read_slip
 
 OWN = "own"
 """The preset of a document that names none: written by hand."""
@@ -46,7 +47,7 @@ def _toml(text: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigInvalid(f"this is no TOML: {error}; correct it there") from error
+        raise ConfigInvalid("no_toml", said=str(error)) from error
 
 
 def _read(document: Table, version: int) -> BranchConfig:
@@ -64,6 +65,7 @@ def _read(document: Table, version: int) -> BranchConfig:
         notices=document.names("notices"),
         checklist=_checklist(document),
         alerts=read_alerts(document.tables("alert")),
+        slip=read_slip(_section(document, "slip", needed=False)),
         version=version,
     )
     document.done()
@@ -73,10 +75,14 @@ def _read(document: Table, version: int) -> BranchConfig:
 def _section(document: Table, key: str, *, needed: bool = True) -> Table:
     """A part of the document; its sentences begin with its name."""
     if not needed and not document.has(key):
-        return Table({}, key)
+        return Table({}, _section_name(key))
     section = document.table(key)
-    section.where, section.path = key, ""
+    section.where, section.path = _section_name(key), ""
     return section
+
+
+def _section_name(key: str) -> Sentence:
+    return Sentence("config.section", {"kind": key})
 
 
 def _hours(document: Table) -> OpeningHours:
@@ -99,5 +105,5 @@ def _time_zone(document: Table) -> str:
     try:
         zone(name)
     except (KeyError, ValueError, OSError):
-        document.refuse(f'time_zone "{name}" is not known here; write one such as "Asia/Shanghai"')
+        document.refuse("zone_unknown", key="time_zone", value=name)
     return name

@@ -5,7 +5,7 @@ from datetime import date, time
 from branchfloor.domain.catalogue import OpeningHours, StaffMember
 
 from .catalogue import code_of
-from .reading import Table, clock_of
+from .reading import Table, a, clock_of, shown
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -18,7 +18,7 @@ def read_person(table: Table) -> StaffMember:
     number = code_of(table, "number", "staff")
     roles = table.texts("roles", ("teller",))
     if not roles or not set(roles) <= set(ROLES):
-        table.refuse(f"roles must list at least one of {', '.join(ROLES)} and nothing else")
+        table.refuse("roles", key="roles", words=ROLES)
     skills = tuple(_skill(one) for one in table.tables("skills"))
     table.once("skills", [skill for skill, _ in skills])
     table.done()
@@ -31,15 +31,11 @@ def read_hours(table: Table) -> OpeningHours:
         (number, *_span(table, name)) for number, name in enumerate(WEEKDAYS) if table.has(name)
     )
     if not days:
-        table.refuse(
-            'the branch never opens; give at least one day, such as monday = "09:00-17:00"'
-        )
+        table.refuse("never_opens")
     hours = OpeningHours(days, table.days("holidays"), table.whole("last_ticket_before_min", 0))
     for number, opens, closes in days:
         if hours.last_ticket_before_min >= _minutes(closes) - _minutes(opens):
-            table.refuse(
-                f"last_ticket_before_min leaves no time on {WEEKDAYS[number]}; make it shorter"
-            )
+            table.refuse("no_time", key="last_ticket_before_min", day=WEEKDAYS[number])
     table.done()
     return hours
 
@@ -55,9 +51,9 @@ def _span(table: Table, key: str) -> tuple[time, time]:
     start, _, end = text.partition("-")
     opens, closes = clock_of(start), clock_of(end)
     if opens is None or closes is None:
-        table.refuse(f'{key} must be a span such as "09:00-17:00", not "{text}"')
+        table.refuse("must_be", key=key, what=a("span"), value=shown(text))
     if opens >= closes:
-        table.refuse(f'{key} must open before it closes, not "{text}"')
+        table.refuse("span_turned", key=key, value=text)
     return opens, closes
 
 

@@ -10,7 +10,7 @@ from branchfloor.domain.settings import Settings
 from branchfloor.phrasing import LANGUAGES
 
 from .catalogue import code_of
-from .reading import Table, clock_of
+from .reading import Table, a, clock_of
 
 NOT_ZERO = {
     "announce_times",
@@ -57,14 +57,14 @@ def read_settings(table: Table) -> Settings:
     """The `[settings]`; what is left out has its default."""
     settings = Settings(**dict(_given(table)))
     if not settings.languages or not set(settings.languages) <= set(LANGUAGES):
-        table.refuse(f"languages must list at least one of {', '.join(LANGUAGES)}")
+        table.refuse("at_least_one", key="languages", words=LANGUAGES)
     if not set(settings.outcome_tiers) <= set(Tier):
-        table.refuse(f"outcome_tiers may list {', '.join(Tier)} and nothing else")
+        table.refuse("nothing_else", key="outcome_tiers", words=tuple(Tier))
     for span in settings.quiet_hours:
         _check_span(table, span)
     for less, more in LESS_THAN:
         if getattr(settings, less) >= getattr(settings, more):
-            table.refuse(f"{less} must be less than {more}; change one of them")
+            table.refuse("less", less=less, more=more)
     table.done()
     return settings
 
@@ -73,7 +73,7 @@ def _check_span(table: Table, text: str) -> None:
     start, _, end = text.partition("-")
     opens, closes = clock_of(start), clock_of(end)
     if opens is None or closes is None or opens >= closes:
-        table.refuse(f'quiet_hours must list spans such as "12:30-14:00", not "{text}"')
+        table.refuse("quiet_spans", key="quiet_hours", value=text)
 
 
 def _given(table: Table) -> Iterator[tuple[str, Any]]:
@@ -89,15 +89,15 @@ def _given(table: Table) -> Iterator[tuple[str, Any]]:
 
 
 def _class(table: Table) -> ClassRule:
-    name = code_of(table, "name", "policy class")
+    name = code_of(table, "name", "class")
     kind = table.word("kind", ClassKind)
     target_min = table.positive("target_min") if table.has("target_min") else None
     rule = ClassRule(name, kind, target_min, table.amount("head_start", 0.0))
     table.done()
     if kind is ClassKind.EMERGENCY and (rule.target_min is not None or rule.head_start):
-        table.refuse("an emergency stands above all scores; remove target_min and head_start")
+        table.refuse("emergency_scored")
     if kind is ClassKind.LEGAL and rule.target_min is None:
-        table.refuse("target_min is missing; give a number above 0")
+        table.refuse("missing", key="target_min", what=a("number_above_0"))
     return rule
 
 
@@ -109,7 +109,7 @@ def _check_order(table: Table, policy: Policy) -> None:
         (ORDINARY, ClassKind.ORDINARY),
     ):
         if not any(rule.name == name and rule.kind is kind for rule in policy.classes):
-            table.refuse(f'class must list "{name}" of the kind {kind.value}; add it')
+            table.refuse("class_lacks", standing=name, kind=kind.value)
     places = [_STEPS.index(r.kind if r.kind in _STEPS else None) for r in policy.classes]
     if places != sorted(places) or places.count(0) != 1 or places.count(3) != 1:
-        table.refuse("class must run from emergency over legal and all others to ordinary; sort it")
+        table.refuse("class_order")

@@ -17,6 +17,7 @@ from branchfloor.domain.catalogue import (
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.policy import ClassRule, Policy
 from branchfloor.domain.settings import Settings
+from branchfloor.domain.slip import SlipLayout
 
 from .people import WEEKDAYS
 
@@ -54,6 +55,7 @@ def plain(config: BranchConfig) -> Plain:
         "staff": [_person(one) for one in config.staff],
         "checklist": [_item(one) for one in config.checklist],
         "alert": [_alert(one) for one in config.alerts],
+        "slip": _slip(config.slip),
     }
 
 
@@ -177,6 +179,15 @@ def _alert(rule: AlertRule) -> Plain:
         "after_min": _number(rule.after_min),
         "cool_down_min": _number(rule.cool_down_min),
         "off": rule.off,
+    }
+
+
+def _slip(slip: SlipLayout) -> Plain:
+    return {
+        "paper_mm": slip.paper_mm,
+        "head": [_name(one) for one in slip.head],
+        "foot": [_name(one) for one in slip.foot],
+        "line": [{"shows": one.shows.value, "size": one.size.value} for one in slip.lines],
     }
 
 

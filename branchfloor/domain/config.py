@@ -18,6 +18,7 @@ from .checklist import CHECKLIST
 from .errors import Refused
 from .policy import Policy
 from .settings import Settings
+from .slip import DEFAULT_SLIP, SlipLayout
 
 T = TypeVar("T")
 
@@ -42,6 +43,7 @@ class BranchConfig:
     notices: tuple[Name, ...] = ()
     checklist: tuple[ChecklistItem, ...] = CHECKLIST
     alerts: tuple[AlertRule, ...] = ALERTS
+    slip: SlipLayout = DEFAULT_SLIP
     version: int = 1
 
     @cached_property

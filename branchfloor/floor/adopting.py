@@ -68,26 +68,26 @@ def _guarded(config: BranchConfig) -> tuple[object, ...]:
 
 
 def _must_keep_what_is_in_use(work: Work, new: BranchConfig) -> None:
-    for why in _missing(work, new):
-        raise ConfigInvalid(why)
+    for invalid in _missing(work, new):
+        raise invalid
 
 
-def _missing(work: Work, new: BranchConfig) -> Iterator[str]:
-    """Why today cannot go on under the new document, a sentence each."""
+def _missing(work: Work, new: BranchConfig) -> Iterator[ConfigInvalid]:
+    """Why today cannot go on under the new document, one by one."""
     if _run_by_somebody(work.config) and not _run_by_somebody(new):
-        yield "nobody would be an administrator any more; keep one"
+        yield ConfigInvalid("no_administrator")
     services = {service.code for service in new.services}
     classes = {rule.name for rule in new.policy.classes}
     counters = {plan.number for plan in new.counters}
     for visit in work.state.visits.values():
         if visit.class_name not in classes:
-            yield f"ticket {visit.number} has the class {visit.class_name}; keep it for today"
+            yield ConfigInvalid("class_in_use", ticket=visit.number, standing=visit.class_name)
         for leg in visit.legs:
             if leg.state not in ENDED and leg.service not in services:
-                yield f"ticket {visit.number} is here for {leg.service}; keep it for today"
+                yield ConfigInvalid("service_in_use", ticket=visit.number, service=leg.service)
     for counter in work.state.counters.values():
         if counter.status is not CounterStatus.CLOSED and counter.number not in counters:
-            yield f"counter {counter.number} is not closed; close it before removing it"
+            yield ConfigInvalid("counter_in_use", counter=counter.number)
 
 
 def _run_by_somebody(config: BranchConfig) -> bool:

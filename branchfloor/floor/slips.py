@@ -1,6 +1,7 @@
 """From the floor's answer to the paper slip: nothing about the person."""
 
 from branchfloor.devices.printer import Slip as PaperSlip
+from branchfloor.devices.printer import template_of
 from branchfloor.domain.clock import zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.waits.round import rounded
@@ -31,4 +32,6 @@ def paper_slip(
         languages=languages,
         then=tuple(config.service(code).name.text(languages[0]) for code in then),
         again=isinstance(answer, Slip),
+        template=template_of(config.slip),
+        paper_mm=config.slip.paper_mm,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.errors import ConfigInvalid
+from branchfloor.domain.errors import ConfigInvalid, Sentence
 from branchfloor.domain.kinds import ClassKind, Discipline
 from branchfloor.domain.policy import ClassRule
 
@@ -85,23 +85,19 @@ def _check_pair(
 ) -> None:
     a, b = line(config, law[0].name, law[1]), line(config, trade[0].name, trade[1])
     if a.rank > b.rank:
-        _break(f"{law[0].name} ranks below {trade[0].name}")
+        _break("law_rank", law[0], trade[0])
     if a.rank < b.rank:
         return
     if a.head_start < b.head_start:
-        _break(
-            f"{trade[0].name} has a head start of {b.head_start:g}, more than the "
-            f"{a.head_start:g} of {law[0].name}"
-        )
+        _break("law_head", law[0], trade[0], has=b.head_start, most=a.head_start)
     if a.slope < b.slope:
-        _break(
-            f"{trade[0].name} has a target of {b.target_s / 60:g} min for {trade[1]}, shorter "
-            f"than the {a.target_s / 60:g} min of {law[0].name}"
-        )
+        has, least = b.target_s / 60, a.target_s / 60
+        _break("law_target", law[0], trade[0], has=has, least=least, service=trade[1])
 
 
-def _break(why: str) -> None:
-    raise ConfigInvalid(f"priority by law must come first at every equal wait: {why}")
+def _break(code: str, law: ClassRule, trade: ClassRule, **values: object) -> None:
+    named = {"law": law.name, "trade": trade.name}
+    raise ConfigInvalid("law_first", why=Sentence(f"config.{code}", named | values))
 
 
 def can_meet(desk: Desk, service: str, *, needs_cash: bool) -> bool:

@@ -174,10 +174,6 @@
         <translation>版本 {0} 已写入 {1}。</translation>
     </message>
     <message>
-        <source>the file is too large for a branch document</source>
-        <translation>文件过大，不是网点配置</translation>
-    </message>
-    <message>
         <source>{0} is no text in UTF-8.</source>
         <translation>{0} 不是 UTF-8 文本。</translation>
     </message>
@@ -1270,61 +1266,6 @@
     <message>
         <source>Restore version {0}</source>
         <translation>恢复版本 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>WhyWords</name>
-    <message>
-        <source>{0} cannot go to counter {1}: it takes no cash</source>
-        <translation>{0} 不能到 {1} 号窗口：该窗口不办现金</translation>
-    </message>
-    <message>
-        <source>{0} cannot go to counter {1}: outside the sales zone</source>
-        <translation>{0} 不能到 {1} 号窗口：不在销售专区</translation>
-    </message>
-    <message>
-        <source>{0} cannot be lent to counter {1}: cash work never is</source>
-        <translation>{0} 不能借调到 {1} 号窗口：现金业务不借调</translation>
-    </message>
-    <message>
-        <source>Law comes first at every wait: {0} has a head start of {1}, {3} only {2}</source>
-        <translation>任何等候时间下法定优先在前：{0}的领先值 {1} 高于{3}的 {2}</translation>
-    </message>
-    <message>
-        <source>Law comes first at every wait: {0} has a target of {1} min, {4} of {3}</source>
-        <translation>任何等候时间下法定优先在前：{0}的目标 {1} 分短于{4}的 {3} 分</translation>
-    </message>
-    <message>
-        <source>“{0}” must be less than “{1}”</source>
-        <translation>“{0}”必须小于“{1}”</translation>
-    </message>
-    <message>
-        <source>{0} is served at no counter yet; set it in the table</source>
-        <translation>{0} 还没有窗口办理，请在表中设置</translation>
-    </message>
-    <message>
-        <source>“{0}” must be a whole number of {1} or more, not {2}</source>
-        <translation>“{0}”须为不小于 {1} 的整数，而不是 {2}</translation>
-    </message>
-    <message>
-        <source>“{0}” must be a number above 0, not {1}</source>
-        <translation>“{0}”须为大于 0 的数，而不是 {1}</translation>
-    </message>
-    <message>
-        <source>“{0}” must be a number of 0 or more, not {1}</source>
-        <translation>“{0}”须为不小于 0 的数，而不是 {1}</translation>
-    </message>
-    <message>
-        <source>“{0}” may not stay empty</source>
-        <translation>“{0}”不能为空</translation>
-    </message>
-    <message>
-        <source>“{0}” must be written like {1}, not {2}</source>
-        <translation>“{0}”须写成 {1} 的样子，而不是 {2}</translation>
-    </message>
-    <message>
-        <source>{1} stands there twice; give each its own</source>
-        <translation>{1} 重复出现，请各用各的</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ import pytest
 from branchfloor.config import load_preset, parse_document, to_document
 from branchfloor.domain.alerting import ALERTS
 from branchfloor.domain.errors import ConfigInvalid
+from branchfloor.phrasing import Phrases
 
 
 @pytest.fixture(scope="module")
@@ -60,11 +61,11 @@ def test_no_wait_at_all_is_kept_when_written(text):
 def test_a_wrong_rule_is_refused_with_what_to_do(text, table, says):
     with pytest.raises(ConfigInvalid) as refused:
         parse_document(with_alerts(text, f"[[alert]]\n{table}\n"))
-    assert says in str(refused.value.values["why"])
+    assert says in Phrases.load("en").tell(refused.value.values["why"])
 
 
 def test_a_rule_given_twice_is_refused(text):
     twice = '[[alert]]\nrule = "overdue"\n' * 2
     with pytest.raises(ConfigInvalid) as refused:
         parse_document(with_alerts(text, twice))
-    assert "given twice" in str(refused.value.values["why"])
+    assert "given twice" in Phrases.load("en").tell(refused.value.values["why"])

@@ -4,6 +4,7 @@ import pytest
 
 from branchfloor.config import parse_document
 from branchfloor.domain.errors import ConfigInvalid
+from branchfloor.phrasing import Phrases
 
 GOLD = '  { name = "gold", kind = "commercial", target_min = 10, head_start = 0.05 },\n'
 LEGAL = '  { name = "legal", kind = "legal", target_min = 5, head_start = 0.5 },\n'
@@ -27,7 +28,11 @@ KEYS = [
     (', en = "Deposit"', "", "service GD: name.en is missing; give a text"),
     ('en = "Deposit"', 'en = " "', 'service GD: name.en must be a text, not " "'),
     ('en = "Deposit"', 'en = "D", fr = "D"', 'service GD: unknown key "name.fr"; remove it'),
-    ('name = { zh = "小店", en = "Small" }', 'name = "Small"', "name must be a name { zh, en }"),
+    (
+        'name = { zh = "小店", en = "Small" }',
+        'name = "Small"',
+        "name must be a name in both lang",
+    ),
     (', en = "Hello"', "", "notices no. 1: en is missing; give a text"),
     ("until = 2026-12-31", 'until = "soon"', "staff 0217: skills no. 1: until must be a date"),
     ('code = "GD"\n', "", "service no. 1: code is missing; give a text"),
@@ -170,12 +175,16 @@ PARTS = [
 ]
 
 
+def said(error):
+    return Phrases.load("en").tell(error.values["why"])
+
+
 @pytest.mark.parametrize(("old", "new", "sentence"), KEYS + VALUES + POLICY + PARTS)
 def test_refused_with_its_sentence(small, old, new, sentence):
     assert old in small
     with pytest.raises(ConfigInvalid) as caught:
         parse_document(small.replace(old, new, 1))
-    why = str(caught.value.values["why"])
+    why = said(caught.value)
     assert sentence in why
     assert "\n" not in why
 
@@ -184,19 +193,20 @@ def test_a_branch_without_services_or_counters(small):
     head = small.split("[[counter]]")[0]
     with pytest.raises(ConfigInvalid) as caught:
         parse_document(head)
-    assert caught.value.values["why"] == "service is missing; give at least one [[service]]"
+    assert said(caught.value) == "service is missing; give at least one [[service]]"
 
 
 def test_a_branch_that_never_opens(small):
     hours = 'monday = "09:00-17:00"\ntuesday = "09:00-12:30"\n'
-    with pytest.raises(ConfigInvalid, match="hours: the branch never opens; give at least one day"):
+    with pytest.raises(ConfigInvalid) as caught:
         parse_document(small.replace(hours, ""))
+    assert said(caught.value).startswith("hours: the branch never opens; give at least one day")
 
 
 def test_a_long_value_is_cut(small):
     with pytest.raises(ConfigInvalid) as caught:
         parse_document(small.replace("mean_min = 5", f'mean_min = "{"x" * 500}"'))
-    assert len(str(caught.value.values["why"])) < 120
+    assert len(said(caught.value)) < 120
 
 
 def test_equal_or_longer_service_targets_are_fine(small):

@@ -45,8 +45,8 @@ def test_one_score_serves_numbers_and_arrays():
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"head_start": 0.6}, "head start"),
-        ({"target_min": 4}, "target"),
+        ({"head_start": 0.6}, "law_head"),
+        ({"target_min": 4}, "law_target"),
     ],
 )
 def test_a_policy_that_breaks_the_law_is_refused_with_why(changes, why):
@@ -58,7 +58,7 @@ def test_strict_keeps_the_law_only_by_order_of_classes():
     policy = a_policy(Discipline.STRICT)
     check_law(a_branch(policy=policy))
     turned = (*policy.classes[:1], *policy.classes[3:4], *policy.classes[1:3], policy.classes[4])
-    with pytest.raises(ConfigInvalid, match="ranks below"):
+    with pytest.raises(ConfigInvalid, match="law_rank"):
         check_law(a_branch(policy=replace(policy, classes=turned)))
 
 

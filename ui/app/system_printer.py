@@ -7,6 +7,7 @@ from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from branchfloor.devices.printer import Printer, PrinterFault, Slip, SlipTemplate, printer_from
+from branchfloor.devices.printer.composing import Head
 from branchfloor.devices.printer.drivers import head_of
 from branchfloor.devices.printer.paper import DOTS_PER_MM, Paper
 from branchfloor.devices.printer.picture import slip_image
@@ -19,12 +20,12 @@ class SystemPrinter:
     """Prints each slip as one page as wide as the roll and as long as the slip.
 
     `name` is a printer of the desktop, empty for its default; a name that ends in `.pdf` is a
-    file to write instead.
+    file to write instead. `head` says how wide the paper is.
     """
 
-    def __init__(self, name: str, paper: Paper, template: SlipTemplate | None = None) -> None:
+    def __init__(self, name: str, head: Head, template: SlipTemplate | None = None) -> None:
         self._name = name
-        self._paper = paper
+        self._head = head
         self._template = template
 
     async def print_slip(self, slip: Slip) -> None:
@@ -32,7 +33,7 @@ class SystemPrinter:
         fault = self._missing()
         if fault is not None:
             raise fault
-        picture = _picture(slip, self._paper, self._template)
+        picture = _picture(slip, self._head.paper_for(slip), self._template)
         printer = self._printer(picture)
         painter = QPainter()
         if not painter.begin(printer):
@@ -95,5 +96,5 @@ def printer_of(spec: str, template: SlipTemplate | None = None) -> Printer:
     place, _, options = spec.partition("?")
     kind, _, name = place.partition(":")
     if kind == "system":
-        return SystemPrinter(name, head_of(spec, options).paper, template)
+        return SystemPrinter(name, head_of(spec, options), template)
     return printer_from(spec, template)

@@ -11,7 +11,7 @@ import tomli_w
 from branchfloor.config import Change, compare, parse_document, to_document
 from branchfloor.config.writing import Plain, plain
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.errors import ConfigInvalid
+from branchfloor.domain.errors import ConfigInvalid, Sentence
 from branchfloor.routing.bound import check_law
 
 Path = tuple[str | int, ...]
@@ -25,7 +25,7 @@ MARKS = ("serves", "backs_up", "lendable")
 class Fault:
     """Why the draft may not be saved, and the change that broke it."""
 
-    why: str
+    why: Sentence
     path: Path
 
 
@@ -129,7 +129,7 @@ class Draft:
         try:
             self.config = checked(tomli_w.dumps(_given(self.values)), self.base.version)
         except ConfigInvalid as invalid:
-            why = str(invalid.values["why"])
+            why = invalid.why
             same = self.fault is not None and self.fault.why == why
             self.fault = self.fault if same else Fault(why, path)
         else:

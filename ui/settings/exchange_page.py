@@ -10,7 +10,7 @@ from branchfloor.domain.errors import ConfigInvalid
 from ui.settings.draft import Draft
 from ui.settings.editors import TEXT, a_line, bold
 from ui.settings.page import SettingsPage, bare_row
-from ui.settings.why_words import said
+from ui.settings.why_words import said_of_file
 from ui.theme import Scale, Target
 from ui.widgets import Card, PushKey, QuietMessage, TextLabel
 
@@ -73,7 +73,7 @@ class ExchangePage(SettingsPage):
             return
         try:
             if path.stat().st_size > LARGEST_BYTES:
-                raise ConfigInvalid(self.tr("the file is too large for a branch document"))
+                raise ConfigInvalid("too_large")
             self.draft.load(path.read_text(encoding="utf-8"))
         except OSError as error:
             self.message.say(self._fault(path, error), "late")
@@ -81,9 +81,7 @@ class ExchangePage(SettingsPage):
             self.message.say(self.tr("{0} is no text in UTF-8.").format(path), "late")
         except ConfigInvalid as invalid:
             self.message.say(
-                self.tr("{0} was not read: {1}").format(
-                    path.name, said(str(invalid.values["why"]))
-                ),
+                self.tr("{0} was not read: {1}").format(path.name, said_of_file(invalid.why)),
                 "late",
             )
         else:

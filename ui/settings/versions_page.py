@@ -14,6 +14,7 @@ from ui.settings.differences import told
 from ui.settings.draft import Draft
 from ui.settings.editors import TEXT, ChoiceBox, bold
 from ui.settings.page import SettingsPage, bare_row
+from ui.settings.why_words import said_of_file
 from ui.theme import Scale
 from ui.widgets import Card, PushKey, QuietMessage, TextLabel
 
@@ -62,7 +63,7 @@ class VersionsPage(SettingsPage):
         try:
             self.draft.load(row.document)
         except ConfigInvalid as invalid:
-            self.none.say(str(invalid.values["why"]), "late")
+            self.none.say(said_of_file(invalid.why), "late")
         else:
             self.edited.emit()
 

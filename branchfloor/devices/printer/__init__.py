@@ -5,7 +5,7 @@ from branchfloor.devices.faults import PrinterFault
 from .drivers import NoPrinter, PrintedSlips, printer_from
 from .port import Printer, hand_out
 from .slip import Slip, SlipLine
-from .template import LineKind, SlipTemplate, default_template, read_template
+from .template import LineKind, SlipTemplate, default_template, read_template, template_of
 
 __all__ = [
     "LineKind",
@@ -20,4 +20,5 @@ __all__ = [
     "hand_out",
     "printer_from",
     "read_template",
+    "template_of",
 ]

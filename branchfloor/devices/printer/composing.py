@@ -4,7 +4,7 @@ Text goes out in GB18030 with the head's Chinese mode on, never by guess of a li
 codes and cutting are the library's.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .paper import PAPERS, Paper, columns_of, is_plain, wrapped
 from .picture import line_image, slip_image
@@ -17,6 +17,9 @@ START = ESC + b"@" + FS + b"&"
 
 LEFT, CENTRE = ESC + b"a\x00", ESC + b"a\x01"
 BOLD, PLAIN = ESC + b"E\x01", ESC + b"E\x00"
+DOUBLE, SINGLE = GS + b"!\x11" + FS + b"W\x01", GS + b"!\x00" + FS + b"W\x00"
+"""Letters twice as wide and high, and as before; Chinese is enlarged by a word of its own."""
+
 LETTER_DOTS = 12
 LARGEST = 8
 """A head enlarges its letters up to eight times."""
@@ -29,19 +32,27 @@ LAST_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a printer's head can: its paper, Chinese of its own or only pictures, a knife."""
+    """What a printer's head can: its paper, Chinese of its own or only pictures, a knife.
 
-    paper: Paper = PAPERS[80]
+    Without a paper of its own it has that of the branch's slips.
+    """
+
+    paper: Paper | None = None
     chinese: bool = True
     cuts: bool = True
+
+    def paper_for(self, slip: Slip) -> Paper:
+        """The paper a slip is set for."""
+        return self.paper or PAPERS[slip.paper_mm]
 
 
 def slip_bytes(slip: Slip, head: Head, template: SlipTemplate | None = None) -> bytes:
     """The whole slip for a head."""
+    paper = head.paper_for(slip)
     if head.chinese:
-        body = b"".join(_line(line, head.paper) for line in slip.lines(template))
+        body = b"".join(_line(line, paper) for line in slip.lines(template))
     else:
-        body = _drawn("image", slip_image(slip, head.paper, template))
+        body = _drawn("image", slip_image(slip, paper, template))
     return START + body + (_drawn("cut") if head.cuts else b"\n" * LAST_LINES)
 
 
@@ -60,7 +71,10 @@ def _line(line: SlipLine, paper: Paper) -> bytes:
         return CENTRE + code + LEFT
     if not is_plain(line.text + line.value):
         return _drawn("image", line_image(line, paper.dots))
-    return _TEXTS[line.kind](line, paper)
+    set_line = _TEXTS[line.kind]
+    if line.large and line.kind in _DOUBLED:
+        return DOUBLE + set_line(line, replace(paper, columns=paper.columns // 2)) + SINGLE
+    return set_line(line, paper)
 
 
 def coded(text: str) -> bytes:
@@ -114,3 +128,4 @@ _TEXTS = {
     LineKind.NOTE: _centred,
     LineKind.SPACE: _space,
 }
+_DOUBLED = frozenset({LineKind.TITLE, LineKind.ROW, LineKind.NOTE})

@@ -71,16 +71,16 @@ class PictureFolder:
         again = "-again" if slip.again else ""
         path = self._folder / f"{moment}-{slip.number}{again}.png"
         part = path.with_suffix(".part")
-        slip_image(slip, self._head.paper, self._template).save(part, "PNG")
+        slip_image(slip, self._head.paper_for(slip), self._template).save(part, "PNG")
         part.replace(path)
 
 
 def printer_from(spec: str, template: SlipTemplate | None = None) -> Printer:
     """The printer of `none`, `picture:DIR` or `escpos:file|net|serial|usb:…`.
 
-    `?mm=58` says narrow paper, `?chinese=no` a head without Chinese, `?cut=no` one without a
-    knife. Anything else raises PrinterFault with a sentence. `system`, the desktop's own
-    printer, needs a window system and is the screens'.
+    `?mm=58` says narrow paper where the branch's slips are wide, `?chinese=no` a head without
+    Chinese, `?cut=no` one without a knife. Anything else raises PrinterFault with a sentence.
+    `system`, the desktop's own printer, needs a window system and is the screens'.
     """
     if spec == "none":
         return NoPrinter()
@@ -96,12 +96,12 @@ def printer_from(spec: str, template: SlipTemplate | None = None) -> Printer:
 def head_of(spec: str, options: str) -> Head:
     """The head that the options of a printer's words describe."""
     given = dict(parse_qsl(options, keep_blank_values=True))
-    mm, chinese, cut = given.pop("mm", "80"), given.pop("chinese", "yes"), given.pop("cut", "yes")
+    mm, chinese, cut = given.pop("mm", ""), given.pop("chinese", "yes"), given.pop("cut", "yes")
     wrong = next(iter(given), None)
-    if wrong is None and (not mm.isdecimal() or int(mm) not in PAPERS):
+    if wrong is None and mm and (not mm.isdecimal() or int(mm) not in PAPERS):
         wrong = f"mm={mm}"
     if wrong is None and not {chinese, cut} <= {"yes", "no"}:
         wrong = f"chinese={chinese}&cut={cut}"
     if wrong is not None:
         raise PrinterFault("check.printer_place", spec=spec, why=wrong)
-    return Head(PAPERS[int(mm)], chinese == "yes", cut == "yes")
+    return Head(PAPERS[int(mm)] if mm else None, chinese == "yes", cut == "yes")

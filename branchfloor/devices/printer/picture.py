@@ -21,6 +21,7 @@ _SIZES = {
 }
 """Type of each kind of line as a share of the paper's width, and whether it is bold."""
 
+_LARGER = 1.5
 _GAP = 0.02
 _MARGIN = 0.05
 _NUMBER = 0.26
@@ -57,7 +58,7 @@ def _strip(line: SlipLine, dots: int) -> "Image":
     if line.kind is LineKind.NUMBER:
         return _centred([line.text], _number_font(line.text, dots), dots)
     share, bold = _SIZES[line.kind]
-    font = _font(round(share * dots), bold=bold)
+    font = _font(round(share * dots * (_LARGER if line.large else 1)), bold=bold)
     if line.kind is LineKind.ROW:
         return _row(line, font, dots)
     return _centred(_broken(line.text, font, _inner(dots)), font, dots)

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from branchfloor.phrasing import Phrases
 
-from .template import WORDS, LineKind, SlipTemplate, default_template, filled
+from .template import WORDS, LineKind, SlipTemplate, TemplateLine, default_template, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class SlipLine:
     kind: LineKind
     text: str = ""
     value: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Slip:
     names of later services; `counters` the counters that may call it, as text ("3 · 4 · 6").
     `wait_min` is the rounded range in minutes, None when nobody can say. `opaque_id` goes into
     the square code: it leads to the ticket and means nothing by itself. `zone` is the branch's
-    time zone; `again` marks a slip printed once more.
+    time zone; `again` marks a slip printed once more. `template` says which lines it has, those of
+    a branch without its own when None; `paper_mm` how wide the branch's paper is.
     """
 
     number: str
@@ -41,19 +43,29 @@ class Slip:
     languages: tuple[str, ...] = ("zh_CN", "en")
     then: tuple[str, ...] = ()
     again: bool = False
+    template: SlipTemplate | None = None
+    paper_mm: int = 80
 
     def lines(self, template: SlipTemplate | None = None) -> Iterator[SlipLine]:
         """The slip from top to bottom, every line in all its languages."""
         values, both = self._values(), {name: self._both(name) for name in WORDS}
-        for line in (template or default_template()).lines:
+        for line in (template or self.template or default_template()).lines:
             if line.when and not getattr(self, line.when):
                 continue
-            if line.kind is LineKind.NOTE:  # a sentence to itself in each language
-                for language in self.languages:
-                    yield SlipLine(line.kind, filled(line.text, values, _words(language)))
+            if line.kind is LineKind.NOTE:
+                for text in dict.fromkeys(self._notes(line, values)):
+                    yield SlipLine(line.kind, text, large=line.large)
             else:
                 text, value = (filled(part, values, both) for part in (line.text, line.value))
-                yield SlipLine(line.kind, text, value)
+                yield SlipLine(line.kind, text, value, line.large)
+
+    def _notes(self, line: TemplateLine, values: dict[str, str]) -> Iterator[str]:
+        """A sentence to itself in each language; a branch's own words are taken as they are."""
+        for language in self.languages:
+            if line.own is not None:
+                yield line.own.text(language)
+            else:
+                yield filled(line.text, values, _words(language))
 
     def _values(self) -> dict[str, str]:
         issued = self.issued_at.astimezone(self.zone).strftime("%Y-%m-%d %H:%M:%S")

@@ -1,14 +1,16 @@
-"""Slip templates: which lines a slip has, as data a branch can change."""
+"""Slip templates: how the lines of a branch's slip are set."""
 
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from branchfloor.devices.faults import PrinterFault
+from branchfloor.domain.catalogue import Name
+from branchfloor.domain.slip import SlipLayout, SlipSize
 from branchfloor.resources import resource
 
 VALUES = frozenset(
@@ -41,12 +43,18 @@ CONDITIONS = frozenset({"", "then", "again"})
 
 @dataclass(frozen=True, slots=True)
 class TemplateLine:
-    """One line: `text` alone, or at the left of a row with `value` at its right."""
+    """One line: `text` alone, or at the left of a row with `value` at its right; or `own` words.
+
+    `shows` is its name in a branch's layout.
+    """
 
     kind: LineKind
     text: str = ""
     value: str = ""
     when: str = ""
+    shows: str = ""
+    large: bool = False
+    own: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +76,13 @@ def read_template(text: str) -> SlipTemplate:
 
 
 def _line(no: int, row: Mapping[str, Any]) -> TemplateLine:
-    wrong = next(iter(set(row) - {"kind", "text", "value", "when"}), None)
+    wrong = next(iter(set(row) - {"shows", "kind", "text", "value", "when"}), None)
     if wrong is not None:
         raise PrinterFault("check.slip_template", line=no, why=wrong)
     if row.get("kind") not in set(LineKind):
         raise PrinterFault("check.slip_template", line=no, why=str(row.get("kind")))
-    line = TemplateLine(
-        LineKind(row["kind"]), row.get("text", ""), row.get("value", ""), row.get("when", "")
-    )
+    texts = (row.get(key, "") for key in ("text", "value", "when", "shows"))
+    line = TemplateLine(LineKind(row["kind"]), *texts)
     if line.when not in CONDITIONS:
         raise PrinterFault("check.slip_template", line=no, why=line.when)
     for at, name in _MARK.findall(line.text + line.value):
@@ -84,10 +91,29 @@ def _line(no: int, row: Mapping[str, Any]) -> TemplateLine:
     return line
 
 
-@cache
+@lru_cache(maxsize=8)
+def template_of(layout: SlipLayout) -> SlipTemplate:
+    """A branch's layout with each of its lines as it is set."""
+    known = _known()
+    large = SlipSize.LARGE
+    lines = (replace(known[line.shows], large=line.size is large) for line in layout.lines)
+    return SlipTemplate((*_own(layout.head), *lines, *_own(layout.foot)))
+
+
 def default_template() -> SlipTemplate:
     """The template of a branch that has none of its own."""
-    return read_template(resource("slips", "default.toml").read_text(encoding="utf-8"))
+    return template_of(SlipLayout())
+
+
+@cache
+def _known() -> dict[str, TemplateLine]:
+    """Each line a slip can have, by its name."""
+    text = resource("slips", "default.toml").read_text(encoding="utf-8")
+    return {line.shows: line for line in read_template(text).lines}
+
+
+def _own(texts: tuple[Name, ...]) -> Iterator[TemplateLine]:
+    return (TemplateLine(LineKind.NOTE, own=text) for text in texts)
 
 
 def filled(text: str, values: Mapping[str, str], words: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from branchfloor.cli.main import main
 from branchfloor.devices.printer import PrinterFault, hand_out
+from branchfloor.devices.printer.composing import Head
 from branchfloor.devices.printer.paper import PAPERS
 from branchfloor.devices.printer.roll import Roll, RollFile
 from branchfloor.floor.floor import Floor
@@ -128,7 +129,7 @@ def media_box(page: bytes) -> tuple[float, float]:
 
 
 async def test_a_printer_the_desktop_does_not_know_is_told(app):
-    printer = SystemPrinter("no such printer", PAPERS[80])
+    printer = SystemPrinter("no such printer", Head(PAPERS[80]))
     fault = await hand_out(printer, a_slip())
     assert fault.code == "check.printer_offline"
     assert "no such printer" in fault.sentence("en")

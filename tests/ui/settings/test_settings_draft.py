@@ -17,6 +17,7 @@ from ui.settings.bounds import bound_table, curves, standings
 from ui.settings.draft import Draft, places
 from ui.settings.pairs import barrier, mark_of, next_key, usual_min
 from ui.settings.specs import Kind
+from ui.settings.why_words import said_of_file
 from ui.settings.writing import text_of, value_of
 from ui.widgets import CellMark
 
@@ -53,7 +54,7 @@ def test_a_wrong_change_is_named_and_the_last_sound_draft_stays(draft):
     draft.put(("settings", "undo_s"), 8)
     draft.put(("settings", "amber_min"), 40)
     assert draft.fault.path == ("settings", "amber_min")
-    assert "amber_min must be less than red_min" in draft.fault.why
+    assert "amber_min must be less than red_min" in said_of_file(draft.fault.why)
     assert draft.config.settings.undo_s == 8
     assert draft.config.settings.amber_min == 15
     draft.put(("settings", "red_min"), 50)
@@ -70,7 +71,7 @@ def test_another_change_meanwhile_does_not_move_the_blame(draft):
 def test_the_law_is_asked_at_once(draft):
     at = places(draft.values["policy"]["class"], "name")["private"]
     draft.put(("policy", "class", at, "head_start"), 0.6)
-    assert "priority by law" in draft.fault.why
+    assert "priority by law" in said_of_file(draft.fault.why)
 
 
 def test_counters_follow_a_services_new_code(draft):
@@ -85,7 +86,7 @@ def test_counters_follow_a_services_new_code(draft):
 def test_a_cash_service_never_gets_to_a_counter_without_cash(draft):
     at = places(draft.values["counter"], "number")["3"]
     draft.mark(at, "GD", "serves")
-    assert draft.fault.why == "GD cannot be served at counter 3: it takes no cash"
+    assert said_of_file(draft.fault.why) == "GD cannot be served at counter 3: it takes no cash"
     assert "GD" not in draft.config.counter("3").serves
 
 
@@ -231,10 +232,10 @@ def test_words_read_back(words):
 
 def test_what_cannot_be_read_is_left_to_the_documents_own_check(draft):
     draft.put(("settings", "undo_s"), value_of(Kind.WHOLE, "ten"))
-    assert 'undo_s must be a whole number of 0 or more, not "ten"' in draft.fault.why
+    assert 'undo_s must be a whole number of 0 or more, not "ten"' in said_of_file(draft.fault.why)
     draft.reset()
     draft.put(("hours", "holidays"), value_of(Kind.DATES, "2026-13-01"))
-    assert "holidays must be a list of dates" in draft.fault.why
+    assert "holidays must be a list of dates" in said_of_file(draft.fault.why)
     assert value_of(Kind.WORDS, "a，b、c") == ["a", "b", "c"]
 
 

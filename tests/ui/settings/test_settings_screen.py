@@ -15,6 +15,7 @@ from ui.app.tasks import settled
 from ui.console.gate import Gate
 from ui.settings.matrix import FACTS
 from ui.settings.pictures import PAGE_KEYS, a_branch
+from ui.settings.why_words import said_of_file
 from ui.widgets import CellMark
 
 LEFT = Qt.MouseButton.LeftButton
@@ -122,7 +123,7 @@ def test_a_new_service_is_wrong_until_it_has_what_it_needs(window):
     made.write(form.row("code").editor.line, "NX")
     made.write(form.row("name").editor.zh, "新业务")
     made.write(form.row("name").editor.en, "New one")
-    assert "service NX is served at no counter" in made.draft.fault.why
+    assert "service NX is served at no counter" in said_of_file(made.draft.fault.why)
     press_cell(page, cell(page, "NX", "4"))
     assert made.draft.fault is None
     QTest.mouseClick(page.remove_key, LEFT)
@@ -147,7 +148,7 @@ def test_what_is_wrong_is_told_on_every_page_with_the_way_there(window):
     page = made.open("thresholds")
     made.write(page.form.row("settings", "amber_min").editor.line, "90")
     made.open("green")
-    assert "amber_min must be less than red_min" in made.screen.message.text()
+    assert "“Amber from” must be less than “Red from”" in made.screen.message.text()
     QTest.mouseClick(made.screen.go_key, LEFT)
     assert made.screen.page() is page
 
