@@ -1,0 +1,212 @@
+"""Plans of days: what is known of the branch for them, the saved ones, and how they are made."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from time import perf_counter
+
+from branchfloor.domain.clock import business_date
+from branchfloor.domain.codec import decode, encode
+from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.errors import Refused
+from branchfloor.domain.people import Person, people_of
+from branchfloor.domain.plan_effect import Planned
+from branchfloor.domain.records import LegRecord
+from branchfloor.domain.rostering import DayPlan, Span, counters_by_kind, faults
+from branchfloor.storage.history import records_between
+from branchfloor.storage.plans import PlanRow, keep_plan, plan_of
+from branchfloor.storage.store import Store
+from branchfloor.twin.staffing.counters import Told, Wanted
+from branchfloor.twin.staffing.roster import Ask, Filled, fill
+from branchfloor.twin.staffing.usual import usual_plan
+from branchfloor.waits.arrivals.counted import counted
+from branchfloor.waits.arrivals.learned import WEEKS, ArrivalRates, learn_arrivals
+from branchfloor.waits.learned import ServiceTimes, learn
+from branchfloor.waits.planning.day import DayWork, empty_plan, not_told
+
+TIMES_BACK = timedelta(days=28)
+"""How far back service times and who sat where are looked at."""
+
+
+def saved_plan(store: Store, day: date) -> DayPlan | None:
+    """The plan saved for a date; None when there is none or it cannot be read any more."""
+    row = plan_of(store, day)
+    return None if row is None else plan_of_text(row.body)
+
+
+def plan_of_text(text: str) -> DayPlan | None:
+    """The plan of a text; None when it is none."""
+    try:
+        return decode(DayPlan, json.loads(text))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def text_of_plan(plan: DayPlan) -> str:
+    """A plan as text."""
+    return json.dumps(encode(plan), ensure_ascii=False, separators=(",", ":"))
+
+
+def save_plan(store: Store, plan: DayPlan, now: datetime, by: str) -> None:
+    """Keep a plan for its date in place of the last one."""
+    kept = replace(plan, made_at=plan.made_at or now)
+    keep_plan(store, PlanRow(plan.day, text_of_plan(kept), now, by))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a branch has learned that plans are made of."""
+
+    config: BranchConfig
+    rates: ArrivalRates
+    times: ServiceTimes
+    sat: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+def known_of(store: Store, now: datetime) -> Known:
+    """Learn from the days that are over."""
+    config = store.config
+    today = business_date(now, config.time_zone)
+    records = records_between(store, today - timedelta(weeks=WEEKS), today)
+    late = [one for one in records if one.day >= today - TIMES_BACK]
+    rates = learn_arrivals(config, counted(config, records))
+    return Known(config, rates, learn(config, late), _sat(late))
+
+
+def _sat(records: Sequence[LegRecord]) -> dict[str, Counter[str]]:
+    found: dict[str, Counter[str]] = {}
+    for record in records:
+        if record.staff and record.counter:
+            found.setdefault(record.staff, Counter())[record.counter] += 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Somebody who is away on the day: training, an outing."""
+
+    staff: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be worked out: who is away, whether shifts are chosen anew, whether needs that
+    are known already are kept.
+    """
+
+    away: tuple[Away, ...] = ()
+    refill: bool = True
+    keep_needs: bool = False
+    wanted: Wanted = field(default_factory=Wanted)
+
+
+@dataclass
+class Planning:
+    """Works plans out; `told` hears how far it is and may raise to stop it."""
+
+    known: Known
+    told: Told = not_told
+
+    def people(self, day: date) -> tuple[Person, ...]:
+        """Who there is."""
+        return people_of(self.known.config, day, self.known.sat)
+
+    def usual(self, day: date) -> DayPlan | None:
+        """The plan of a date for which none was saved; None when the branch is closed."""
+        empty = empty_plan(self.known.config, self.known.rates, day)
+        if empty is None:
+            return None
+        return usual_plan(self.known.config, empty, self.people(day))
+
+    def plan(self, start: DayPlan, wish: Wish) -> Planned:
+        """One day: needs, shifts, and the waits that follow."""
+        began = perf_counter()
+        work = self._work(start.day, wish)
+        plan = self._needed(start, work, wish)
+        plan, proven = self._filled(plan, wish)
+        return self._answer(work, plan, (proven, perf_counter() - began))
+
+    def week(self, starts: Sequence[DayPlan], wish: Wish) -> tuple[Planned, ...]:
+        """Several days with one roster: nobody works too many of them."""
+        began = perf_counter()
+        works = [self._work(start.day, wish) for start in starts]
+        plans = [self._needed(s, w, wish) for s, w in zip(starts, works, strict=True)]
+        filled = self._roster([replace(plan, shifts=()) for plan in plans], wish)
+        return tuple(
+            self._answer(work, plan, (filled.proven, perf_counter() - began))
+            for work, plan in zip(works, filled.days, strict=True)
+        )
+
+    def away(self, base: DayPlan, wish: Wish) -> tuple[Planned, Planned]:
+        """A day with some people away: as the rest of the plan leaves it, and with the shifts of
+        the others moved to make up for it. Each says what the waits were before.
+        """
+        work = self._work(base.day, wish)
+        base = self._needed(base, work, wish)
+        before = work.effect(base)
+        gone = base
+        for one in wish.away:
+            gone = gone.without_staff(one.staff, one.span)
+        mended, proven = self._filled(gone, wish)
+        left, moved = (
+            self._answer(work, gone, (False, 0.0)),
+            self._answer(work, mended, (proven, 0)),
+        )
+        return replace(left, before=before), replace(moved, before=before)
+
+    def _work(self, day: date, wish: Wish) -> DayWork:
+        arrivals = self.known.rates.of(day)
+        if arrivals is None:
+            raise Refused("plan_closed", day=day)
+        return DayWork(self.known.config, arrivals, self.known.times, wish.wanted, self.told)
+
+    def _needed(self, plan: DayPlan, work: DayWork, wish: Wish) -> DayPlan:
+        if plan.needs and wish.keep_needs:
+            return plan
+        aim = wish.wanted
+        return replace(plan, needs=work.needs(), share=aim.share, risk=aim.risk)
+
+    def _filled(self, plan: DayPlan, wish: Wish) -> tuple[DayPlan, bool]:
+        if not wish.refill:
+            return plan, False
+        filled = self._roster([plan], wish)
+        return filled.days[0], filled.proven
+
+    def _roster(self, plans: Sequence[DayPlan], wish: Wish) -> Filled:
+        people = tuple(_with_away(self.people(plan.day), wish.away) for plan in plans)
+        counters = counters_by_kind(self.known.config)
+        return fill(Ask(tuple(plans), people, counters, plans[0].rules))
+
+    def _answer(self, work: DayWork, plan: DayPlan, how: tuple[bool, float]) -> Planned:
+        proven, took_s = how
+        return Planned(
+            plan,
+            work.effect(plan),
+            self.people(plan.day),
+            learned_from=self.known.rates.days,
+            proven=proven,
+            took_s=round(took_s, 2),
+        )
+
+
+def _with_away(people: tuple[Person, ...], away: Sequence[Away]) -> tuple[Person, ...]:
+    gone: dict[str, tuple[Span, ...]] = {}
+    for one in away:
+        gone[one.staff] = (*gone.get(one.staff, ()), one.span)
+    return tuple(replace(p, away=(*p.away, *gone.get(p.staff, ()))) for p in people)
+
+
+def refuse_below_least(plan: DayPlan) -> None:
+    """Refused when fewer are on duty than must always be there."""
+    few = next((fault for fault in faults(plan) if fault.code == "too_few"), None)
+    if few is not None and few.kind is not None and few.from_min is not None:
+        least = plan.rules.least_of(few.kind)
+        raise Refused("plan_below_least", kind=few.kind.value, n=least, at=clock(few.from_min))
+
+
+def clock(minute: int) -> str:
+    """A minute of the day as people write it."""
+    return f"{minute // 60}:{minute % 60:02d}"

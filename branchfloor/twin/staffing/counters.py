@@ -1,0 +1,171 @@
+"""Counters needed in each half-hour and kind, found by playing the day again and again.
+
+The start is Erlang C at the load of the half-hour, moved to when the work is done (queueing.md
+§5). Then the day is played from its opening with as many counters as the plan says: where a
+class is called too late a counter is added, where there is room one is taken away again, and at
+the end counters are added until no more than the stated risk of days has a class below its share.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from branchfloor.domain.rostering import CounterKind
+
+from .outcome import Outcome
+
+Counts = Mapping[CounterKind, tuple[int, ...]]
+"""By kind the counters open in each half-hour."""
+
+Player = Callable[[Counts, int], Outcome]
+"""Plays the day with so many counters in so many lanes."""
+
+Told = Callable[[float], None]
+"""Hears how far the work has come, 0 to 1; raises to stop it."""
+
+ROUGH_LANES, SURE_LANES = 80, 240
+UP_ROUNDS, DOWN_ROUNDS, RISK_ROUNDS = 8, 14, 6
+REACH = 3
+"""A counter taken away can be felt so many half-hours later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a plan is to reach: `share` of each class within its target in every half-hour, and
+    days on which a class misses its share no more often than `risk`.
+    """
+
+    share: float = 0.8
+    risk: float = 0.2
+
+
+@dataclass
+class Search:
+    """The search for the fewest counters; `run` gives them with what they lead to."""
+
+    most: Mapping[CounterKind, int]
+    start: Counts
+    player: Player
+    wanted: Wanted = field(default_factory=Wanted)
+    told: Told = lambda part: None
+    plays: int = 0
+
+    def run(self) -> tuple[Counts, Outcome]:
+        """The counters needed and the day played with them."""
+        counts = {kind: list(row) for kind, row in self.start.items()}
+        self._up(counts)
+        self._down(counts)
+        outcome = self._risk(counts)
+        self.told(1.0)
+        return _frozen(counts), outcome
+
+    def _play(self, counts: Mapping[CounterKind, list[int]], lanes: int) -> Outcome:
+        self.plays += 1
+        self.told(min(0.98, self.plays / (UP_ROUNDS + DOWN_ROUNDS + RISK_ROUNDS)))
+        return self.player(_frozen(counts), lanes)
+
+    def _up(self, counts: dict[CounterKind, list[int]]) -> None:
+        """Add a counter wherever a class is called too late."""
+        for _ in range(UP_ROUNDS):
+            worst = self._play(counts, ROUGH_LANES).worst()
+            added = False
+            for kind, shares in worst.items():
+                for half in _below(shares, self.wanted.share):
+                    added |= self._add(counts[kind], half, self.most[kind])
+            if not added:
+                return
+
+    def _add(self, row: list[int], half: int, most: int) -> bool:
+        """One more counter in a half-hour; where all are open, in those just before it, for what
+        waits then came earlier.
+        """
+        for at in (half, half - 1, half - 2):
+            if at >= 0 and row[at] < most:
+                row[at] += 1
+                return True
+        return False
+
+    def _down(self, counts: dict[CounterKind, list[int]]) -> None:
+        """Take counters away where nobody is called too late without them."""
+        kept: set[tuple[CounterKind, int]] = set()
+        for turn in range(DOWN_ROUNDS):
+            tried = [
+                (kind, half)
+                for kind, row in counts.items()
+                for half in range(turn % 2, len(row), 2)
+                if row[half] > 0 and (kind, half) not in kept
+            ]
+            if not tried:
+                if all((k, h) in kept or not n for k, r in counts.items() for h, n in enumerate(r)):
+                    return
+                continue
+            self._without(counts, tried, kept)
+
+    def _without(
+        self,
+        counts: dict[CounterKind, list[int]],
+        tried: Sequence[tuple[CounterKind, int]],
+        kept: set[tuple[CounterKind, int]],
+    ) -> None:
+        """Try one counter less in some half-hours at once; those that are missed come back."""
+        before = self._play(counts, ROUGH_LANES).worst() if not kept else None
+        for kind, half in tried:
+            counts[kind][half] -= 1
+        worst = self._play(counts, ROUGH_LANES).worst()
+        for kind, half in tried:
+            felt = range(half, min(half + REACH, len(counts[kind])))
+            if any(_missed(worst, before, kind, at, self.wanted.share) for at in felt):
+                counts[kind][half] += 1
+                kept.add((kind, half))
+
+    def _risk(self, counts: dict[CounterKind, list[int]]) -> Outcome:
+        """Add counters where it is tightest until few enough days miss."""
+        outcome = self._play(counts, SURE_LANES)
+        for _ in range(RISK_ROUNDS):
+            if outcome.risk(self.wanted.share) <= self.wanted.risk:
+                return outcome
+            if not self._tightest(counts, outcome):
+                return outcome
+            outcome = self._play(counts, SURE_LANES)
+        return outcome
+
+    def _tightest(self, counts: dict[CounterKind, list[int]], outcome: Outcome) -> bool:
+        """One more counter in the worst half-hours of each kind in which there is one to add."""
+        added = False
+        for kind, shares in outcome.worst().items():
+            room = [h for h, n in enumerate(counts[kind]) if n < self.most[kind]]
+            tight = sorted((h for h in room if not np.isnan(shares[h])), key=lambda h: shares[h])
+            for half in tight[:2]:
+                if shares[half] < EASY:
+                    counts[kind][half] += 1
+                    added = True
+        return added
+
+
+EASY = 0.95
+"""Half-hours in which so many are called in time need no more counters."""
+
+
+def _missed(
+    worst: Mapping[CounterKind, np.ndarray],
+    before: Mapping[CounterKind, np.ndarray] | None,
+    kind: CounterKind,
+    half: int,
+    share: float,
+) -> bool:
+    """Whether a half-hour is missed now; one missed even before is no reason to keep anything,
+    unless it got worse.
+    """
+    now = worst[kind][half]
+    if np.isnan(now) or now >= share:
+        return False
+    return before is None or before[kind][half] >= share or now < before[kind][half] - 0.02
+
+
+def _below(shares: np.ndarray, share: float) -> list[int]:
+    return [half for half, value in enumerate(shares) if value < share]
+
+
+def _frozen(counts: Mapping[CounterKind, Sequence[int]]) -> Counts:
+    return {kind: tuple(row) for kind, row in counts.items()}
