@@ -151,9 +151,10 @@ def _say_written(s: Session, form: str, day: date, files: list[Path]) -> None:
 
 
 def _export_log(args: argparse.Namespace) -> int:
-    from branchfloor.demo.queue_log import export_log, write_log
+    from branchfloor.demo.queue_log import export_log
     from branchfloor.reports.reading import log_of
     from branchfloor.storage.reading import entries
+    from branchfloor.waits.queue_log import write_log
 
     day = _day(args.day)
     _must_have_folder(args.output)

@@ -87,7 +87,8 @@ def _headless(args: argparse.Namespace) -> int:
 
 def _export(store: "Store", path: Path) -> None:
     from branchfloor.demo.house import House
-    from branchfloor.demo.queue_log import export_log, write_log
+    from branchfloor.demo.queue_log import export_log
+    from branchfloor.waits.queue_log import write_log
 
     write_log(path, export_log(House.of(store).entries(), store.config))
 

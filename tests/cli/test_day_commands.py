@@ -13,8 +13,8 @@ import pytest
 
 from branchfloor.cli.main import GROUPS, main
 from branchfloor.config import parse_document
-from branchfloor.demo.queue_log import read_log
 from branchfloor.storage.store import Store
+from branchfloor.waits.queue_log import read_log
 
 DAY, NEXT = "2026-11-24", "2026-11-25"
 TABLES = 34

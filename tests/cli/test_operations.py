@@ -10,7 +10,7 @@ import time
 import pytest
 
 from branchfloor.cli.main import main
-from branchfloor.demo.queue_log import read_log
+from branchfloor.waits.queue_log import read_log
 
 
 def run(capsys, *words):

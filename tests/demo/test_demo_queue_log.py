@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from branchfloor.demo.queue_log import COLUMNS, LogRow, export_log, read_log, write_log
+from branchfloor.demo.queue_log import export_log
 from branchfloor.domain.clock import to_ms
+from branchfloor.waits.queue_log import COLUMNS, LogRow, read_log, write_log
 from tests.demo.days import a_day
 
 HEAD = ",".join(COLUMNS)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from branchfloor.demo.house import House
-from branchfloor.demo.queue_log import export_log, write_log
+from branchfloor.demo.queue_log import export_log
 from branchfloor.phrasing import LANGUAGES, Phrases
 from branchfloor.reports.as_csv import csv_pages
 from branchfloor.reports.as_html import html_page
@@ -20,6 +20,7 @@ from branchfloor.reports.day import day_report
 from branchfloor.reports.reading import material_of
 from branchfloor.reports.words import Words
 from branchfloor.storage.store import Store
+from branchfloor.waits.queue_log import write_log
 
 MAY_HOLD = frozenset({"particulars"})
 """The one table that is made to be purged."""

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
-from branchfloor.demo.queue_log import export_log, read_log, write_log
+from branchfloor.demo.queue_log import export_log
 from branchfloor.domain.kinds import LegState
+from branchfloor.waits.queue_log import read_log, write_log
 from tests.reports.hall_again import HallAgain
 
 SAID = {
