@@ -15,20 +15,25 @@ class WaitRange:
 
 @dataclass(frozen=True, slots=True)
 class ServiceForecast:
-    """For a new ticket of one service: people ahead and the range; None when nobody can serve."""
+    """For a new ticket of one service: people ahead and the range; None when nobody can serve.
+
+    `mean_s` is the mean of the wait, None where only the range is known.
+    """
 
     service: str
     ahead: int
     wait: WaitRange | None
+    mean_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LegForecast:
-    """For a leg that waits: its remaining range."""
+    """For a leg that waits: what it has still to wait."""
 
     visit_id: str
     leg_no: int
     wait: WaitRange | None
+    mean_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from branchfloor.domain.errors import Refused
 
@@ -12,6 +12,9 @@ from .care import Care, care_of, note_of
 from .hall_asked import HallAsked
 from .staff_asked import StaffAsked
 from .work import Work
+
+if TYPE_CHECKING:
+    from .books import Books
 
 T = TypeVar("T")
 A = TypeVar("A", bound=a.Answer)
@@ -28,6 +31,9 @@ class Runner(Protocol):
 
     def aside(self, reckon: Callable[[], T]) -> Awaitable[T]:
         """Reckon something slow outside every transaction."""
+
+    def read(self, reckon: "Callable[[Books], T]") -> Awaitable[T]:
+        """Reckon from what past days left behind, beside the writer."""
 
 
 class Floor(HallAsked, StaffAsked):
@@ -58,6 +64,10 @@ class Floor(HallAsked, StaffAsked):
     def aside(self, reckon: Callable[[], T]) -> Awaitable[T]:
         """Reckon something slow outside every transaction."""
         return self._runner.aside(reckon)
+
+    def read(self, reckon: "Callable[[Books], T]") -> Awaitable[T]:
+        """Reckon from what past days left behind, in a thread and a connection of its own."""
+        return self._runner.read(reckon)
 
     async def do(self, command: Command) -> a.Answer:
         """Perform a command; raises its refusal after what was due has been kept."""

@@ -4,7 +4,7 @@ For pictures of a screen in a given state, for the parity of the twin and for te
 what must last goes through storage.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -15,7 +15,9 @@ from branchfloor.domain.events import ConfigAdopted, DayOpened, FloorEvent
 from branchfloor.domain.log import Entry
 from branchfloor.domain.reduce import apply
 from branchfloor.domain.state import FloorState
+from branchfloor.storage.promises import Promise
 
+from .books import Books
 from .work import Answered, ConfigVersion, Credential, Particulars, Work
 
 T = TypeVar("T")
@@ -113,6 +115,7 @@ class MemoryFloor:
         self.at = at
         self.state = FloorState(branch="memory")
         self.entries: list[Entry] = []
+        self.promises: list[Promise] = []
         self._kept: dict[str, Answered] = {}
         self._rows: dict[str, Particulars] = {}
         self._credentials: dict[str, Credential] = {}
@@ -131,6 +134,7 @@ class MemoryFloor:
         """The same floor to go on from; without `rows` everything that can be purged has been."""
         again = MemoryFloor(self.config, self.at)
         again.state, again.entries = self.state, list(self.entries)
+        again.promises = list(self.promises)
         again._kept, again._versions = dict(self._kept), self._versions
         again._first = self._first
         again._rows = dict(self._rows) if rows else {}
@@ -152,6 +156,23 @@ class MemoryFloor:
     async def aside(self, reckon: Callable[[], T]) -> T:
         """Reckon at once."""
         return reckon()
+
+    async def read(self, reckon: Callable[[Books], T]) -> T:
+        """Reckon at once from what `promises` and the floor hold."""
+        return reckon(MemoryBooks(self.state, self.config, tuple(self.promises)))
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryBooks:
+    """What past days left behind, as somebody put it there."""
+
+    state: FloorState
+    config: BranchConfig
+    promises: tuple[Promise, ...] = ()
+
+    def promises_since(self, moment: datetime) -> Sequence[Promise]:
+        """Those given since a moment."""
+        return [one for one in self.promises if one.at >= moment]
 
 
 def _first_version(config: BranchConfig, at: datetime) -> ConfigVersion:

@@ -214,6 +214,10 @@ class AtOnce:
         """Reckon at once, outside every transaction."""
         return reckon()
 
+    async def read(self, reckon: Callable[[Store], T]) -> T:
+        """Reckon at once from the branch as it is."""
+        return reckon(self.store)
+
 
 def _new_row(row: BranchRow, state: FloorState) -> dict[str, object]:
     head = {"head_hash": GENESIS, **head_values(state)}

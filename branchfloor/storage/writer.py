@@ -78,6 +78,19 @@ class SqliteWriter:
         """Reckon in a thread beside: neither the loop nor the writer waits for it."""
         return await asyncio.to_thread(reckon)
 
+    async def read(self, reckon: Callable[[Store], T]) -> T:
+        """Reckon from the branch as it is, in a thread and on a connection of its own."""
+        return await asyncio.to_thread(self._read, reckon)
+
+    def _read(self, reckon: Callable[[Store], T]) -> T:
+        mine = self._store
+        path = str(self.place.path)
+        store = Store.open(path, parse=mine.configs.parse, branch=mine.state.branch)
+        try:
+            return reckon(store)
+        finally:
+            store.close()
+
     async def publish(self, forecasts: Forecasts) -> None:
         """Let every process show these forecasts, in place of the last ones."""
         await self.ask(Store.publish, forecasts)

@@ -1,6 +1,6 @@
 """Did the waits come true? Errors and coverage of settled promises, in all and by class."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
@@ -38,11 +38,12 @@ def accuracy(promises: Iterable[Settled]) -> Accuracy:
             by_class.setdefault(one.class_name, []).append((one, one.waited_s))
     every = [pair for pairs in by_class.values() for pair in pairs]
     return Accuracy(
-        _errors("all", every), tuple(_errors(name, by_class[name]) for name in sorted(by_class))
+        errors_of("all", every), tuple(errors_of(name, by_class[name]) for name in sorted(by_class))
     )
 
 
-def _errors(class_name: str, pairs: list[tuple[Settled, float]]) -> Errors:
+def errors_of(class_name: str, pairs: Sequence[tuple[Settled, float]]) -> Errors:
+    """The errors of promises beside what they took; all of them under one name."""
     if not pairs:
         return Errors(class_name, None, None, None, None, Coverage())
     misses = [one.wait.p50 - waited_s for one, waited_s in pairs]

@@ -21,6 +21,7 @@ from .options import ScreenOptions
 from .view import View
 
 if TYPE_CHECKING:
+    from branchfloor.floor.books import Books
     from branchfloor.floor.seer import Seer
 
     from .bridge import FloorBridge
@@ -59,6 +60,12 @@ class LateRunner:
         if self.bridge is None:
             raise self.trouble
         return self.bridge.writer.aside(reckon)
+
+    def read(self, reckon: "Callable[[Books], T]") -> Awaitable[T]:
+        """Read from the open database, or raise why it is not open."""
+        if self.bridge is None:
+            raise self.trouble
+        return self.bridge.writer.read(reckon)
 
 
 class Wired(QObject):
