@@ -474,6 +474,42 @@
 <context>
     <name>SettingsWords</name>
     <message>
+        <source>Width of the paper</source>
+        <translation>纸宽</translation>
+    </message>
+    <message>
+        <source>Own words above</source>
+        <translation>票头文字</translation>
+    </message>
+    <message>
+        <source>Own words below</source>
+        <translation>票尾文字</translation>
+    </message>
+    <message>
+        <source>Lines of the slip</source>
+        <translation>号票内容</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>The branch's own words</source>
+        <translation>网点自定文字</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Ticket slip</source>
+        <translation>号票</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -1225,6 +1261,40 @@
         <source>, </source>
         <comment>between tiers</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>SlipLines</name>
+    <message>
+        <source>Line to add</source>
+        <translation>要添加的内容</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>按打印样式</translation>
     </message>
 </context>
 <context>

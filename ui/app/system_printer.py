@@ -33,7 +33,7 @@ class SystemPrinter:
         fault = self._missing()
         if fault is not None:
             raise fault
-        picture = _picture(slip, self._head.paper_for(slip), self._template)
+        picture = slip_picture(slip, self._head.paper_for(slip), self._template)
         printer = self._printer(picture)
         painter = QPainter()
         if not painter.begin(printer):
@@ -85,7 +85,8 @@ class SystemPrinter:
 _EXACT = QPageSize.SizeMatchPolicy.ExactMatch
 
 
-def _picture(slip: Slip, paper: Paper, template: SlipTemplate | None) -> QImage:
+def slip_picture(slip: Slip, paper: Paper, template: SlipTemplate | None = None) -> QImage:
+    """The slip as it is printed, black on white, one dot of the head a pixel."""
     grey = slip_image(slip, paper, template).convert("L")
     width, height = grey.size
     return QImage(grey.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()

@@ -7,6 +7,7 @@ from branchfloor.config import Change
 from branchfloor.config.changes import KEYS
 from branchfloor.domain.config import BranchConfig
 from ui.app.language import current_language
+from ui.settings.entry_words import line_words
 from ui.settings.specs import THRESHOLDS, VOICE
 from ui.settings.standing_words import class_word
 from ui.settings.words import choice, field, heading, page, rule
@@ -35,7 +36,17 @@ def told(change: Change, *configs: BranchConfig) -> Difference:
         keys = keys[1:]
     where, rest = _where(keys, configs)
     what = " · ".join(field(key) for key in rest)
-    return Difference(where, what, shown(change.old), shown(change.new))
+    old, new = change.old, change.new
+    if change.path == "slip.line":
+        old, new = _apart(old, new)
+    return Difference(where, what, shown(old), shown(new))
+
+
+def _apart(old: Any, new: Any) -> tuple[Any, Any]:
+    """Of two lists only what the other lacks; whole where they differ in order alone."""
+    gone = [one for one in old if one not in new]
+    added = [one for one in new if one not in old]
+    return (gone, added) if gone or added else (old, new)
 
 
 def _where(keys: list[str], configs: tuple[BranchConfig, ...]) -> tuple[str, list[str]]:
@@ -45,7 +56,7 @@ def _where(keys: list[str], configs: tuple[BranchConfig, ...]) -> tuple[str, lis
         return f"{heading(first)} {name}".strip(), keys[2:]
     if first == "settings":
         return heading(_SECTION_OF.get(keys[1], "")), keys[1:]
-    if first in ("hours", "policy"):
+    if first in ("hours", "policy", "slip"):
         return page(first), keys[1:]
     return page("texts") if first in ("name", "time_zone", "notices") else page(first), keys
 
@@ -69,6 +80,8 @@ def _table(value: dict[str, Any]) -> str:
     if isinstance(value.get("name"), dict):
         key = value.get("code") or value.get("number")
         return f"{key} {value['name'][_side()]}" if key else shown(value["name"])
+    if "shows" in value:
+        return line_words(value)
     if "rule" in value:
         return rule(value["rule"])
     name = value.get("name") or value.get("number")

@@ -257,6 +257,20 @@ class WordEditor(Editor):
         super().changeEvent(event)
 
 
+class MeasureEditor(WordEditor):
+    """One of a closed list of measures, whole numbers of the unit its key ends in."""
+
+    def value(self) -> Any:
+        word = self.box.currentData()
+        return int(word) if word else None
+
+    def show_value(self, value: Any) -> None:
+        super().show_value(str(value))
+
+    def spec_word(self, word: str) -> str:
+        return f"{word} {_unit_of(self.spec.path[-1])}"
+
+
 class PicksEditor(Editor):
     """Some of a closed list, in the order they were picked."""
 
@@ -349,6 +363,7 @@ _EDITORS: dict[Kind, type[Editor]] = {
     Kind.FLAG: FlagEditor,
     Kind.WORD: WordEditor,
     Kind.PICKS: PicksEditor,
+    Kind.MEASURE: MeasureEditor,
     **dict.fromkeys(_LINED, LinesEditor),
 }
 
@@ -367,7 +382,7 @@ def a_line() -> QLineEdit:
 
 
 def _unit_of(key: str) -> str:
-    for ending in ("min", "s", "percent"):
+    for ending in ("min", "s", "percent", "mm"):
         if key.endswith(f"_{ending}"):
             return unit(ending)
     return {"announce_times": unit("times"), "calls_before_no_show": unit("times")}.get(key, "")

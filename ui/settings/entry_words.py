@@ -85,3 +85,15 @@ def entry_title(kind: str, entry: Any, today: date | None = None) -> str:
     key = entry["number"] if kind == "counter" else entry["code"]
     side = "zh" if current_language().startswith("zh") else "en"
     return f"{key or '—'}   {entry['name'][side]}"
+
+
+def part_words(part: str) -> str:
+    """What a line shows, in words."""
+    word = phrases().word("slip_part", part)
+    return word[:1].upper() + word[1:]
+
+
+def line_words(line: Plain) -> str:
+    """A line in words, with its size where it is not the usual one."""
+    words = part_words(line["shows"])
+    return f"{words} · {choice('large')}" if line.get("size") == "large" else words

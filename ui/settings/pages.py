@@ -9,6 +9,7 @@ from ui.settings.exchange_page import ExchangePage
 from ui.settings.list_page import ListPage
 from ui.settings.page import FormPage, SettingsPage
 from ui.settings.policy_page import PolicyPage
+from ui.settings.slip_page import SlipPage
 from ui.settings.versions_page import VersionsPage
 
 _PAGES = {
@@ -20,6 +21,7 @@ _PAGES = {
     "hours": "hours",
     "alert": "alerts",
     "checklist": "checklist",
+    "slip": "slip",
 }
 _VOICE = frozenset(spec.path[-1] for section in specs.VOICE for spec in section.specs)
 
@@ -32,6 +34,7 @@ BUILDERS: dict[str, Callable[[], SettingsPage]] = {
     "people": partial(ListPage, "staff", specs.PERSON),
     "hours": partial(FormPage, specs.HOURS),
     "texts": partial(FormPage, specs.TEXTS),
+    "slip": SlipPage,
     "voice": partial(FormPage, specs.VOICE),
     "thresholds": partial(FormPage, specs.THRESHOLDS),
     "alerts": partial(ListPage, "alert", specs.ALERT, fixed=True),

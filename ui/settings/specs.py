@@ -6,6 +6,7 @@ from enum import StrEnum
 from branchfloor.config.catalogue import CHECK_TIMES, COUNTS, PLACES
 from branchfloor.config.people import ROLES, WEEKDAYS
 from branchfloor.domain.kinds import Discipline, Height, Tier
+from branchfloor.domain.slip import PAPER_MM
 from branchfloor.phrasing import LANGUAGES
 
 
@@ -24,6 +25,7 @@ class Kind(StrEnum):
     STAGES = "stages"
     SKILLS = "skills"
     DATES = "dates"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,12 @@ HOURS = (
 TEXTS = (
     Section("branch", (_one("name", Kind.NAME), _one("time_zone", Kind.TEXT))),
     Section("notices", (_one("notices", Kind.NAMES),)),
+)
+SLIP = (
+    Section(
+        "paper", (Spec(("slip", "paper_mm"), Kind.MEASURE, tuple(map(str, sorted(PAPER_MM)))),)
+    ),
+    Section("own_words", (_one("slip.head", Kind.NAMES), _one("slip.foot", Kind.NAMES))),
 )
 VOICE = (
     _settings("voice", "announce_times", "languages", "say_one_as_yao", "voice_late_s"),

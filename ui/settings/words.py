@@ -109,6 +109,10 @@ _FIELDS = {
     "forecast_every_s": QT_TRANSLATE_NOOP("SettingsWords", "New forecast every"),
     "promise_every_s": QT_TRANSLATE_NOOP("SettingsWords", "Promise checked every"),
     "outcome_tiers": QT_TRANSLATE_NOOP("SettingsWords", "Outcome recorded for"),
+    "paper_mm": QT_TRANSLATE_NOOP("SettingsWords", "Width of the paper"),
+    "head": QT_TRANSLATE_NOOP("SettingsWords", "Own words above"),
+    "foot": QT_TRANSLATE_NOOP("SettingsWords", "Own words below"),
+    "line": QT_TRANSLATE_NOOP("SettingsWords", "Lines of the slip"),
     "until": QT_TRANSLATE_NOOP("SettingsWords", "Valid until"),
 }
 _HEADINGS = {
@@ -127,6 +131,8 @@ _HEADINGS = {
     "holidays": QT_TRANSLATE_NOOP("SettingsWords", "Days off and last ticket"),
     "branch": QT_TRANSLATE_NOOP("SettingsWords", "Branch"),
     "notices": QT_TRANSLATE_NOOP("SettingsWords", "Notices"),
+    "paper": QT_TRANSLATE_NOOP("SettingsWords", "Paper"),
+    "own_words": QT_TRANSLATE_NOOP("SettingsWords", "The branch's own words"),
     "voice": QT_TRANSLATE_NOOP("SettingsWords", "Announcements"),
     "quiet": QT_TRANSLATE_NOOP("SettingsWords", "Quiet hours"),
     "board": QT_TRANSLATE_NOOP("SettingsWords", "Board"),
@@ -165,6 +171,7 @@ _CHOICES = {
     "serves": QT_TRANSLATE_NOOP("SettingsWords", "serves"),
     "backs_up": QT_TRANSLATE_NOOP("SettingsWords", "backs up"),
     "lendable": QT_TRANSLATE_NOOP("SettingsWords", "may be lent"),
+    "large": QT_TRANSLATE_NOOP("SettingsWords", "Large"),
     "true": QT_TRANSLATE_NOOP("SettingsWords", "yes"),
     "false": QT_TRANSLATE_NOOP("SettingsWords", "no"),
 }
@@ -192,6 +199,7 @@ _PAGES = {
     "people": QT_TRANSLATE_NOOP("SettingsWords", "People and roles"),
     "hours": QT_TRANSLATE_NOOP("SettingsWords", "Opening hours"),
     "texts": QT_TRANSLATE_NOOP("SettingsWords", "Texts and notices"),
+    "slip": QT_TRANSLATE_NOOP("SettingsWords", "Ticket slip"),
     "voice": QT_TRANSLATE_NOOP("SettingsWords", "Voice and board"),
     "thresholds": QT_TRANSLATE_NOOP("SettingsWords", "Thresholds"),
     "alerts": QT_TRANSLATE_NOOP("SettingsWords", "Alerts"),
@@ -203,6 +211,7 @@ _UNITS = {
     "min": QT_TRANSLATE_NOOP("SettingsWords", "min"),
     "s": QT_TRANSLATE_NOOP("SettingsWords", "s"),
     "percent": QT_TRANSLATE_NOOP("SettingsWords", "%"),
+    "mm": QT_TRANSLATE_NOOP("SettingsWords", "mm"),
     "times": QT_TRANSLATE_NOOP("SettingsWords", "times"),
     "people": QT_TRANSLATE_NOOP("SettingsWords", "people"),
     "calls": QT_TRANSLATE_NOOP("SettingsWords", "calls"),
