@@ -1,7 +1,7 @@
 """The slip page: lines, own words and paper; the picture follows; saved, compared, printed."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from branchfloor.domain.slip import DEFAULT_LINES, SlipPart, SlipSize
@@ -145,6 +145,7 @@ async def test_what_is_saved_is_what_is_printed(window):
 def test_it_changes_its_language_in_place(qapp, page):
     pick(page, SlipPart.WAIT)
     set_language(qapp, "zh_CN")
+    QCoreApplication.processEvents()
     assert page.lines.list.item(3).text() == "票号"
     assert page.lines.list.currentRow() == 7
     assert page.preview.paper_keys[58].text() == "58 毫米"
