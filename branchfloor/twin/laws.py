@@ -29,12 +29,14 @@ class Times:
     """Service times compiled: `mu` and `sigma` of ln(seconds) as [K, S].
 
     `quantiles[k]`, where given, are evenly spread quantiles of what kind k was seen to take (the
-    empirical law, used in place of the log-normal one at every counter, with `pace[s]` times it).
+    empirical law): at a counter it takes exp(mu) of that, and sigma does not matter. With
+    `exponential` all are, and mu is ln(mean).
     """
 
     mu: Floats
     sigma: Floats
     quantiles: Mapping[int, Floats] = field(default_factory=dict)
+    exponential: bool = False
 
 
 def alike(mean_s: Floats, cv: Floats, counters: int) -> Times:
@@ -43,3 +45,9 @@ def alike(mean_s: Floats, cv: Floats, counters: int) -> Times:
     mu = np.log(mean_s) - variance / 2
     spread = np.ones(counters)
     return Times(np.outer(mu, spread), np.outer(np.sqrt(variance), spread))
+
+
+def exponential(mean_s: Floats, counters: int) -> Times:
+    """Exponential times by kind, as the closed forms have them."""
+    mu = np.outer(np.log(mean_s), np.ones(counters))
+    return Times(mu, np.ones_like(mu), exponential=True)

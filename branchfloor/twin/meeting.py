@@ -1,0 +1,334 @@
+"""What happens from a call on: the walk, the service, and what may come between."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .arrays import Bools, Floats, Ints
+from .crowd import AWAY, LATE, PLANNED, THERE, WAITING
+from .draws import LEFT, MISSED, MISSED_TWICE, OFFICE, TOOK, TRANSFER, Draws
+from .normal import remaining
+from .record import Record
+from .scene import Scene
+from .slots import Slots
+from .staging import Layout
+
+
+@dataclass(frozen=True)
+class Called:
+    """n calls: `i` the engine's lane, `lane` the draws', the counter, the leg and how it stands."""
+
+    i: Ints
+    lane: Ints
+    counter: Ints
+    at_s: Floats
+    col: Ints
+    since_s: Floats
+    kind: Ints
+    share: Floats
+    sitting: Ints
+
+    def some(self, which: Bools) -> "Called":
+        """Those of a mask."""
+        return Called(
+            self.i[which],
+            self.lane[which],
+            self.counter[which],
+            self.at_s[which],
+            self.col[which],
+            self.since_s[which],
+            self.kind[which],
+            self.share[which],
+            self.sitting[which],
+        )
+
+
+@dataclass(frozen=True)
+class Back:
+    """n legs that wait again: lane, place, line, when, and the counter they are pinned to."""
+
+    i: Ints
+    line: Ints
+    from_s: Floats
+    pin: Ints
+
+
+class Meeting:
+    """Services and fates of a layout; writes into the record and the slots."""
+
+    def __init__(self, scene: Scene, draws: Draws, layout: Layout, record: Record) -> None:
+        self._scene, self._draws, self._layout, self._record = scene, draws, layout, record
+        self._columns = layout.columns
+        self._kind_step = self._columns if len(layout.kind) > 1 else 0
+        self._kind = layout.kind.reshape(-1)
+        self._desks = len(layout.counters)
+        self._mu = np.ascontiguousarray(scene.times.mu[:, layout.counters]).reshape(-1)
+        sigma = scene.times.sigma.copy()
+        for k in scene.times.quantiles:
+            sigma[k] = 1.0
+        self._sigma = np.ascontiguousarray(sigma[:, layout.counters]).reshape(-1)
+        self._one_sigma = float(sigma.flat[0]) if np.ptp(sigma) == 0 and sigma.size else None
+        self._work = layout.work.reshape(-1)
+        crowd = scene.crowd
+        self._next = np.full(self._columns, -1, np.int64)
+        for leg in np.flatnonzero(crowd.where == PLANNED):
+            if crowd.follows[leg] >= 0:
+                self._next[crowd.follows[leg]] = leg
+        live = np.isin(crowd.where, (WAITING, AWAY, LATE))
+        _, count = np.unique(crowd.visit[live], return_counts=True)
+        self._several = bool((count > 1).any())
+        self._visit = np.full(self._columns, -2, np.int64)
+        self._visit[: crowd.n] = crowd.visit
+        self._returned = np.zeros(self._columns, np.bool_)
+        self._returned[: crowd.n] = crowd.returned != 0
+        self.ended_s: Floats = np.zeros((0, 0))
+
+    @property
+    def eventful(self) -> bool:
+        """Whether anybody may wait again."""
+        return self._draws.fates is not None or bool((self._next >= 0).any()) or self._several
+
+    def kinds(self, lane: Ints, col: Ints) -> Ints:
+        """The kinds of columns."""
+        return self._kind.take(lane * self._kind_step + col)
+
+    def takes_s(self, lane: Ints, counter: Ints, col: Ints, kind: Ints) -> Floats:
+        """Seconds of service."""
+        cell = kind * self._desks + counter
+        work = self._work.take(lane * self._columns + col)
+        sigma = self._one_sigma if self._one_sigma is not None else self._sigma.take(cell)
+        return np.asarray(np.exp(self._mu.take(cell) + sigma * work), np.float64)
+
+    def plain(self, lane: Ints, counter: Ints, col: Ints, at_s: Floats) -> Floats:
+        """Calls of which nothing follows: written down; gives when the counters may call again."""
+        takes_s = self.takes_s(lane, counter, col, self.kinds(lane, col))
+        desks = self._scene.desks
+        end_s = at_s + (takes_s + desks.walk_s)
+        self._record.called(lane, counter, col, at_s)
+        self._record.ended(lane, col, end_s)
+        self._record.busy(lane, counter, end_s - at_s)
+        return self._layout.rota.next_s(counter, end_s + desks.reaction_s)
+
+    def serve(self, c: Called, slots: Slots) -> tuple[Floats, list[Back]]:
+        """Calls after which somebody may wait again; gives when the counters may call again."""
+        desks, habits = self._scene.desks, self._scene.habits
+        full_s = self._sitting_s(c)
+        end_s = c.at_s + desks.walk_s + full_s
+        what = self._what(c)
+        absent = (what == MISSED) | (what == MISSED_TWICE)
+        end_s[absent] = c.at_s[absent] + habits.absent_s
+        backs: list[Back] = []
+        partly = np.isin(what, (TOOK, LEFT, OFFICE, TRANSFER))
+        if partly.any():
+            part = self._part(c, partly)
+            end_s[partly] = (c.at_s + desks.walk_s)[partly] + part * full_s[partly]
+            backs.append(self._sent_off(c.some(partly), end_s[partly], what[partly], part, slots))
+        self._record.called(c.lane, c.counter, c.col, c.at_s)
+        self._record.ended(c.lane, c.col, end_s)
+        self._record.busy(c.lane, c.counter, end_s - c.at_s)
+        late = absent & (c.sitting == 0) & ~self._returned[c.col]
+        if late.any():
+            backs.append(self._late(c.some(late), end_s[late], slots))
+        if self._several:
+            backs.extend(self._stand_back(c, end_s, slots))
+        follow = ~partly & ~absent & (self._next[c.col] >= 0)
+        if follow.any():
+            backs.append(self._follow(c.some(follow), end_s[follow], slots))
+        return self._layout.rota.next_s(c.counter, end_s + desks.reaction_s), backs
+
+    def _sitting_s(self, c: Called) -> Floats:
+        seconds = self.takes_s(c.lane, c.counter, c.col, c.kind)
+        other = c.sitting >= _OTHER
+        again = self._draws.again
+        if other.any() and again is not None:
+            cell = c.kind[other] * self._desks + c.counter[other]
+            work = again[c.lane[other], c.col[other]]
+            seconds[other] = np.exp(self._mu.take(cell) + self._sigma.take(cell) * work)
+        return seconds * c.share
+
+    def _what(self, c: Called) -> Ints:
+        """What becomes of each call: one's fate counts at the first sitting only, but for who is
+        missing twice.
+        """
+        fates = self._draws.fates
+        if fates is None:
+            return np.zeros(len(c.i), np.int64)
+        what = fates.what[c.lane, c.col].astype(np.int64)
+        again = (c.sitting == 1) & (what == MISSED_TWICE)
+        return np.where((c.sitting == 0) | again, what, 0)
+
+    def _part(self, c: Called, which: Bools) -> Floats:
+        fates = self._draws.fates
+        if fates is None:
+            return np.ones(int(which.sum()))
+        return fates.part[c.lane[which], c.col[which]].astype(np.float64)
+
+    def _sent_off(self, c: Called, end_s: Floats, what: Ints, part: Floats, slots: Slots) -> Back:
+        """On hold, or sent on: who waits again, and where."""
+        fates, habits, lines = self._draws.fates, self._scene.habits, self._layout.lines
+        on = what == TRANSFER
+        away_s = fates.away_s[c.lane, c.col] if fates is not None else np.zeros(len(c.i))
+        from_s = end_s + np.where(on, 0.0, away_s)
+        kind = c.kind
+        if fates is not None and fates.to is not None:
+            kind = np.where(on, fates.to[c.lane, c.col], kind)
+        last_s = self._layout.rota.last_s(c.counter)
+        bound = ((what == LEFT) | (what == OFFICE)) & (last_s > from_s)
+        place = self._stand(c, slots, lines.of[kind], kind, from_s)
+        slots.pin[c.i, place] = np.where(bound, c.counter, -1)
+        slots.pin_s[c.i, place] = np.minimum(from_s + habits.pin_s, last_s)
+        slots.share[c.i, place] = np.where(on, 1.0, 1.0 - part)
+        slots.sitting[c.i, place] = np.where(on, _OTHER, 1)
+        return Back(c.i, lines.of[kind], from_s, np.where(bound, c.counter, -1))
+
+    def _late(self, c: Called, end_s: Floats, slots: Slots) -> Back:
+        """Not there: back after some calls, or after a time."""
+        habits = self._scene.habits
+        line = self._layout.lines.of[c.kind]
+        from_s = end_s + habits.late_after_s
+        place = self._stand(c, slots, line, c.kind, from_s)
+        slots.passes[c.i, place] = habits.late_after_calls
+        slots.sitting[c.i, place] = 1
+        return Back(c.i, line, from_s, np.full(len(c.i), -1))
+
+    def _follow(self, c: Called, end_s: Floats, slots: Slots) -> Back:
+        """The next leg of a fixed order begins to wait, with what its visit has waited so far."""
+        col = self._next[c.col]
+        kind = self.kinds(c.lane, col)
+        line = self._layout.lines.of[kind]
+        place = self._stand(c, slots, line, kind, end_s)
+        slots.col[c.i, place] = col
+        slots.sitting[c.i, place] = 0
+        pin = self._scene.crowd.pin[col]
+        slots.pin[c.i, place] = pin
+        slots.pin_s[c.i, place] = end_s + self._scene.habits.pin_s
+        return Back(c.i, line, end_s, pin)
+
+    def _stand(self, c: Called, slots: Slots, line: Ints, kind: Ints, from_s: Floats) -> Ints:
+        """A place for each of these legs, with the time waited so far."""
+        place, bank_s = slots.room(c.i), c.at_s - c.since_s
+        slots.col[c.i, place], slots.visit[c.i, place] = c.col, self._visit[c.col]
+        slots.line[c.i, place], slots.kind[c.i, place] = line, kind
+        slots.from_s[c.i, place], slots.bank_s[c.i, place] = from_s, bank_s
+        slots.since_s[c.i, place] = from_s - bank_s
+        slots.pin[c.i, place], slots.passes[c.i, place] = -1, 0
+        slots.share[c.i, place] = 1.0
+        return place
+
+    def _stand_back(self, c: Called, end_s: Floats, slots: Slots) -> list[Back]:
+        """Other legs of the visit wait on when this one ends; its clock stands still until then."""
+        mine = slots.visit[c.i] == self._visit[c.col][:, None]
+        mine &= (slots.col[c.i] != c.col[:, None]) & (slots.col[c.i] >= 0)
+        row, place = np.nonzero(mine)
+        if not len(row):
+            return []
+        i, line = c.i[row], slots.line[c.i[row], place]
+        from_s = np.maximum(slots.from_s[i, place], end_s[row])
+        slots.from_s[i, place] = from_s
+        slots.since_s[i, place] = from_s - (c.at_s - c.since_s)[row]
+        return [Back(i, line, from_s, slots.pin[i, place])]
+
+    def first_acts(self, left: Floats) -> tuple[Floats, Bools]:
+        """When each counter acts first, [R, S], and which are idle now."""
+        desks, layout = self._scene.desks, self._layout
+        lanes = layout.lanes
+        act, ended = np.zeros((lanes, self._desks)), np.zeros((lanes, self._desks))
+        for j, s in enumerate(layout.counters.tolist()):
+            if desks.row[s] < 0:
+                continue
+            ended[:, j] = self._there_until_s(s, j, left[:, s])
+            act[:, j] = ended[:, j] + desks.reaction_s
+        busy = desks.row[layout.counters] >= 0
+        act[:, ~busy] = layout.rota.next_s(np.flatnonzero(~busy), act[:, ~busy])
+        act[:, busy] = layout.rota.next_s(np.flatnonzero(busy), act[:, busy])
+        self.ended_s = ended
+        return act, np.repeat(~busy[None, :], lanes, axis=0)
+
+    def _there_until_s(self, s: int, j: int, left: Floats) -> Floats:
+        """When the service that counter s has now ends."""
+        desks, row = self._scene.desks, int(self._scene.desks.row[s])
+        kind, lane = int(self._scene.crowd.kind[row]), np.arange(len(left))
+        if np.isnan(desks.elapsed_s[s]):
+            col, counter = np.full(len(left), row), np.full(len(left), j)
+            takes = self.takes_s(lane, counter, col, np.full(len(left), kind))
+            end_s = desks.walk_left_s[s] + takes
+        else:
+            end_s = self._left_s(kind, j, float(desks.elapsed_s[s]), left)
+        self._record.ended(lane, np.full(len(left), row), end_s)
+        self._record.busy(lane, np.full(len(left), j), end_s)
+        return end_s
+
+    def _left_s(self, kind: int, j: int, elapsed_s: float, share: Floats) -> Floats:
+        cell = kind * self._desks + j
+        times, mu = self._scene.times, float(self._mu[cell])
+        if times.exponential:
+            return -np.log1p(-share) * np.exp(mu)
+        quantiles = times.quantiles.get(kind)
+        if quantiles is None:
+            return remaining((mu, float(self._sigma[cell])), elapsed_s, share)
+        longer = np.sort(quantiles * np.exp(mu))
+        longer = longer[longer > elapsed_s] - elapsed_s
+        if not len(longer):
+            return np.full(len(share), _TAIL_S)
+        places = (np.arange(len(longer)) + 0.5) / len(longer)
+        return np.interp(share, places, longer)
+
+
+_OTHER = 10
+"""From this sitting on a leg is another service, with a draw of its own."""
+_TAIL_S = 60.0
+"""What is left of a service that has lasted longer than any seen before."""
+
+
+def first_slots(scene: Scene, layout: Layout, meeting: Meeting) -> Slots:
+    """The slots of now: legs that are pinned, away, late, wait together, or follow whom a counter
+    has.
+    """
+    crowd, lanes = scene.crowd, layout.lanes
+    at = {int(s): j for j, s in enumerate(layout.counters)}
+    served = {int(scene.desks.row[s]): j for s, j in at.items() if scene.desks.row[s] >= 0}
+    legs = [
+        leg
+        for leg in np.flatnonzero(layout.slotted).tolist()
+        if crowd.where[leg] not in (PLANNED, THERE) or int(crowd.follows[leg]) in served
+    ]
+    slots = Slots(lanes, len(legs))
+    for d, leg in enumerate(legs):
+        from_s = crowd.back_s[leg]
+        if crowd.where[leg] == WAITING:
+            from_s = 0.0
+        waits = np.full(lanes, from_s)
+        if crowd.where[leg] == PLANNED:
+            waits = meeting.ended_s[:, served[int(crowd.follows[leg])]]
+        pin = at.get(int(crowd.pin[leg]), -1)
+        slots.col[:, d], slots.visit[:, d] = leg, crowd.visit[leg]
+        slots.kind[:, d], slots.line[:, d] = crowd.kind[leg], layout.lines.of[crowd.kind[leg]]
+        slots.from_s[:, d], slots.bank_s[:, d] = waits, crowd.banked_s[leg]
+        slots.since_s[:, d] = waits - crowd.banked_s[leg]
+        if crowd.where[leg] == WAITING:
+            slots.since_s[:, d] = layout.virtual_s[0, leg]
+        last_s = layout.rota.last_s(np.array([max(pin, 0)]))[0] if len(at) else 0.0
+        until_s = crowd.pin_until_s[leg]
+        slots.pin[:, d], slots.pin_s[:, d] = pin, min(until_s, last_s)
+        slots.passes[:, d] = crowd.passes[leg]
+        slots.sitting[:, d] = _FIRST_SITTING[int(crowd.where[leg])]
+        slots.share[:, d] = _share(scene, meeting, leg, lanes)
+    return slots
+
+
+_FIRST_SITTING = {WAITING: 0, PLANNED: 0, AWAY: 2, LATE: 1}
+
+
+def _share(scene: Scene, meeting: Meeting, leg: int, lanes: int) -> Floats:
+    """What is left to do of a leg that sat at a counter before."""
+    done_s = float(scene.crowd.served_s[leg])
+    if done_s <= 0:
+        return np.ones(lanes)
+    lane, col = np.arange(lanes), np.full(lanes, leg)
+    kind = np.full(lanes, int(scene.crowd.kind[leg]))
+    whole_s = meeting.takes_s(lane, np.zeros(lanes, np.int64), col, kind)
+    return np.maximum(1 - done_s / whole_s, _LEAST)
+
+
+_LEAST = 0.15
+"""At least this share of a service is left when somebody comes back for it."""

@@ -1,0 +1,113 @@
+"""Playing a scene forward, a thousand lanes at a time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from branchfloor.domain.lanes import LaneKey
+
+from .arrays import Floats, Ints
+from .draws import Draws, Fates
+from .leaving import gave_up
+from .played import Played
+from .record import Record
+from .run import Run
+from .scene import Scene
+from .staging import Layout, lay_out
+
+_CELLS = 40_000
+"""Lanes at a time: so many heads and counters in all, which a processor keeps near."""
+
+
+def play(
+    scene: Scene, draws: Draws, *, probes: Sequence[LaneKey] = (), record: bool = False
+) -> Played:
+    """Play every lane of the draws to the horizon.
+
+    `probes` are kinds of a ticket issued now, whose call is told without their coming in anybody's
+    way. With `record` every call is kept as a turn.
+    """
+    parts = [_part(scene, part, probes, record) for part in _parts(scene, draws)]
+    return parts[0] if len(parts) == 1 else _joined(parts)
+
+
+def _parts(scene: Scene, draws: Draws) -> Iterator[Draws]:
+    """The draws in handy numbers of lanes."""
+    wide = max(1, min(scene.rules.n, 40) + scene.desks.n)
+    size = max(64, min(4096, _CELLS // wide))
+    count = -(-draws.lanes // size)
+    if count == 1:
+        yield draws
+        return
+    edges = np.linspace(0, draws.lanes, count + 1).astype(int)
+    for first, last in pairwise(edges):
+        yield _some(draws, int(first), int(last))
+
+
+def _some(draws: Draws, first: int, last: int) -> Draws:
+    fates = draws.fates
+    if fates is not None:
+        to = fates.to[first:last] if fates.to is not None else None
+        fates = Fates(fates.what[first:last], fates.part[first:last], fates.away_s[first:last], to)
+    return Draws(
+        lanes=last - first,
+        epochs=draws.epochs[first:last],
+        mark=draws.mark[first:last],
+        pace=draws.pace[first:last] if len(draws.pace) > 1 else draws.pace,
+        work=draws.work[first:last],
+        left=draws.left[first:last],
+        again=draws.again[first:last] if draws.again is not None else None,
+        fates=fates,
+        patience=draws.patience[first:last] if draws.patience is not None else None,
+    )
+
+
+def _part(scene: Scene, draws: Draws, probes: Sequence[LaneKey], record: bool) -> Played:
+    layout = lay_out(scene, draws)
+    book = Record(layout.lanes, layout.columns, len(layout.counters), turns=record)
+    run = Run(scene, draws, layout, book)
+    run.ask(_probe_lines(scene, layout, probes))
+    run.run()
+    return _played(scene, layout, book, run.probe_s)
+
+
+def _probe_lines(scene: Scene, layout: Layout, probes: Sequence[LaneKey]) -> Ints:
+    kinds = {key: i for i, key in enumerate(scene.rules.kinds)}
+    return np.array([layout.lines.of[kinds[key]] for key in probes], np.int64)
+
+
+def _played(scene: Scene, layout: Layout, book: Record, probe_s: Floats) -> Played:
+    shape = book.called_s.shape
+    busy = np.zeros((shape[0], scene.desks.n))
+    busy[:, layout.counters] = book.busy_s
+    desks = np.append(layout.counters, -1).astype(np.int8)
+    turns = book.turns or ()
+    return Played(
+        since_s=np.broadcast_to(layout.virtual_s, shape),
+        kind=np.broadcast_to(layout.kind, shape),
+        called_s=book.called_s,
+        counter=desks[book.counter],
+        ended_s=book.ended_s,
+        left_s=gave_up(scene, layout, book),
+        probe_s=probe_s,
+        busy_s=busy,
+        horizon_s=scene.horizon_s,
+        known=scene.crowd.n,
+        turns=tuple(
+            tuple(turn._replace(counter=int(layout.counters[turn.counter])) for turn in lane)
+            for lane in turns
+        ),
+    )
+
+
+def _joined(parts: list[Played]) -> Played:
+    """The lanes of several plays together."""
+    names = ("since_s", "kind", "called_s", "counter", "ended_s", "left_s", "probe_s", "busy_s")
+    arrays: dict[str, Any] = {
+        name: np.concatenate([getattr(part, name) for part in parts]) for name in names
+    }
+    turns = tuple(lane for part in parts for lane in part.turns)
+    return replace(parts[0], **arrays, turns=turns)

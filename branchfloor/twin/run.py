@@ -1,0 +1,294 @@
+"""The engine: lanes side by side, one call a lane a step.
+
+Each step takes in every lane the counter that acts first: it calls the head with the most points
+(rank and own work folded in), or falls idle until somebody comes whom it may call. Of several
+idle counters that could take the same arrival the one rings that has it as its own work, serves
+the fewest services and has been idle longest; the others look on.
+"""
+
+import numpy as np
+
+from branchfloor.routing.score import score
+
+from .arrays import Bools, Floats, Ints
+from .draws import Draws
+from .leaving import leaves_s
+from .lines import BREADTH
+from .meeting import Back, Called, Meeting, first_slots
+from .record import Record
+from .scene import Scene
+from .slots import Asked
+from .staging import Layout
+
+_FEWER = 0.6
+"""Lanes that are over are put aside when no more than this share goes on."""
+
+Who = tuple[Ints, Ints | None]
+"""Of every lane the line of the best head, and the place (-1 none) that comes before it."""
+
+
+class Run:
+    """Plays the lanes of a layout to the horizon; see `play`."""
+
+    def __init__(self, scene: Scene, draws: Draws, layout: Layout, record: Record) -> None:
+        self.scene, self.layout, self.record = scene, layout, record
+        lanes = layout.lanes
+        self.lane = np.arange(lanes)
+        shared = len(layout.row) == 1
+        self._step = 0 if shared else layout.row.shape[1]
+        self.ptr = np.repeat(layout.start, lanes, axis=0) if shared else layout.start.copy()
+        self.ptr += (self.lane * self._step)[:, None]
+        self.head = layout.since_s.reshape(-1).take(self.ptr)
+        desks = scene.desks
+        change = scene.rules.change_s[layout.counters]
+        self._change = change if np.isfinite(change).any() else None
+        self._end_s = scene.horizon_s
+        self._leave = leaves_s(scene, layout)
+        self.meeting = Meeting(scene, draws, layout, record)
+        self.act, self.idle = self.meeting.first_acts(draws.left)
+        self.slots = first_slots(scene, layout, self.meeting)
+        self._eventful = bool(self.slots.places) or self.meeting.eventful
+        fewest = scene.rules.breadth[layout.counters] * BREADTH
+        first_ring = np.where(self.idle, fewest + desks.idle_since_s[layout.counters], -np.inf)
+        self.ring = np.asarray(first_ring, np.float64)
+        self.idle_s = np.repeat(desks.idle_since_s[None, layout.counters], lanes, axis=0)
+        self.probe = np.zeros((0,), np.int64)
+        self.probe_s = np.full((lanes, 0), np.inf)
+
+    def ask(self, probes: Ints) -> None:
+        """Also watch when a ticket of each of these lines, issued now, would be called."""
+        self.probe = probes
+        self.probe_s = np.full((self.layout.lanes, len(probes)), np.inf)
+
+    def run(self) -> None:
+        """Play to the end."""
+        if not len(self.layout.counters) or not self.layout.lines.n:
+            return
+        self._make_room()
+        with np.errstate(invalid="ignore"):
+            while self._one_step():
+                pass
+
+    def _make_room(self) -> None:
+        shape = self.head.shape
+        self._w, self._points = np.empty(shape), np.empty(shape)
+        self._late = np.empty(shape, np.bool_)
+        self._r = np.arange(len(self.lane))
+
+    def _one_step(self) -> bool:
+        """Every lane acts once; False when all are over."""
+        counters = self.act.shape[1]
+        s = self.act.argmin(axis=1)
+        t = self.act.reshape(-1).take(self._r * counters + s)
+        going = t < self._end_s
+        if not going.all() and (over := self._put_aside(going)) is not None:
+            return not over
+        rung = self.idle.reshape(-1).take(self._r * counters + s) & going
+        tied = self._ring(s, t, rung) if rung.any() else None
+        asked = Asked(self._r, s, self._era(s, t), t)
+        k, place, best = self._choose(asked)
+        if self.probe_s.shape[1]:
+            self._probe(asked, best, rung)
+        called = (best > -np.inf) & going
+        self._call(np.flatnonzero(called), asked, (k, place), rung)
+        idle = np.flatnonzero(going & ~called)
+        if len(idle):
+            self._rest(Asked(idle, s[idle], asked.era[idle], t[idle]))
+        if tied is not None:
+            self._look_on(tied, t)
+        return True
+
+    def _put_aside(self, going: Bools) -> bool | None:
+        """Go on without the lanes that are over, when they are many; True when all are."""
+        on = np.count_nonzero(going)
+        if not on:
+            return True
+        if on >= _FEWER * len(going):
+            return None
+        self._keep(np.flatnonzero(going))
+        return False
+
+    def _era(self, s: Ints, t: Floats) -> Ints:
+        """Rows of the tables by counter: the second half holds from when its loan ends."""
+        if self._change is None:
+            return s
+        return s + self.act.shape[1] * (t >= self._change[s])
+
+    def _choose(self, asked: Asked) -> tuple[Ints, Ints | None, Floats]:
+        """The line each counter would call from, the place if somebody there comes first, and the
+        points; -inf for nobody.
+        """
+        if self._leave is not None:
+            self._let_go(self._leave, asked.at_s)
+        k, best = self._heads(asked.era, asked.at_s)
+        place = self._slots(asked, best) if self.slots.places else None
+        rota = self.layout.rota
+        if not rota.always:
+            best[rota.next_s(asked.counter, asked.at_s) > asked.at_s] = -np.inf
+        return k, place, best
+
+    def _ring(self, s: Ints, t: Floats, rung: Bools) -> tuple[Ints, Ints] | None:
+        """Where an idle counter acts and others could as well: the one that rings, in `s`; gives
+        the others, lanes and counters.
+        """
+        lane = np.flatnonzero(rung)
+        equal = self.act[lane] == t[lane, None]
+        several = np.count_nonzero(equal, axis=1) > 1
+        if not several.any():
+            return None
+        lane, equal = lane[several], equal[several]
+        key = np.where(equal, self.ring[lane], np.inf)
+        chosen = key.argmin(axis=1)
+        s[lane] = chosen
+        rung[lane] = self.idle[lane, chosen]
+        equal[np.arange(len(lane)), chosen] = False
+        equal &= self.idle[lane]
+        row, counter = np.nonzero(equal)
+        return lane[row], counter
+
+    def _let_go(self, leave: Floats, t: Floats) -> None:
+        """Heads that gave up before now make way."""
+        layout, ptr, head = self.layout, self.ptr.reshape(-1), self.head.reshape(-1)
+        base = self.lane * (layout.columns + 1)
+        while True:
+            at = base[:, None] + layout.row.reshape(-1).take(self.ptr)
+            gone = np.flatnonzero((leave.reshape(-1).take(at) < t[:, None]).reshape(-1))
+            if not len(gone):
+                return
+            ptr[gone] += 1
+            head[gone] = layout.since_s.reshape(-1).take(ptr[gone])
+
+    def _heads(self, era: Ints, t: Floats) -> tuple[Ints, Floats]:
+        """The line each counter would call from, and the points of its head."""
+        lines, w, points = self.layout.lines, self._w, self._points
+        np.subtract(t[:, None], self.head, out=w)
+        np.less(w, 0.0, out=self._late)
+        np.take(lines.bias, era, axis=0, out=points, mode="clip")
+        np.multiply(w, lines.slope, out=w)
+        np.add(points, w, out=points)
+        np.copyto(points, -np.inf, where=self._late)
+        k = points.argmax(axis=1)
+        return k, points.reshape(-1).take(self._r * lines.n + k)
+
+    def _slots(self, asked: Asked, best: Floats) -> Ints:
+        """The place that is called before any head, -1 for none; `best` is raised."""
+        lane, place, points = self.slots.best(self.layout.lines, asked)
+        better = points > best[lane]
+        found = np.full(len(best), -1, np.int64)
+        found[lane[better]] = place[better]
+        best[lane[better]] = points[better]
+        return found
+
+    def _probe(self, asked: Asked, best: Floats, rung: Bools) -> None:
+        """Tickets issued now that would be called in this turn."""
+        lines, probe, at_s = self.layout.lines, self.probe, asked.at_s
+        points = score(at_s[:, None], lines.slope[probe], lines.bias[asked.era][:, probe])
+        wins = (points > best[:, None]) & np.isinf(self.probe_s[self.lane])
+        wins[(self.layout.rota.next_s(asked.counter, at_s) > at_s) | (at_s >= self._end_s)] = False
+        r, p = np.nonzero(wins)
+        ring_s = np.where(rung[r], self.scene.desks.reaction_s, 0.0)
+        self.probe_s[self.lane[r], p] = at_s[r] + ring_s
+
+    def _call(self, i: Ints, asked: Asked, who: Who, rung: Bools) -> None:
+        """Lanes `i` call: the head of a line, or who stands in a place."""
+        s, t, reaction_s = asked.counter[i], asked.at_s[i], self.scene.desks.reaction_s
+        at_s = t + reaction_s * rung[i] if reaction_s else t
+        if self._eventful:
+            free_s = self._call_any(i, asked, who, at_s)
+        else:
+            col, _ = self._advance(i, who[0][i])
+            free_s = self.meeting.plain(self.lane[i], s, col, at_s)
+        flat = i * self.act.shape[1] + s
+        self.act.reshape(-1)[flat] = free_s
+        self.idle.reshape(-1)[flat] = False
+        self.ring.reshape(-1)[flat] = -np.inf
+
+    def _advance(self, i: Ints, line: Ints) -> tuple[Ints, Floats]:
+        """Take the heads of lines: their columns and virtual arrivals."""
+        flat = i * self.layout.lines.n + line
+        ptr, head = self.ptr.reshape(-1), self.head.reshape(-1)
+        at = ptr.take(flat)
+        since = head.take(flat)
+        ptr[flat] = at + 1
+        head[flat] = self.layout.since_s.reshape(-1).take(at + 1)
+        return self.layout.row.reshape(-1).take(at), since
+
+    def _call_any(self, i: Ints, asked: Asked, who: Who, at_s: Floats) -> Floats:
+        """Calls of heads and of who stands in places, with all that may follow."""
+        n, (k, place) = len(i), who
+        out = place[i] >= 0 if place is not None else np.zeros(n, np.bool_)
+        col, since, kind = np.empty(n, np.int64), np.empty(n), np.empty(n, np.int64)
+        share, sitting = np.ones(n), np.zeros(n, np.int64)
+        heads = i[~out]
+        col[~out], since[~out] = self._advance(heads, k[heads])
+        kind[~out] = self.meeting.kinds(self.lane[heads], col[~out])
+        if place is not None and out.any():
+            j = (i[out], place[i[out]])
+            slots = self.slots
+            col[out], since[out], kind[out] = slots.col[j], slots.since_s[j], slots.kind[j]
+            share[out], sitting[out] = slots.share[j], slots.sitting[j]
+            slots.clear(*j)
+        self._pass(Asked(i, asked.counter[i], asked.era[i], at_s))
+        called = Called(i, self.lane[i], asked.counter[i], at_s, col, since, kind, share, sitting)
+        free_s, backs = self.meeting.serve(called, self.slots)
+        for back in backs:
+            self._wake(back)
+        return free_s
+
+    def _pass(self, asked: Asked) -> None:
+        """One more call has passed those who were late."""
+        if not self.slots.passes.any():
+            return
+        back = self.slots.passed(self.layout.lines, asked)
+        row, place = np.nonzero(back)
+        if len(row):
+            i = asked.lane[row]
+            line = self.slots.line[i, place]
+            self._wake(Back(i, line, asked.at_s[row], np.full(len(i), -1)))
+
+    def _wake(self, back: Back) -> None:
+        """Idle counters that may call who waits again look up by then."""
+        lines, counters = self.layout.lines, self.act.shape[1]
+        able = lines.able[:counters, back.line] | lines.able[counters:, back.line]
+        able = able.T | (back.pin[:, None] == np.arange(counters))
+        able &= self.idle[back.i] & (self.act[back.i] > back.from_s[:, None])
+        row, s = np.nonzero(able)
+        i = back.i[row]
+        self.act[i, s] = back.from_s[row]
+        self.ring[i, s] = lines.ring[s, back.line[row]] + self.idle_s[i, s]
+
+    def _rest(self, asked: Asked) -> None:
+        """Counters with nobody to call wait for the next one they may."""
+        lane, s, t = asked.lane, asked.counter, asked.at_s
+        self.idle_s[lane, s] = np.where(self.idle[lane, s], self.idle_s[lane, s], t)
+        self.idle[lane, s] = True
+        self._wait_for(asked)
+
+    def _wait_for(self, asked: Asked) -> None:
+        lane, s = asked.lane, asked.counter
+        lines = self.layout.lines
+        coming = np.where(lines.able[asked.era], self.head[lane], np.inf)
+        line = coming.argmin(axis=1)
+        next_s = coming[np.arange(len(lane)), line]
+        slot_s = self.slots.next_s(lines, asked)
+        next_s = np.minimum(next_s, slot_s)
+        if self._change is not None:
+            change = self._change[s]
+            next_s = np.where(asked.at_s < change, np.minimum(next_s, change), next_s)
+        next_s = np.maximum(next_s, asked.at_s)
+        self.act[lane, s] = self.layout.rota.next_s(s, next_s)
+        self.ring[lane, s] = lines.ring[asked.era, line] + self.idle_s[lane, s]
+
+    def _look_on(self, tied: tuple[Ints, Ints], t: Floats) -> None:
+        """Idle counters that did not ring wait for the next one."""
+        lane, s = tied
+        at_s = t[lane]
+        self._wait_for(Asked(lane, s, self._era(s, at_s), at_s))
+
+    def _keep(self, i: Ints) -> None:
+        """Go on with some lanes."""
+        self.lane, self.ptr, self.head = self.lane[i], self.ptr[i], self.head[i]
+        self.act, self.idle, self.ring = self.act[i], self.idle[i], self.ring[i]
+        self.idle_s = self.idle_s[i]
+        self.slots.keep(i)
+        self._make_room()
