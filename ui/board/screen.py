@@ -21,7 +21,7 @@ from .stage import Key, Spans, Stage, key_of
 _LARGE_PX = 1180
 
 
-class BoardScreen(QWidget):
+class BoardScreen(Band):
     """Shows the calls of the numbered record to the hall, and tells what else it should know.
 
     `show_state` and `show_time` are all that drives it; `show_speaking` marks the call that the
@@ -30,7 +30,7 @@ class BoardScreen(QWidget):
     """
 
     def __init__(self, parent: QWidget | None = None, *, still: bool = False) -> None:
-        super().__init__(parent)
+        super().__init__("board", parent)
         self._view: View | None = None
         self._now: datetime | None = None
         self._heard_at: datetime | None = None
@@ -44,8 +44,7 @@ class BoardScreen(QWidget):
         self._counters = CountersPanel()
         self._week = WeekPanel()
         self._foot = Foot()
-        self.setProperty("role", "board")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
 
     def show_state(self, view: View) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.theme import THEMES, apply_theme, load_tokens, style_sheet, tokens
+from ui.theme import CONTRAST, THEMES, apply_theme, load_tokens, style_sheet, tokens
 from ui.widgets import Chip, ChipFace
 
 
@@ -11,11 +11,44 @@ def day_again(qapp):
     apply_theme(qapp, "day")
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_style_sheet_has_every_token_filled(theme: str):
-    sheet = style_sheet(load_tokens(theme))
+def test_the_style_sheet_has_every_token_filled_with_a_role():
+    sheet = style_sheet()
     assert "$" not in sheet
-    assert load_tokens(theme).late in sheet
+    assert "palette(bright-text)" in sheet
+
+
+@pytest.mark.parametrize("theme", [*THEMES, CONTRAST])
+def test_a_piece_made_in_one_theme_wears_the_next(qapp, qtbot, theme: str):
+    apply_theme(qapp, "day")
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.resize(160, 40)
+    field.show()
+    field.grab()
+    apply_theme(qapp, theme)
+    assert painted(field) == painted(fresh(qtbot)) == load_tokens(theme).card
+    field.setEnabled(False)
+    assert painted(field) == load_tokens(theme).disabled
+
+
+def test_a_piece_keeps_the_height_it_was_given(qapp, qtbot):
+    field = fresh(qtbot)
+    field.setFixedHeight(90)
+    apply_theme(qapp, "night")
+    assert field.minimumHeight() == 90
+
+
+def fresh(qtbot) -> QLineEdit:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.resize(160, 40)
+    field.show()
+    return field
+
+
+def painted(field: QLineEdit) -> str:
+    """The ground in the middle of an empty field."""
+    return field.grab().toImage().pixelColor(100, 20).name().upper()
 
 
 def test_applying_sets_palette_and_tokens(qapp):
