@@ -32,6 +32,7 @@ GROUPS = (
     "foresee",
     "launching",
     "operations",
+    "simulate",
     "plan",
 )
 """Modules of this package; each adds its commands."""
