@@ -46,6 +46,7 @@ def add(adder: Adder) -> None:
     parser.add_argument("--save", action="store_true", help="keep the plan for its day")
     parser.add_argument("--export", type=Path, metavar="FILE", help="also as .csv or .xlsx")
     parser.add_argument("--progress", action="store_true", help="say how far it is, line by line")
+    parser.add_argument("--staff", metavar="N", help="save it as this staff number")
     parser.add_argument("--at", metavar="ISO", help="as of this time")
     parser.set_defaults(run=_plan)
 
@@ -61,6 +62,7 @@ def _plan(args: argparse.Namespace) -> int:
         days = _worked_out(args, s, planning, first)
         if args.save:
             _save(s, days)
+            days = tuple(replace(one, saved=True) for one in days)
         if target is not None:
             _export(s, days, target)
         _say(s, days)

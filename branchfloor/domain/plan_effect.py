@@ -59,6 +59,10 @@ class PlanEffect:
         return max((one.longest_p90_s for one in self.kinds), default=0.0)
 
 
+NO_EFFECT = PlanEffect()
+"""Nothing has been played."""
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """An answer about a day: the plan, what it leads to, who there is, and how it was found.
@@ -66,7 +70,7 @@ class Planned:
     """
 
     plan: DayPlan
-    effect: PlanEffect = PlanEffect()
+    effect: PlanEffect = NO_EFFECT
     people: tuple[Person, ...] = ()
     before: PlanEffect | None = None
     learned_from: int = 0

@@ -32,9 +32,16 @@ def make_screen(options: ScreenOptions, wired: "Wired") -> QWidget:
         from ui.settings.screen import SettingsScreen
 
         return SettingsScreen(wired.floor, session=_session("settings"))
+    return _overview(options, wired)
+
+
+def _overview(options: ScreenOptions, wired: "Wired") -> QWidget:
+    from ui.overview.plan.planner import WorkerPlanner, use_planner
     from ui.overview.screen import OverviewScreen
 
-    return OverviewScreen(wired.floor, session=_session("overview"))
+    screen = OverviewScreen(wired.floor, session=_session("overview"))
+    use_planner(WorkerPlanner(options.database, parent=screen))
+    return screen
 
 
 def _kiosk(options: ScreenOptions, wired: "Wired") -> QWidget:

@@ -12,5 +12,11 @@ def _accuracy(floor: Floor, parent: QWidget) -> FloorPage:
     return AccuracyPage(floor, parent)
 
 
-PAGES = (PageEntry("accuracy", _accuracy),)
+def _plan(floor: Floor, parent: QWidget) -> FloorPage:
+    from ui.overview.plan.page import PlanPage
+
+    return PlanPage(floor, parent)
+
+
+PAGES = (PageEntry("plan", _plan), PageEntry("accuracy", _accuracy))
 """A page's code is loaded when it is first opened; its word stands in `page_word`."""

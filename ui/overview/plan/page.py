@@ -1,0 +1,98 @@
+"""The page of the plan: the day's card, with room above it for what weighs the next hours."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from branchfloor.domain.clock import business_date
+from branchfloor.domain.rostering import minute_of
+from branchfloor.floor.floor import Floor
+from ui.overview.nav import FloorPage
+from ui.overview.plan.card import PlanCard, plan_title
+from ui.overview.plan.desk import PlanDesk
+from ui.overview.plan.planner import Planner, WorkerPlanner, planner_in_use
+from ui.overview.reading import Reading
+
+PLANS = "lend"
+"""Whoever may lend a counter may plan who sits where."""
+
+
+class PlanPage(FloorPage):
+    """Opens today's plan when it is first shown; `set_top` puts a piece above the card."""
+
+    def __init__(
+        self, floor: Floor, parent: QWidget | None = None, planner: Planner | None = None
+    ) -> None:
+        super().__init__(floor, parent)
+        self.desk = PlanDesk(planner or planner_in_use(), self)
+        self.card = PlanCard(self.desk)
+        self._top: QWidget | None = None
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 18)
+        column.setSpacing(14)
+        column.addWidget(self.card, 1)
+        self.card.day_wanted.connect(self._on_day)
+        self.card.retranslate()
+
+    def set_top(self, top: QWidget | None) -> None:
+        """Put a piece above the plan, or take it away; it has the height it asks for."""
+        if self._top is not None:
+            self._column.removeWidget(self._top)
+            self._top.setParent(None)
+        self._top = top
+        if top is not None:
+            self._column.insertWidget(0, top)
+
+    def title(self) -> str:
+        return plan_title()
+
+    def show_reading(self, reading: Reading) -> None:
+        super().show_reading(reading)
+        desk, config = self.desk, reading.config
+        desk.today = business_date(reading.now, config.time_zone)
+        planner = planner_in_use()
+        if isinstance(planner, WorkerPlanner):
+            planner.act_as(reading.actor)
+        now = minute_of(reading.now, config.time_zone)
+        self.card.show_config(config, now, may_edit=reading.may(PLANS))
+        if desk.day is None:
+            desk.open(desk.today)
+
+    def show_time(self, now: datetime) -> None:
+        if self.reading is not None:
+            self.card.show_now(minute_of(now, self.reading.config.time_zone))
+
+    def set_compact(self, compact: bool) -> None:
+        margins = (14, 10, 14, 12) if compact else (24, 16, 24, 18)
+        self._column.setContentsMargins(*margins)
+        self._column.setSpacing(8 if compact else 14)
+        self.card.set_compact(compact)
+
+    def stop(self) -> None:
+        self.desk.stop()
+        super().stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.desk.undo()
+        elif event.matches(QKeySequence.StandardKey.Save):
+            if self.card.save.isEnabled():
+                self.card.save.click()
+        elif event.key() == Qt.Key.Key_Escape and self.card.away.isVisible():
+            self.card.away.close_key.click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.card.retranslate()
+        super().changeEvent(event)
+
+    def _on_day(self, by: int) -> None:
+        desk = self.desk
+        if by == 0 and desk.today is not None:
+            desk.open(desk.today)
+        else:
+            desk.turn(by)
