@@ -116,7 +116,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """All options weighed at one moment, the best first; `seq` is the state they were weighed on."""
+    """All options weighed at one moment, the best first; `seq` says on which state."""
 
     made_at: datetime
     seq: int
@@ -139,7 +139,6 @@ class Promised:
 
     id: str
     taken_at: datetime
-    by: str
     horizon_min: float
     weighed: Weighed
     came_s: float | None = None

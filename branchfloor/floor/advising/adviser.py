@@ -1,0 +1,127 @@
+"""The adviser: weighs what could be done while people wait, beside the forecasts, and sees
+afterwards whether it was done and what came of it. Loads numpy; only the foreseeing process does.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import numpy as np
+
+from branchfloor.domain.advising import Act, Advice, Promised, Weighed
+from branchfloor.domain.clock import seconds_between, to_iso
+from branchfloor.domain.codec import decode
+from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.state import FloorState
+from branchfloor.storage.advised import AdviceRow, advice_since, keep_advice
+from branchfloor.storage.history import records_between
+from branchfloor.storage.store import Store
+from branchfloor.twin.drawing import draw
+from branchfloor.twin.options import options
+from branchfloor.twin.scene import Scene
+from branchfloor.twin.weighing import HORIZON_MIN, advice
+
+from .following import STILL_GOOD, came_s, is_done
+from .kept import LATEST, advice_text
+
+LANES = 300
+PLAYED_S = 2 * HORIZON_MIN * 60
+"""How far the floor is played: whoever comes within the horizon mostly sees the call."""
+
+LEAST_WAITING = 3
+"""With fewer people waiting nothing is weighed."""
+
+EVERY_S = 20.0
+"""Seconds of the branch between two looks at a floor that changes, at the least."""
+
+SCORED_FOR = timedelta(days=30)
+"""Whatever was followed in so many days counts in the score."""
+
+SceneMaker = Callable[[FloorState, BranchConfig, datetime, float], Scene]
+"""Makes the scene of a state, as far as the last argument says in seconds."""
+
+
+@dataclass
+class Adviser:
+    """Advises one branch; every method runs where the store lives."""
+
+    scene_of: SceneMaker
+    lanes: int = LANES
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        self._last: Advice | None = None
+        self._open: dict[str, tuple[Advice, Weighed]] = {}
+        self._judged_at: datetime | None = None
+
+    def turn(self, store: Store, now: datetime) -> bool:
+        """Look once; whether an advice was published. Costs time only while people wait."""
+        self._notice(store, now)
+        self._judge(store, now)
+        if not self._due(store.state, now):
+            return False
+        found = self.advise(store.state, store.config, now)
+        keep_advice(store, AdviceRow(LATEST, now, advice_text(found)))
+        self._last = found
+        if found.best is not None:
+            self._open[found.best.option.key] = (found, found.best)
+        return True
+
+    def advise(self, state: FloorState, config: BranchConfig, now: datetime) -> Advice:
+        """Weigh what could be done at this moment; nothing when hardly anybody waits."""
+        if _waiting(state) < LEAST_WAITING:
+            return Advice(now, state.seq, HORIZON_MIN, 0)
+        scene = self.scene_of(state, config, now, PLAYED_S)
+        draws = draw(scene, self.lanes, np.random.default_rng(self.seed))
+        found = advice(scene, draws, options(state, config, now), config, now)
+        return replace(found, seq=state.seq)
+
+    def _due(self, state: FloorState, now: datetime) -> bool:
+        last = self._last
+        if last is None or last.made_at > now:
+            return True
+        if seconds_between(last.made_at, now) < EVERY_S:
+            return False
+        nothing = not last.weighed and _waiting(state) < LEAST_WAITING
+        return state.seq != last.seq and not nothing
+
+    def _notice(self, store: Store, now: datetime) -> None:
+        """Whatever was advised a moment ago and is done now was followed."""
+        for key, (made, weighed) in list(self._open.items()):
+            if now - made.made_at > STILL_GOOD or now < made.made_at:
+                del self._open[key]
+            elif is_done(weighed.option, store.state, store.config):
+                del self._open[key]
+                promised = Promised(f"{to_iso(made.made_at)} {key}", now, made.horizon_min, weighed)
+                row = AdviceRow(promised.id, made.made_at, advice_text(promised), now)
+                keep_advice(store, row)
+
+    def _judge(self, store: Store, now: datetime) -> None:
+        """Once a minute of the branch: promises whose horizon is over."""
+        last = self._judged_at
+        if last is not None and 0 <= seconds_between(last, now) < 60:
+            return
+        self._judged_at = now
+        for row in advice_since(store, now - SCORED_FOR, taken=True):
+            if row.judged is None and row.taken_at is not None:
+                self._judge_one(store, row, now)
+
+    def _judge_one(self, store: Store, row: AdviceRow, now: datetime) -> None:
+        try:
+            promised = decode(Promised, json.loads(row.body))
+        except (ValueError, TypeError, KeyError):
+            return
+        over_at = promised.taken_at + timedelta(minutes=promised.horizon_min)
+        if now < over_at or promised.weighed.option.act is Act.NOTHING:
+            return
+        day = store.state.day
+        records = list(store.state.records)
+        if day is not None:
+            records += records_between(store, promised.taken_at.date() - timedelta(days=1), day)
+        seen = replace(promised, came_s=came_s(promised, records, store.config))
+        keep_advice(store, replace(row, judged=advice_text(seen)))
+
+
+def _waiting(state: FloorState) -> int:
+    return sum(map(len, state.lanes.of.values()))

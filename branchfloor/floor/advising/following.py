@@ -1,0 +1,68 @@
+"""Whether an advice was followed, and what came of it: read off the floor, whoever did it.
+
+A tap on the card, a teller who opens the counter, a word through the hall: what counts is what
+the floor then shows.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from branchfloor.domain.advising import Act, Option, Promised
+from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.errors import Refused
+from branchfloor.domain.kinds import CounterStatus
+from branchfloor.domain.records import LegRecord
+from branchfloor.domain.state import FloorState
+from branchfloor.routing.groups import group_of
+
+STILL_GOOD = timedelta(minutes=5)
+"""What is done within so long of an advice was its doing."""
+
+LEAST_CALLED = 5
+"""With fewer calls of a group nothing is said of what came."""
+
+
+def is_done(option: Option, state: FloorState, config: BranchConfig) -> bool:
+    """Whether the floor is as the option would have it."""
+    counter = state.counter(option.counter) if option.counter else None
+    match option.act:
+        case Act.OPEN | Act.RESUME:
+            return counter is not None and counter.status is CounterStatus.OPEN
+        case Act.CLOSE:
+            closed = (CounterStatus.CLOSED, CounterStatus.CLOSING)
+            return counter is not None and counter.status in closed
+        case Act.LEND:
+            return counter is not None and set(option.services) <= set(counter.lent)
+        case Act.HEAD_START:
+            return _head_start(option, config) == option.value
+        case Act.NOTHING | Act.MOVE_BREAK:
+            return False
+
+
+def _head_start(option: Option, config: BranchConfig) -> float | None:
+    rules = (rule for rule in config.policy.classes if rule.name == option.class_name)
+    return next((rule.head_start for rule in rules), None)
+
+
+def came_s(promised: Promised, records: Iterable[LegRecord], config: BranchConfig) -> float | None:
+    """The P90 of the waits that the promise was about: of its group, those called from the moment
+    it was followed until its horizon. None when too few were.
+    """
+    until = promised.taken_at + timedelta(minutes=promised.horizon_min)
+    waits = sorted(
+        record.wait_s
+        for record in records
+        if record.wait_s is not None
+        and record.called_ats
+        and promised.taken_at <= record.called_ats[-1] <= until
+        and _belongs(record, promised, config)
+    )
+    return waits[int(0.9 * (len(waits) - 1))] if len(waits) >= LEAST_CALLED else None
+
+
+def _belongs(record: LegRecord, promised: Promised, config: BranchConfig) -> bool:
+    try:
+        service = config.service(record.service)
+        return group_of(config, service, record.class_name) is promised.weighed.group
+    except (Refused, KeyError):
+        return False
