@@ -18,46 +18,65 @@ BREADTH = 1e6
 
 @dataclass(frozen=True)
 class Lines:
-    """L lines: within one the earlier arrival always comes first, so that one head stands for all.
+    """Within a line the earlier arrival always comes first, so that one head stands for all.
 
-    `of` [K] is the line of a kind. `bias` [2S, L] is added to the points at a counter (before its
-    loan ends, then after): head start less its rank and level, -inf where it may not call.
-    `own` [L] is the same for a counter it is pinned to. `able` says where bias is finite.
-    `ring` [2S, L] orders idle counters: own work, then fewest services.
+    The first L are those in which somebody stands or may come; the others are only asked about.
+    `of` [K] is the line of a kind. `bias` [2S, all] is added to the points at a counter (before
+    its loan ends, then after): head start less its rank and level, -inf where it may not call.
+    `own` is the same for a counter it is pinned to. `able` says where bias is finite. `ring` [2S,
+    all] orders idle counters: own work, then fewest services. `head_bias`, `head_able` and
+    `head_slope` are those of the first L.
     """
 
+    n: int
     of: Ints
     slope: Floats
     bias: Floats
     own: Floats
     able: Bools
     ring: Floats
-
-    @property
-    def n(self) -> int:
-        """How many lines."""
-        return len(self.slope)
+    head_bias: Floats
+    head_able: Bools
+    head_slope: Floats
 
 
-def lines_of(rules: Rules, counters: Ints) -> Lines:
-    """The lines of the rules, for the counters that work at all (indices, in order)."""
-    level, ring = rules.level[:, :, counters], rules.ring[:, :, counters]
-    k, s = rules.n, len(counters)
-    marks = np.concatenate((level, ring)).transpose(1, 0, 2).reshape(k, 4 * s)
-    points = np.column_stack((rules.rank, rules.slope, rules.head_start))
-    rows = np.column_stack((points, marks))
-    _, first, of = np.unique(rows, axis=0, return_index=True, return_inverse=True)
-    level = level[:, first].transpose(0, 2, 1).reshape(2 * s, -1)
-    ring = ring[:, first].transpose(0, 2, 1).reshape(2 * s, -1)
-    rank, head_start = rules.rank[first], rules.head_start[first]
-    own = score(0.0, 0.0, head_start) - STEP * 2 * rank
+def lines_of(rules: Rules, counters: Ints, used: Ints) -> Lines:
+    """The lines of the rules, for the counters that work at all (indices, in order) and the kinds
+    that are met.
+    """
+    first, of, n = _merged(rules, counters, used)
+    level, ring = (
+        marks[:, first][:, :, counters].transpose(0, 2, 1).reshape(2 * len(counters), -1)
+        for marks in (rules.level, rules.ring)
+    )
+    own = score(0.0, 0.0, rules.head_start[first]) - STEP * 2 * rules.rank[first]
     able = level != NO
-    breadth = np.concatenate((rules.breadth[counters], rules.breadth[counters]))
+    breadth = np.tile(rules.breadth[counters], 2)
+    bias, slope = np.where(able, own - STEP * level, -np.inf), rules.slope[first]
     return Lines(
-        of=np.asarray(of, np.int64).reshape(-1),
-        slope=np.ascontiguousarray(rules.slope[first]),
-        bias=np.where(able, own - STEP * level, -np.inf),
-        own=np.asarray(own, np.float64),
+        n=n,
+        of=of,
+        slope=slope,
+        bias=bias,
+        own=own,
         able=able,
         ring=ring * _MARK + breadth[:, None] * BREADTH,
+        head_bias=np.ascontiguousarray(bias[:, :n]),
+        head_able=np.ascontiguousarray(able[:, :n]),
+        head_slope=np.ascontiguousarray(slope[:n]),
     )
+
+
+def _merged(rules: Rules, counters: Ints, used: Ints) -> tuple[Ints, Ints, int]:
+    """A kind of each line, the line of each kind, and how many lines are used; those come first."""
+    marks = np.concatenate((rules.level[:, :, counters], rules.ring[:, :, counters]))
+    marks = marks.transpose(1, 0, 2).reshape(rules.n, -1)
+    rows = np.column_stack((rules.rank, rules.slope, rules.head_start, marks))
+    _, first, of = np.unique(rows, axis=0, return_index=True, return_inverse=True)
+    of = np.asarray(of, np.int64).reshape(-1)
+    met = np.zeros(len(first), np.bool_)
+    met[of[used]] = True
+    order = np.argsort(~met, kind="stable")
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    return first[order], place[of], int(met.sum())

@@ -163,8 +163,8 @@ class Run:
         lines, w, points = self.layout.lines, self._w, self._points
         np.subtract(t[:, None], self.head, out=w)
         np.less(w, 0.0, out=self._late)
-        np.take(lines.bias, era, axis=0, out=points, mode="clip")
-        np.multiply(w, lines.slope, out=w)
+        np.take(lines.head_bias, era, axis=0, out=points, mode="clip")
+        np.multiply(w, lines.head_slope, out=w)
         np.add(points, w, out=points)
         np.copyto(points, -np.inf, where=self._late)
         k = points.argmax(axis=1)
@@ -267,7 +267,7 @@ class Run:
     def _wait_for(self, asked: Asked) -> None:
         lane, s = asked.lane, asked.counter
         lines = self.layout.lines
-        coming = np.where(lines.able[asked.era], self.head[lane], np.inf)
+        coming = np.where(lines.head_able[asked.era], self.head[lane], np.inf)
         line = coming.argmin(axis=1)
         next_s = coming[np.arange(len(lane)), line]
         slot_s = self.slots.next_s(lines, asked)

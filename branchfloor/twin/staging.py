@@ -76,8 +76,8 @@ class Layout:
 def lay_out(scene: Scene, draws: Draws) -> Layout:
     """The layout of a scene with its random numbers."""
     counters = _working(scene)
-    lines = lines_of(scene.rules, counters)
-    crowd = scene.crowd
+    crowd, coming = scene.crowd, _stream_kinds(scene)
+    lines = lines_of(scene.rules, counters, np.append(crowd.kind, coming))
     slotted = _slotted(scene)
     at_s = arrivals_s(scene.demand, draws)
     at_s[at_s >= scene.horizon_s] = np.inf
@@ -87,7 +87,7 @@ def lay_out(scene: Scene, draws: Draws) -> Layout:
     virtual = np.empty(kind.shape)
     virtual[:, :known] = _apart(crowd.since_s, crowd.order)
     if at_s.shape[1]:
-        kind[:, known:] = _stream_kinds(scene)[streams(scene.demand, at_s, draws.mark)]
+        kind[:, known:] = coming[streams(scene.demand, at_s, draws.mark)]
         virtual[:, known:] = at_s
     plain = np.flatnonzero(~slotted)
     plain = plain[np.argsort(virtual[0, plain], kind="stable")]
@@ -116,7 +116,8 @@ def _working(scene: Scene) -> Ints:
         [
             s
             for s, spells in enumerate(scene.desks.spells)
-            if any(begin < scene.horizon_s and begin < end for begin, end in spells)
+            if scene.desks.row[s] >= 0
+            or any(begin < scene.horizon_s and begin < end for begin, end in spells)
         ],
         np.int64,
     )
