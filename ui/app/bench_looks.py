@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import apply_theme
 
+from .bench_loop import in_loop
+from .bench_screens import Painted
 from .language import LANGUAGES, set_language
 from .options import SIZES, ScreenOptions
 from .pictures import builders
@@ -27,10 +29,26 @@ Loads = dict[str, list[float]]
 
 def switch(told: Mapping[str, Any]) -> Loads:
     """Milliseconds of switching `language` and `theme` of one kind, and of a bare window."""
-    app, kind, times = *_begun(told), int(told["switches"])
+    return _in_loop(told, _switched)
+
+
+def repaint(told: Mapping[str, Any]) -> Loads:
+    """Milliseconds of painting all of one kind anew, `ours` and `bare`."""
+    return _in_loop(told, _repainted)
+
+
+def _in_loop(told: Mapping[str, Any], work: Any) -> Loads:
+    kind = str(told["kind"])
+    app = application(ScreenOptions(kind))
+    found: Loads = in_loop(app, work(app, kind, told))
+    return found
+
+
+async def _switched(app: QApplication, kind: str, told: Mapping[str, Any]) -> Loads:
     found: Loads = {}
+    times = int(told["switches"])
     for prefix, make in (("bare_", _bare), ("", builders(kind)[MOMENTS[kind]])):
-        shown = _shown(make, kind)
+        shown = await _shown(make, kind)
         to_language, to_theme = partial(set_language, app), partial(apply_theme, app)
         found[f"{prefix}language"] = _turns(shown, to_language, reversed(LANGUAGES), times)
         found[f"{prefix}theme"] = _turns(shown, to_theme, ("night", "day"), times)
@@ -38,12 +56,10 @@ def switch(told: Mapping[str, Any]) -> Loads:
     return found
 
 
-def repaint(told: Mapping[str, Any]) -> Loads:
-    """Milliseconds of painting all of one kind anew, `ours` and `bare`."""
-    app, kind = _begun(told)
+async def _repainted(app: QApplication, kind: str, told: Mapping[str, Any]) -> Loads:
     found: Loads = {}
     for name, make in (("bare", _bare), ("ours", builders(kind)[MOMENTS[kind]])):
-        shown = _shown(make, kind)
+        shown = await _shown(make, kind)
         found[name] = [_repainted_ms(shown) for _ in range(int(told["repaints"]) + WARMING)]
         _gone(app, shown)
     return {name: samples[WARMING:] for name, samples in found.items()}
@@ -55,16 +71,14 @@ def _repainted_ms(window: QWidget) -> float:
     return (perf_counter() - began) * 1000
 
 
-def _begun(told: Mapping[str, Any]) -> tuple[QApplication, str]:
-    kind = str(told["kind"])
-    return application(ScreenOptions(kind)), kind
-
-
-def _shown(make: Callable[[], QWidget], kind: str) -> QWidget:
+async def _shown(make: Callable[[], QWidget], kind: str) -> QWidget:
+    """A window that stands on the desktop: before its first frame nothing of it is painted."""
     window = make()
     window.resize(*SIZES[kind])
+    painted = Painted(window.isVisible)
+    window.installEventFilter(painted)
     window.show()
-    _painted(window)
+    await painted.at()
     return window
 
 
