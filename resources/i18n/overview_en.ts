@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>AccuracyPage</name>
+        <message numerus="yes">
+            <source>%n case(s) written to {0}</source>
+            <translation>
+                <numerusform>%n case written to {0}</numerusform>
+                <numerusform>%n cases written to {0}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AlertPanel</name>
         <message numerus="yes">
             <source>%n open</source>
@@ -76,6 +86,26 @@
             <translation>
                 <numerusform>%n more to confirm</numerusform>
                 <numerusform>%n more to confirm</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GridCard</name>
+        <message numerus="yes">
+            <source>last %n day(s)</source>
+            <translation>
+                <numerusform>last day</numerusform>
+                <numerusform>last %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Headline</name>
+        <message numerus="yes">
+            <source>Last %n day(s)</source>
+            <translation>
+                <numerusform>Last day</numerusform>
+                <numerusform>Last %n days</numerusform>
             </translation>
         </message>
     </context>

@@ -2,10 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>Accuracy</name>
+        <message>
+            <source>General</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>Special</source>
+            <translation>特殊</translation>
+        </message>
+        <message>
+            <source>Value-added</source>
+            <translation>增值</translation>
+        </message>
+        <message>
+            <source>Corporate</source>
+            <translation>对公</translation>
+        </message>
+        <message>
+            <source>Green channel</source>
+            <translation>绿色通道</translation>
+        </message>
+        <message>
+            <source>Queue formula</source>
+            <translation>按类排队公式</translation>
+        </message>
+        <message>
+            <source>people ahead × service time</source>
+            <translation>排队人数 × 平均办理时间</translation>
+        </message>
+        <message>
+            <source>First in line</source>
+            <translation>队首已等</translation>
+        </message>
+        <message>
+            <source>their wait so far</source>
+            <translation>排第一位的已经等了多久</translation>
+        </message>
+        <message>
+            <source>Last called</source>
+            <translation>上一位</translation>
+        </message>
+        <message>
+            <source>their whole wait</source>
+            <translation>上一位刚叫到的等了多久</translation>
+        </message>
+        <message>
+            <source>Recent mean</source>
+            <translation>最近平均</translation>
+        </message>
+        <message>
+            <source>of the last 5 called</source>
+            <translation>最近 5 位的平均等候</translation>
+        </message>
+        <message>
+            <source>1 case</source>
+            <translation>1 次</translation>
+        </message>
+        <message>
+            <source>{0} cases</source>
+            <translation>{0} 次</translation>
+        </message>
+        <message>
+            <source>too few</source>
+            <translation>样本少</translation>
+        </message>
+        <message>
+            <source>{0} min</source>
+            <translation>{0} 分</translation>
+        </message>
+        <message>
+            <source>few</source>
+            <translation>少</translation>
+        </message>
+    </context>
+    <context>
         <name>AccuracyPage</name>
         <message>
             <source>Forecast accuracy</source>
             <translation>预测准确度</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>{0} cannot be written: {1}</source>
+            <translation>{0} 写不进去：{1}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) written to {0}</source>
+            <translation>
+                <numerusform>%n 次已写入 {0}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -99,6 +188,40 @@
         <message>
             <source>Again: {0}</source>
             <translation>再按一次：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgainstBody</name>
+        <message>
+            <source>Nothing to compare yet</source>
+            <translation>还没有可比的</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgainstCard</name>
+        <message>
+            <source>Mean error, beside simpler ways</source>
+            <translation>平均误差，与四种老办法相比</translation>
+        </message>
+        <message>
+            <source>median {0}</source>
+            <translation>中位 {0}</translation>
+        </message>
+        <message>
+            <source>Branchfloor</source>
+            <translation>本系统</translation>
+        </message>
+        <message>
+            <source>middle of the range</source>
+            <translation>范围中点</translation>
+        </message>
+        <message>
+            <source>ours {0}% less</source>
+            <translation>我们少 {0}%</translation>
+        </message>
+        <message>
+            <source>ours {0}% more</source>
+            <translation>我们多 {0}%</translation>
         </message>
     </context>
     <context>
@@ -577,6 +700,28 @@
         </message>
     </context>
     <context>
+        <name>CoverageBody</name>
+        <message>
+            <source>today {0} / {1}</source>
+            <translation>今日 {0} / {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverageCard</name>
+        <message>
+            <source>● with 95% interval   ○ today   band 78–82%</source>
+            <translation>● 含 95% 区间　○ 今日　绿带 78–82%</translation>
+        </message>
+        <message>
+            <source>○ today   band 78–82%</source>
+            <translation>○ 今日　绿带 78–82%</translation>
+        </message>
+        <message>
+            <source>Came true, by business</source>
+            <translation>按业务说中率</translation>
+        </message>
+    </context>
+    <context>
         <name>DeedKeys</name>
         <message>
             <source>Bring back</source>
@@ -883,6 +1028,58 @@
         </message>
     </context>
     <context>
+        <name>GridBody</name>
+        <message>
+            <source>Nothing to show yet</source>
+            <translation>还没有可看的</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridCard</name>
+        <message>
+            <source>By hour</source>
+            <translation>按钟点</translation>
+        </message>
+        <message>
+            <source>By crowd</source>
+            <translation>按人多人少</translation>
+        </message>
+        <message>
+            <source>By week</source>
+            <translation>按周</translation>
+        </message>
+        <message>
+            <source>▼ surely below 78: promises too much   ▲ surely above 82: too wide</source>
+            <translation>▼ 确实低于 78：说得太满　▲ 确实高于 82：报得太宽</translation>
+        </message>
+        <message>
+            <source>Came true (%)</source>
+            <translation>说中率（%）</translation>
+        </message>
+        <message>
+            <source>week of</source>
+            <translation>从周一起</translation>
+        </message>
+        <message>
+            <source>people waiting in the line at that moment</source>
+            <translation>取号时同队等候人数</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今日</translation>
+        </message>
+        <message numerus="yes">
+            <source>last %n day(s)</source>
+            <translation>
+                <numerusform>近 %n 日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0}:00</source>
+            <translation>{0} 时</translation>
+        </message>
+    </context>
+    <context>
         <name>HallDesk</name>
         <message>
             <source>Duties</source>
@@ -926,6 +1123,51 @@
         <message>
             <source>Lobby manager {0}</source>
             <translation>大堂经理 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Headline</name>
+        <message numerus="yes">
+            <source>Last %n day(s)</source>
+            <translation>
+                <numerusform>近 %n 个营业日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>median {0}</source>
+            <translation>中位 {0}</translation>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation>平均误差</translation>
+        </message>
+        <message>
+            <source>Bias</source>
+            <translation>总体偏差</translation>
+        </message>
+        <message>
+            <source>Mean width</source>
+            <translation>范围平均宽度</translation>
+        </message>
+        <message>
+            <source>neither long nor short</source>
+            <translation>不偏长也不偏短</translation>
+        </message>
+        <message>
+            <source>waits shorter than said</source>
+            <translation>略偏长，等得比说的短</translation>
+        </message>
+        <message>
+            <source>waits longer than said</source>
+            <translation>略偏短，等得比说的长</translation>
+        </message>
+        <message>
+            <source>before that {0}</source>
+            <translation>此前 {0}</translation>
         </message>
     </context>
     <context>
@@ -1152,6 +1394,72 @@
         <message>
             <source>No. {0}</source>
             <translation>{0} 号</translation>
+        </message>
+        <message>
+            <source>{0} min</source>
+            <translation>{0} 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>LatestBody</name>
+        <message>
+            <source>No wait is over yet</source>
+            <translation>还没有等完的客户</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>号码</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>业务</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>取号</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>所报范围</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>实际</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>{0} min</source>
+            <translation>{0} 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>LatestCard</name>
+        <message>
+            <source>{0} of {1} came true</source>
+            <translation>{1} 次中 {0} 次在范围内</translation>
+        </message>
+        <message>
+            <source>bar: range given, mark: the wait</source>
+            <translation>色条为所报范围，竖线为实际</translation>
+        </message>
+        <message>
+            <source>Latest ranges and what came of them</source>
+            <translation>最近的承诺与结果</translation>
+        </message>
+        <message>
+            <source>✓ in range</source>
+            <translation>✓ 范围内</translation>
+        </message>
+        <message>
+            <source>late by {0}</source>
+            <translation>晚 {0}</translation>
+        </message>
+        <message>
+            <source>early by {0}</source>
+            <translation>早 {0}</translation>
         </message>
         <message>
             <source>{0} min</source>
@@ -1398,6 +1706,124 @@
             <translation>
                 <numerusform>另有昨日 %n 人</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarksCard</name>
+        <message>
+            <source>Where it is still wrong</source>
+            <translation>哪里还不准</translation>
+        </message>
+        <message>
+            <source>Nothing to judge by yet</source>
+            <translation>还没有可评的</translation>
+        </message>
+        <message>
+            <source>Every ticket's range is held against the wait that follows it.</source>
+            <translation>每张号所报的范围，都会与之后的实际等候核对。</translation>
+        </message>
+        <message>
+            <source>Nothing is surely wrong</source>
+            <translation>没有确实不准的地方</translation>
+        </message>
+        <message>
+            <source>No hour, kind of business or crowd misses the aim beyond chance.</source>
+            <translation>各钟点、各类业务、人多人少，都没有超出偶然的偏差。</translation>
+        </message>
+        <message>
+            <source>Ranges promise too much around {0}:00</source>
+            <translation>{0} 时说得太满</translation>
+        </message>
+        <message>
+            <source>{0} of 100 came true, of {1}; the wait was {2} off the middle on average.</source>
+            <translation>{1} 次里每 100 次说中 {0} 次；实际比中点平均差 {2}。</translation>
+        </message>
+        <message>
+            <source>Ranges are too wide around {0}:00</source>
+            <translation>{0} 时报得太宽</translation>
+        </message>
+        <message>
+            <source>{0} of 100 came true, of {1}: they could be narrower.</source>
+            <translation>{1} 次里每 100 次说中 {0} 次：可以报得窄些。</translation>
+        </message>
+        <message>
+            <source>On average {0} after the middle of the range, of {1} cases.</source>
+            <translation>{1} 次平均比范围中点晚 {0}。</translation>
+        </message>
+        <message>
+            <source>{0} waits longer than said</source>
+            <translation>{0}等得比说的长</translation>
+        </message>
+        <message>
+            <source>On average {0} before the middle of the range, of {1} cases.</source>
+            <translation>{1} 次平均比范围中点早 {0}。</translation>
+        </message>
+        <message>
+            <source>{0} is called sooner than said</source>
+            <translation>{0}叫得比说的早</translation>
+        </message>
+        <message>
+            <source>A simpler way was better: {0}</source>
+            <translation>老办法更准：{0}</translation>
+        </message>
+        <message>
+            <source>Its error is {0}% smaller, on the same {1} cases.</source>
+            <translation>同样的 {1} 次，它的误差小 {0}%。</translation>
+        </message>
+        <message>
+            <source>Too few today to say anything</source>
+            <translation>今日样本少，说不了好坏</translation>
+        </message>
+        <message>
+            <source>Waits come from the queue alone now</source>
+            <translation>现在只按排队推算等候</translation>
+        </message>
+        <message>
+            <source>The floor is not played forward on this PC at this moment.</source>
+            <translation>这台电脑此刻没有推演后面的情形。</translation>
+        </message>
+        <message>
+            <source>A day unlike the others</source>
+            <translation>今天与平日不同</translation>
+        </message>
+        <message>
+            <source>Far more or fewer came than usual; ranges follow today's pace.</source>
+            <translation>到店人数与平日相差很多；范围已按今天的步子放宽。</translation>
+        </message>
+        <message>
+            <source>Still learning</source>
+            <translation>还在学</translation>
+        </message>
+        <message>
+            <source>Fewer than three past days are known; presets stand in.</source>
+            <translation>已知的营业日不足三天，先用预置的数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sentence</name>
+        <message>
+            <source>Reading the last days…</source>
+            <translation>正在读近日的记录…</translation>
+        </message>
+        <message>
+            <source>Today {0} of 100 came true, aim 80</source>
+            <translation>今天 100 次里说中 {0} 次，目标 80 次</translation>
+        </message>
+        <message>
+            <source>In {0} days {1} of 100 came true, aim 80</source>
+            <translation>近 {0} 日 100 次里说中 {1} 次，目标 80 次</translation>
+        </message>
+        <message>
+            <source>No range has been put to the test yet</source>
+            <translation>还没有可核对的预测</translation>
+        </message>
+        <message>
+            <source>Too few to judge: {0} of {1} came true</source>
+            <translation>样本少，暂不评：{1} 次中 {0} 次说中</translation>
+        </message>
+        <message>
+            <source>We give ranges that hold in 80 of 100 cases. 78 to 82 is right: more says they are too wide, fewer that they promise too much.</source>
+            <translation>我们报的是 80% 范围。说中 78–82 次最合适：太多说明范围报得太宽，太少说明话说得太满。</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from branchfloor.phrasing import Phrases
 from ui.app.language import current_language
 from ui.app.view import View
 from ui.overview import moments
+from ui.overview.accuracy.pictures import accuracy_pictures
 from ui.overview.hall.pictures import hall_pictures
 from ui.overview.pictures_desk import pictures_of_desk
 from ui.overview.pictures_small import pictures_small
@@ -33,6 +34,7 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         "night": _night,
         **pictures_of_desk(),
         **hall_pictures(),
+        **accuracy_pictures(),
     }
     return {**whole, **pictures_small(whole)}
 

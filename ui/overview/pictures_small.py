@@ -9,12 +9,15 @@ SMALL_PX = (1280, 800)
 SHOWN_SMALL = ("calm", "crowded", "closed", "offline", "ticket-waiting", "issue", "counter-open")
 """Moments of the floor, and pages of the drawer."""
 
+PAGES = ("accuracy", "accuracy-empty")
+"""Pages beside the floor."""
+
 Builder = Callable[[], QWidget]
 
 
 def pictures_small(whole: Mapping[str, Builder]) -> dict[str, Builder]:
     """Some of the pictures of a large window on a small one."""
-    return {f"small-{state}": partial(_small, whole[state]) for state in SHOWN_SMALL}
+    return {f"small-{state}": partial(_small, whole[state]) for state in (*SHOWN_SMALL, *PAGES)}
 
 
 def _small(build: Builder) -> QWidget:
