@@ -3,13 +3,14 @@
 import argparse
 from pathlib import Path
 
+from branchfloor.devices.usual import VOICE
 from branchfloor.domain.errors import Refused, StorageTrouble
 from branchfloor.floor.checkup import Finding
 from branchfloor.phrasing import Phrases
 
 from .adding import Adder
 from .printing import print_json
-from .screens import PRINTERS
+from .screens import PRINTERS, VOICES
 from .session import session
 
 
@@ -17,7 +18,7 @@ def add(adder: Adder) -> None:
     """Add this group of commands."""
     parser = adder.command("check", "check this PC; with --rebuild also the log against the rows")
     parser.add_argument("--rebuild", action="store_true", help="replay the log and compare")
-    parser.add_argument("--voice", default="espeak", metavar="SPEC", help="espeak, file:DIR, none")
+    parser.add_argument("--voice", default=VOICE, metavar="SPEC", help=VOICES)
     parser.add_argument("--printer", default="none", metavar="SPEC", help=PRINTERS)
     parser.add_argument("--device", default="1", metavar="N", help="which kiosk's printer it is")
     parser.set_defaults(run=_check)
@@ -28,7 +29,7 @@ def add(adder: Adder) -> None:
     parser.add_argument("what", choices=("say",))
     parser.add_argument("ticket")
     parser.add_argument("counter")
-    parser.add_argument("--driver", default="espeak", metavar="SPEC")
+    parser.add_argument("--driver", default=VOICE, metavar="SPEC")
     parser.set_defaults(run=_voice)
     parser = adder.command("pictures", "every screen, state and language as a picture")
     parser.add_argument("folder", type=Path)

@@ -27,10 +27,8 @@ _NAMES = {"wait": "wait_s", "class_name": "class"}
 
 
 def _plain(value: Any, phrases: Phrases) -> Any:
-    if isinstance(value, datetime):
-        return to_iso(value)
     if isinstance(value, date):
-        return value.isoformat()
+        return to_iso(value) if isinstance(value, datetime) else value.isoformat()
     if isinstance(value, Sentence):
         return phrases.tell(value)
     if isinstance(value, Reason):

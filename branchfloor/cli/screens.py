@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from branchfloor.devices.usual import VOICE
 from branchfloor.domain.errors import Refused
 
 from .adding import Adder
@@ -15,7 +16,8 @@ KINDS = {
     "settings": "the settings of the branch",
 }
 
-GUIDES = "reads a page aloud to one person: none, espeak or file:DIR"
+GUIDES = "reads a page aloud to one person: none, espeak, pyttsx3 or file:DIR"
+VOICES = "espeak, pyttsx3 (Windows), file:DIR, none"
 PRINTERS = "none, system[:NAME], picture:DIR or escpos:usb|net|serial|file:…"
 
 LONGEST_MIN = 7 * 24 * 60
@@ -46,7 +48,7 @@ def add(adder: Adder) -> None:
         if kind == "kiosk":
             parser.add_argument("--guide", default="none", metavar="SPEC", help=GUIDES)
         if kind == "board":
-            parser.add_argument("--voice", default="espeak", metavar="SPEC")
+            parser.add_argument("--voice", default=VOICE, metavar="SPEC")
             parser.add_argument("--zone", default="hall", metavar="NAME")
         parser.set_defaults(run=_screen)
     _add_demo(adder)
@@ -117,7 +119,7 @@ def _add_demo(adder: Adder) -> None:
     parser.add_argument(
         "--screens", type=screens, default="kiosk,console,board,overview", metavar="LIST"
     )
-    parser.add_argument("--voice", default="espeak", metavar="SPEC")
+    parser.add_argument("--voice", default=VOICE, metavar="SPEC")
     parser.add_argument("--export-log", metavar="FILE", help="write the day as a queue log")
     parser.set_defaults(run=_demo)
 

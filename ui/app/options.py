@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from branchfloor.devices.usual import VOICE
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenOptions:
@@ -23,7 +25,7 @@ class ScreenOptions:
     theme: str = "day"
     screen: int = 0
     fullscreen: bool = False
-    voice: str = "espeak"
+    voice: str = VOICE
     zone: str = "hall"
     device: str = "1"
     form: str | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from branchfloor.devices.faults import DeviceFault
 from branchfloor.devices.printer import PrinterFault
 from branchfloor.devices.printer.roll import RollFile
+from branchfloor.devices.usual import VOICE
 from branchfloor.devices.voice import voice_from
 from branchfloor.floor.checkup import Finding
 from branchfloor.phrasing import Phrases
@@ -22,7 +23,7 @@ class PcParts:
     `device` is which kiosk the printer belongs to, as `--device` says.
     """
 
-    voice: str = "espeak"
+    voice: str = VOICE
     printer: str = "none"
     device: str = "1"
     zone: str = "hall"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from branchfloor.devices.usual import VOICE
 from ui.app.pc_check import PcParts
 
 OFFERED = ("kiosk", "console", "board", "overview")
@@ -18,7 +19,7 @@ class Plan:
     opens: tuple[str, ...] = OFFERED
     counter: str = ""
     printer: str = "none"
-    voice: str = "espeak"
+    voice: str = VOICE
     language: str = ""
     database: str | None = None
 

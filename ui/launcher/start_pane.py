@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from branchfloor.devices.usual import VOICE
 from branchfloor.floor.checkup import Finding
 from ui.theme import Role, Scale, Type, Weight
 from ui.widgets import ElidedLabel, PushKey, QuietMessage, TextLabel
@@ -131,7 +132,7 @@ class StartPane(QWidget):
         names["system"] = self.tr("The desktop's own printer")
         kinds = [*dict.fromkeys(("none", "system", *self._printers, plan.printer))]
         _fill(self.printer, [(names.get(k, k), k) for k in kinds], plan.printer)
-        voices = {"espeak": self.tr("Spoken by this PC"), "none": self.tr("Silent")}
+        voices = {VOICE: self.tr("Spoken by this PC"), "none": self.tr("Silent")}
         spoken = [*dict.fromkeys((*voices, plan.voice))]
         _fill(self.voice, [(voices.get(v, v), v) for v in spoken], plan.voice)
 

@@ -13,10 +13,12 @@ from typing import Protocol
 from branchfloor.devices.faults import VoiceFailed
 
 from .cache import PhraseCache, cache_folder
+from .espeak import Speaker
 from .files import write_numbered
-from .playback import Loudspeaker
+from .output import loudspeaker
+from .sapi import SapiSynthesis
 from .sound import Sound
-from .synthesis import Synthesis
+from .synthesis import Phrases, Synthesis
 
 _SENTENCE = re.compile(r"(?:[^。！？.!?\n]|\.(?=\d))+[。！？.!?]?")
 _SHORT = {"zh_CN": "zh", "en": "en"}
@@ -49,7 +51,7 @@ def sentences_of(text: str) -> list[str]:
 class EspeakGuide:
     """Reads through the headphones of this PC; sentences that are said often are kept."""
 
-    def __init__(self, synthesis: Synthesis, loudspeaker: Loudspeaker) -> None:
+    def __init__(self, synthesis: Phrases, loudspeaker: Speaker) -> None:
         self._synthesis = synthesis
         self._loudspeaker = loudspeaker
 
@@ -76,7 +78,7 @@ class EspeakGuide:
 class FileGuide:
     """Writes `0001-guide-zh.wav` and, beside it, the words as `.txt`: in the order of reading."""
 
-    def __init__(self, synthesis: Synthesis, folder: Path) -> None:
+    def __init__(self, synthesis: Phrases, folder: Path) -> None:
         self._synthesis = synthesis
         self.folder = folder
 
@@ -97,7 +99,7 @@ class FileGuide:
 
 
 def guide_from(spec: str, *, cache: Path | None = None) -> GuideVoice | None:
-    """The guide of `espeak` or `file:FOLDER`; None for `none`.
+    """The guide of `espeak`, `pyttsx3` or `file:FOLDER`; None for `none`.
 
     `cache` is where sentences are kept, the user's cache folder by default. Anything else raises
     VoiceFailed with the sentence that says what there is.
@@ -105,9 +107,10 @@ def guide_from(spec: str, *, cache: Path | None = None) -> GuideVoice | None:
     driver, _, argument = spec.partition(":")
     if spec == "none":
         return None
-    synthesis = Synthesis(PhraseCache(cache or cache_folder() / "guide"))
-    if spec == "espeak":
-        return EspeakGuide(synthesis, Loudspeaker())
+    kept = PhraseCache(cache or cache_folder() / "guide")
+    synthesis = SapiSynthesis(kept) if spec == "pyttsx3" else Synthesis(kept)
+    if spec in ("espeak", "pyttsx3"):
+        return EspeakGuide(synthesis, loudspeaker())
     if driver == "file" and argument:
         return FileGuide(synthesis, Path(argument))
     raise VoiceFailed("check.voice_unknown", spec=spec)

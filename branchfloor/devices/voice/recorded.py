@@ -10,7 +10,7 @@ from branchfloor.devices.faults import VoiceFailed
 from .announcement import Announcement
 from .sound import Sound, read_wav, silence
 from .spelling import spoken_counter
-from .synthesis import Synthesis
+from .synthesis import Phrases
 
 JOIN_S = 0.06
 """The breath between two pieces."""
@@ -32,7 +32,7 @@ class Recorded:
     `place-counter` and its like, `again`.
     """
 
-    def __init__(self, folder: Path, otherwise: Synthesis) -> None:
+    def __init__(self, folder: Path, otherwise: Phrases) -> None:
         self._folder = folder
         self._otherwise = otherwise
 
@@ -52,6 +52,10 @@ class Recorded:
                     path = str(self._path(language, piece))
                     return fault or VoiceFailed("check.piece_missing", path=path)
         return None
+
+    async def phrase(self, language: str, text: str) -> Sound:
+        """A sentence that is no call is synthesised."""
+        return await self._otherwise.phrase(language, text)
 
     async def _phrase(self, announcement: Announcement, language: str, text: str) -> Sound:
         try:

@@ -33,6 +33,9 @@ class Phrases(Protocol):
     async def phrases(self, announcement: Announcement) -> list[tuple[str, Sound]]:
         """Language and sound of a call, once each in the order spoken."""
 
+    async def phrase(self, language: str, text: str) -> Sound:
+        """The sound of one sentence."""
+
     async def check(self) -> VoiceFailed | None:
         """What keeps it from making any."""
 
