@@ -14,12 +14,12 @@ from branchfloor.domain.what_if import Curve, Point, Supposed, WhatIf
 from .arrays import Bools, Floats
 from .changes import MoreArrivals
 from .draws import Draws
-from .groups import GROUPS, groups_of
+from .groups import GROUPS
 from .paired import BATCHES, T_975, mean, p90, paired
 from .play import play
 from .played import Played
 from .scene import Scene
-from .weighing import Gauge, Waits, change_of, group_targets_s
+from .weighing import Waits, change_of, gauge_of, group_targets_s
 
 SLOT_S = 600.0
 """Curves have a point for each ten minutes."""
@@ -61,7 +61,7 @@ def what_if(
     other = supposed_scene(scene, supposed)
     plays = play(scene, draws), play(other, draws)
     shown_s = max(SLOT_S, scene.horizon_s - 3600.0)
-    gauge = Gauge(groups_of(scene.rules, config), scene.rules.target_s, shown_s)
+    gauge = gauge_of(scene, config, shown_s)
     both = _Both(Waits.of(plays[0], gauge), Waits.of(plays[1], gauge))
     whole = paired(
         both.before.within.astype(float),

@@ -21,6 +21,7 @@ from branchfloor.domain.config import BranchConfig
 
 from .arrays import Bools, Floats, Ints
 from .changes import Change, CloseCounter, HeadStart, Lend, MoveBreak, OpenCounter
+from .crowd import WAITING
 from .draws import Draws
 from .groups import GROUPS, groups_of
 from .paired import mean, p90, paired
@@ -45,16 +46,20 @@ LEAST_SERVED = 1.0
 
 @dataclass(frozen=True)
 class Gauge:
-    """What waits are measured with: the group and the target of every kind."""
+    """What waits are measured with: the group and the target of every kind, who of the legs known
+    now is waiting, and until when somebody may come to count.
+    """
 
     group: Ints
     target_s: Floats
+    waiting: Bools
     horizon_s: float
 
 
-def gauge_of(scene: Scene, config: BranchConfig) -> Gauge:
-    """The gauge of a scene that is played twice as long as `HORIZON_MIN`."""
-    return Gauge(groups_of(scene.rules, config), scene.rules.target_s, HORIZON_MIN * 60)
+def gauge_of(scene: Scene, config: BranchConfig, horizon_s: float = HORIZON_MIN * 60) -> Gauge:
+    """The gauge of a scene; it should be played longer than `horizon_s`."""
+    waiting = scene.crowd.where == WAITING
+    return Gauge(groups_of(scene.rules, config), scene.rules.target_s, waiting, horizon_s)
 
 
 def change_of(option: Option) -> Change | None:
@@ -108,7 +113,11 @@ def advice(
 
 @dataclass(frozen=True)
 class Waits:
-    """Waits of those who count, [R, N]: until the call, or until the play ended or they left."""
+    """Waits of those who count, [R, N]: until the call, or until the play ended or they left.
+
+    Who waits now and who comes within the horizon counts; who is served, away or still to come
+    back for a later leg does not.
+    """
 
     wait_s: Floats
     counts: Bools
@@ -121,6 +130,7 @@ class Waits:
         end_s = np.where(np.isnan(played.left_s), played.horizon_s, played.left_s)
         wait_s = np.where(np.isnan(played.called_s), end_s, played.called_s) - played.since_s
         counts = (played.since_s < gauge.horizon_s) & (played.kind >= 0)
+        counts[:, : played.known] &= gauge.waiting
         kind = np.where(counts, played.kind, 0)
         within = counts & (wait_s <= gauge.target_s[kind])
         return Waits(wait_s, counts, gauge.group[kind], within)

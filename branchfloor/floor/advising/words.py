@@ -120,7 +120,7 @@ def _p90_row(effect: Effect, phrases: Phrases) -> EffectRow:
         phrases.say("advice_row.minutes", n=minutes(p90.before)),
         phrases.say("advice_row.minutes", n=minutes(p90.after)),
         _change(signed(p90.change), signed(p90.low), signed(p90.high), phrases),
-        None if not p90.sure else p90.change < 0,
+        None if signed(p90.change) == "0" or not p90.sure else p90.change < 0,
     )
 
 
@@ -131,7 +131,7 @@ def _within_row(effect: Effect, phrases: Phrases) -> EffectRow:
         f"{share.before:.0%}",
         f"{share.after:.0%}",
         _change(_points(share.change), _points(share.low), _points(share.high), phrases),
-        None if not share.sure else share.change > 0,
+        None if _points(share.change) == "0" or not share.sure else share.change > 0,
     )
 
 

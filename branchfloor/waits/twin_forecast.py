@@ -1,0 +1,264 @@
+"""The forecast by the floor played forward: hundreds of lanes from the state as it stands.
+
+Everybody who waits is called in every lane by the rule of the floor, among those who are still
+expected to come; a new ticket of each line stands in every lane as a probe. What was waited
+already is behind them by construction. The tracker then corrects the ranges class by class.
+
+numpy is loaded with this module, so that only a process that plays forward has it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import numpy as np
+
+from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.lanes import LaneKey
+from branchfloor.domain.policy import ORDINARY
+from branchfloor.domain.state import FloorState
+from branchfloor.domain.waits import (
+    TWIN,
+    Forecasts,
+    LegForecast,
+    LineForecast,
+    ServiceForecast,
+    WaitRange,
+)
+from branchfloor.routing.eligibility import key_for
+from branchfloor.twin.arrays import Floats
+from branchfloor.twin.crowd import LegName
+from branchfloor.twin.demand import Demand, Habits
+from branchfloor.twin.desks import Spell
+from branchfloor.twin.draws import draw
+from branchfloor.twin.floor_scene import Outlook, scene_of
+from branchfloor.twin.laws import Laws
+from branchfloor.twin.play import play
+from branchfloor.twin.played import Played
+from branchfloor.twin.scene import Scene
+
+from .ahead import FREE_NOW, count_ahead
+from .arrivals.learned import ArrivalRates, preset_arrivals
+from .coming import coming, unlike_others
+from .learned import ServiceTimes
+from .lines import Line, classes_in_use, lines_of
+from .reach import reach_of, working_mask
+from .track import Tracker
+from .usual import Customs
+
+LANES = 256
+HORIZONS_S = (1800.0, 10800.0)
+"""Never played less far, never farther; between them as far as the longest wait told."""
+YOUNG_DAYS = 3
+"""With fewer past days behind the rates their forecast says so."""
+
+Plan = Mapping[str, tuple[Spell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedLaws:
+    """What was learned of service times, as the twin asks for it."""
+
+    times: ServiceTimes
+
+    @property
+    def reaction_s(self) -> float:
+        """Seconds from a counter's falling free to its key."""
+        return self.times.gaps.reaction_s
+
+    @property
+    def walk_s(self) -> float:
+        """Seconds from a call to the start of the service."""
+        return self.times.gaps.walk_s
+
+    def law(self, service: str, staff: str | None) -> tuple[float, float]:
+        """Mean and deviation of ln(seconds)."""
+        found = self.times.estimate(service, staff)
+        return found.mu, found.sigma
+
+
+@dataclass
+class TwinForecaster:
+    """Plays `lanes` lanes from each state. `rates` and `customs` are set by whoever learns them;
+    `laws` and `plan` are given where they are known for sure.
+    """
+
+    lanes: int = LANES
+    rates: ArrivalRates | None = None
+    customs: Customs = field(default_factory=Customs)
+    laws: Laws | None = None
+    plan: Plan | None = None
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        self._horizon_s = HORIZONS_S[0] * 2
+
+    def forecast(
+        self,
+        state: FloorState,
+        config: BranchConfig,
+        times: ServiceTimes,
+        tracker: Tracker,
+        now: datetime,
+    ) -> Forecasts:
+        """Ranges for a new ticket of every line and service, and for every waiting leg."""
+        scene = self.scene(state, config, times, now, self._horizon_s)
+        lines = tuple(lines_of(reach_of(state, config), classes_in_use(state, config)))
+        played = self._played(scene, tuple(_probe(config, line) for line in lines))
+        told = _Told(state, config, tracker, now)
+        forecasts = told.all(scene, played, lines, self._unsure(state, config, now))
+        self._look_further(forecasts)
+        return forecasts
+
+    def scene(
+        self,
+        state: FloorState,
+        config: BranchConfig,
+        times: ServiceTimes,
+        now: datetime,
+        horizon_s: float,
+    ) -> Scene:
+        """The floor as it stands with who is expected, ready to be played so many seconds far."""
+        demand = self._demand(state, config, now, horizon_s)
+        habits = Habits(
+            no_show=self.customs.no_show,
+            again=self.customs.again,
+            patience_s=self.customs.patience_s,
+        )
+        laws = self.laws or LearnedLaws(times)
+        outlook = Outlook(laws, self.plan, demand, habits, horizon_s)
+        return scene_of(state, config, outlook, now)
+
+    def _rates(self, config: BranchConfig) -> ArrivalRates:
+        if self.rates is None:
+            self.rates = preset_arrivals(config)
+        return self.rates
+
+    def _demand(
+        self, state: FloorState, config: BranchConfig, now: datetime, horizon_s: float
+    ) -> Demand:
+        found = coming(self._rates(config), state, now, horizon_s)
+        streams = tuple(
+            key_for(service, needs_cash=config.service(service).needs_cash, class_name=name)
+            for service, name in found.streams
+        )
+        expected = np.array(found.expected, np.float64).reshape(len(streams), found.slots)
+        return Demand(streams, expected, found.cv, found.cv_day)
+
+    def _played(self, scene: Scene, probes: tuple[LaneKey, ...]) -> Played:
+        draws = draw(scene, self.lanes, np.random.default_rng(self.seed))
+        return play(scene, draws, probes=probes)
+
+    def _unsure(self, state: FloorState, config: BranchConfig, now: datetime) -> tuple[str, ...]:
+        rates = self._rates(config)
+        found = ["young"] if rates.days < YOUNG_DAYS else []
+        if unlike_others(rates, state, now):
+            found.append("odd_day")
+        return tuple(found)
+
+    def _look_further(self, forecasts: Forecasts) -> None:
+        """Play the next one so far that the longest wait told now would end within it."""
+        told = [one.wait.p90 for one in (*forecasts.legs, *forecasts.lines) if one.wait is not None]
+        wanted_s = 1.15 * max(told, default=0.0) + 600.0
+        self._horizon_s = min(HORIZONS_S[1], max(HORIZONS_S[0], wanted_s))
+
+
+def _probe(config: BranchConfig, line: Line) -> LaneKey:
+    service = config.service(line.services[0])
+    return key_for(service.code, needs_cash=service.needs_cash, class_name=line.class_name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Turns what was played into ranges, at one state and moment."""
+
+    state: FloorState
+    config: BranchConfig
+    tracker: Tracker
+    now: datetime
+
+    def all(
+        self, scene: Scene, played: Played, lines: tuple[Line, ...], unsure: tuple[str, ...]
+    ) -> Forecasts:
+        told = tuple(self._lines(played, lines))
+        coverage = self.tracker.coverage()
+        return Forecasts(
+            made_at=self.now,
+            services=tuple(self._services(lines, told)),
+            legs=tuple(self._legs(scene, played)),
+            coverage=coverage.share,
+            scored=coverage.n,
+            lines=tuple(line for line, _ in told),
+            by=TWIN,
+            seq=self.state.seq,
+            unsure=unsure,
+        )
+
+    def _lines(
+        self, played: Played, lines: tuple[Line, ...]
+    ) -> Iterator[tuple[LineForecast, float | None]]:
+        working = working_mask(self.state, self.config)
+        for at, line in enumerate(lines):
+            spread = _spread(played.probe_s[:, at], played.horizon_s)
+            wait = None
+            if spread is not None and line.rule.mask & working:
+                wait = self.tracker.corrected(line.class_name, spread.range)
+            mean_s = spread.mean_s if spread is not None and wait is not None else None
+            yield LineForecast(line.class_name, line.services, wait), mean_s
+
+    def _services(
+        self, lines: tuple[Line, ...], told: tuple[tuple[LineForecast, float | None], ...]
+    ) -> Iterator[ServiceForecast]:
+        """The ordinary class, service by service, with the people ahead."""
+        reach, moment = reach_of(self.state, self.config), self.now.timestamp()
+        working = working_mask(self.state, self.config)
+        found: dict[str, ServiceForecast] = {}
+        for line, (forecast, mean_s) in zip(lines, told, strict=True):
+            if line.class_name == ORDINARY:
+                ahead = count_ahead(self.state, reach, line.rule, working, moment)
+                for code in line.services:
+                    found[code] = ServiceForecast(code, ahead, forecast.wait, mean_s)
+        return (found[service.code] for service in self.config.services)
+
+    def _legs(self, scene: Scene, played: Played) -> Iterator[LegForecast]:
+        rows = {name: row for row, name in enumerate(scene.crowd.names)}
+        reach, working = reach_of(self.state, self.config), working_mask(self.state, self.config)
+        for key, lane in self.state.lanes.of.items():
+            reachable = reach.rule(key).mask & working
+            for place in lane:
+                row = rows.get(LegName(place.visit_id, place.leg_no))
+                spread = None
+                if row is not None and reachable:
+                    column = np.where(
+                        np.isnan(played.called_s[:, row]) & np.isnan(played.left_s[:, row]),
+                        np.inf,
+                        played.called_s[:, row],
+                    )
+                    spread = _spread(column[~np.isnan(column)], played.horizon_s)
+                if spread is None:
+                    yield LegForecast(place.visit_id, place.leg_no, None)
+                    continue
+                wait = self.tracker.corrected(key.class_name, spread.range)
+                yield LegForecast(place.visit_id, place.leg_no, wait, spread.mean_s)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    range: WaitRange
+    mean_s: float
+
+
+def _spread(seconds: Floats, horizon_s: float) -> _Spread | None:
+    """P10, P50, P90 and the mean of what lanes say; None when most of them never come to it."""
+    n = len(seconds)
+    if not n:
+        return None
+    ordered = np.sort(seconds)
+    low, middle, high = (float(ordered[min(n - 1, int(share * n))]) for share in (0.1, 0.5, 0.9))
+    if not np.isfinite(middle):
+        return None
+    mean_s = round(float(np.minimum(ordered, horizon_s).mean()), 1)
+    if high <= 0:
+        return _Spread(FREE_NOW, 0.0)
+    top = max(min(high, horizon_s), FREE_NOW.p90)
+    return _Spread(WaitRange(round(low, 1), round(middle, 1), round(top, 1)), mean_s)
