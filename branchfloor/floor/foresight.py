@@ -6,20 +6,21 @@ the same from within, and is tried again later.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.waits import TWIN, Forecasts
 from branchfloor.storage.store import Store
-from branchfloor.waits.forecast import Forecaster, QueueForecaster
+from branchfloor.waits.forecast import Expecting, Forecaster, QueueForecaster
 
 from .foreseen import Foreseen
 from .learning import Learning
+from .learnt import day_plan, expectations, keep_all
 
-LEAST_GAP_S = 1.0
-"""Real seconds between two forecasts at the least."""
-SHARE_OF_TIME = 0.05
-"""No more of the PC's time than this is spent on them."""
+LEAST_GAP_S, MOST_GAP_S = 1.0, 4.0
+"""Real seconds between two forecasts of a floor that changes, at the least and at the most."""
+SHARE_OF_TIME = 0.1
+"""No more of the PC's time than this is spent on them, if that can be."""
 QUIET_S = 12.0
 """Real seconds after which a floor where nothing happened is played again; half that long ago
 while somebody waits."""
@@ -45,13 +46,14 @@ class Foresight:
         self._next_s = float("-inf")
         self._made_s = float("-inf")
         self._failed_s = float("-inf")
+        self._learned_for: date | None = None
 
     def turn(self, store: Store, now: datetime, real_s: float) -> bool:
         """One look at the branch; whether something was published. `real_s` counts real seconds."""
         store.catch_up()
         if not self._due(store, now, real_s):
             return False
-        self.learning.refresh(store, now)
+        self._learn(store, now)
         made = self.forecast(store, now, real_s)
         store.publish(made)
         self._made, self._made_s = made, real_s
@@ -59,7 +61,8 @@ class Foresight:
 
     def took(self, seconds: float, real_s: float) -> None:
         """Tell how long a turn took: the next one waits so long that little time is spent."""
-        self._next_s = real_s + max(LEAST_GAP_S, seconds * (1 / SHARE_OF_TIME - 1))
+        gap_s = seconds * (1 / SHARE_OF_TIME - 1)
+        self._next_s = real_s + min(MOST_GAP_S, max(LEAST_GAP_S, gap_s))
 
     def forecast(self, store: Store, now: datetime, real_s: float) -> Forecasts:
         """The forecast of this moment, by the fallback while the forecaster fails."""
@@ -75,6 +78,21 @@ class Foresight:
         if made is None:
             made = self.fallback.forecast(state, config, times, tracker, now)
         return self.learning.beside(replace(made, seq=state.seq), state, config)
+
+    def _learn(self, store: Store, now: datetime) -> None:
+        """What is new every five minutes; once a business date who comes and when counters work,
+        kept as rows.
+        """
+        if not self.learning.refresh(store, now):
+            return
+        forecaster, day = self.forecaster, store.state.day
+        if isinstance(forecaster, Expecting) and day is not None:
+            forecaster.customs = self.learning.customs
+            forecaster.day_plan = day_plan(store, day)
+            if day != self._learned_for:
+                expectations(store, day).tell(forecaster)
+                keep_all(store, self.learning, day, now)
+                self._learned_for = day
 
     def _due(self, store: Store, now: datetime, real_s: float) -> bool:
         state, mine = store.state, self._made

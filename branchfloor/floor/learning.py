@@ -16,6 +16,7 @@ from branchfloor.storage.store import Store
 from branchfloor.waits.learned import ServiceTimes, learn, presets
 from branchfloor.waits.lines import Heard, Simple, with_simple
 from branchfloor.waits.track import Tracker
+from branchfloor.waits.usual import Customs, customs_of
 
 LOOKS_BACK = timedelta(days=14)
 """How far service times and promises of past days count."""
@@ -36,6 +37,7 @@ class Learning:
 
     def __post_init__(self) -> None:
         self._earlier: tuple[date, ServiceTimes] | None = None
+        self.customs = Customs()
         self._scored_until: datetime | None = None
         self._scored: set[tuple[str, int, float]] = set()
         self._learned_at: datetime | None = None
@@ -65,7 +67,9 @@ class Learning:
         if day is None:
             return None
         if self._earlier is None or self._earlier[0] != day:
-            self._earlier = (day, learn(store.config, past_records(store, day)))
+            records = past_records(store, day)
+            self._earlier = (day, learn(store.config, records))
+            self.customs = customs_of(records)
         return self._earlier[1]
 
     def _score(self, store: Store, now: datetime) -> None:

@@ -4,27 +4,59 @@ Nothing here is needed to go on: a row that is missing, broken or of another for
 branch had learned nothing yet, until its own rows have been read.
 """
 
+import json
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from branchfloor.domain.codec import decode
 from branchfloor.domain.config import BranchConfig
-from branchfloor.storage.history import records_between
+from branchfloor.domain.rostering import DayPlan
+from branchfloor.storage.history import counter_moves, records_between
 from branchfloor.storage.learned import Learned, forget_learned, keep_learned, learned_text
+from branchfloor.storage.plans import plan_of
 from branchfloor.storage.store import Store
 from branchfloor.waits.arrivals import keeping as counts
 from branchfloor.waits.arrivals.counted import DayCount, counted
 from branchfloor.waits.arrivals.learned import WEEKS, ArrivalRates, learn_arrivals
+from branchfloor.waits.duty import Duty, learned_duty
+from branchfloor.waits.forecast import Expecting
 from branchfloor.waits.keeping import VERSION, times_text, tracker_text
 
 from .learning import Learning
 
+DUTY_DAYS = timedelta(days=14)
+"""How far back counters' hours are looked at: staff change."""
+
 TIMES, TRACKER, ARRIVALS = "times", "tracker", "arrivals"
 
 
-def rates_of(store: Store, day: date) -> ArrivalRates:
-    """Arrival rates from the days before a business date; the counts of past days are kept."""
+@dataclass(frozen=True, slots=True)
+class Expectations:
+    """Who comes and when counters work, as the days before a business date show."""
+
+    rates: ArrivalRates
+    duty: Duty
+
+    def tell(self, forecaster: Expecting) -> None:
+        """Have a forecaster know."""
+        forecaster.rates, forecaster.duty = self.rates, self.duty
+
+
+def expectations(store: Store, day: date) -> Expectations:
+    """What the days before a business date show; counts of past days are kept, not read again."""
     config = store.config
-    days = past_counts(store, config, day)
-    return learn_arrivals(config, days)
+    moves = counter_moves(store, day - DUTY_DAYS, day)
+    rates = learn_arrivals(config, past_counts(store, config, day))
+    return Expectations(rates, learned_duty(config, moves))
+
+
+def day_plan(store: Store, day: date) -> DayPlan | None:
+    """The plan saved for a date; None when there is none, or none that can be read."""
+    row = plan_of(store, day)
+    try:
+        return decode(DayPlan, json.loads(row.body)) if row is not None else None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def past_counts(store: Store, config: BranchConfig, day: date) -> tuple[DayCount, ...]:
@@ -37,14 +69,16 @@ def past_counts(store: Store, config: BranchConfig, day: date) -> tuple[DayCount
     return (*known, *fresh)
 
 
-def keep_all(store: Store, learning: Learning, days: tuple[DayCount, ...], now: datetime) -> None:
-    """Keep what is known now."""
+def keep_all(store: Store, learning: Learning, day: date, now: datetime) -> tuple[DayCount, ...]:
+    """Keep what is known on a business date; gives the days that are counted."""
+    days = past_counts(store, store.config, day)
     for name, version, body in (
         (TIMES, VERSION, times_text(learning.known(store.config))),
         (TRACKER, VERSION, tracker_text(learning.tracker)),
         (ARRIVALS, counts.VERSION, counts.counts_text(days)),
     ):
         keep_learned(store, Learned(name, version, now, body))
+    return days
 
 
 def relearn(store: Store, learning: Learning, now: datetime) -> dict[str, int]:
@@ -52,8 +86,7 @@ def relearn(store: Store, learning: Learning, now: datetime) -> dict[str, int]:
     forget_learned(store)
     learning.refresh(store, now)
     day = store.state.day or now.date()
-    days = past_counts(store, store.config, day)
-    keep_all(store, learning, days, now)
+    days = keep_all(store, learning, day, now)
     return {
         "services": learning.known(store.config).learned_from,
         "promises": learning.tracker.coverage().n,

@@ -1,9 +1,12 @@
-"""What past business dates left behind: the records of their legs."""
+"""What past business dates left behind: the records of their legs, the moves of their counters."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
+from branchfloor.domain.events import CounterClosed, CounterClosing, CounterOpened, CounterPaused
+from branchfloor.domain.log import Entry
 from branchfloor.domain.records import LegRecord
 from branchfloor.domain.state import visit_id
 
@@ -30,3 +33,42 @@ def records_between(store: Store, first: date, before: date) -> list[LegRecord]:
     wanted = {"b": store.state.branch, **span}
     with store.database.reading() as conn:
         return [rows.record_of_row(row) for row in _BETWEEN.rows(conn, wanted)]
+
+
+_MOVES: Sequence[type] = (CounterOpened, CounterPaused, CounterClosing, CounterClosed)
+
+
+def counter_moves(store: Store, first: date, before: date) -> list[Entry]:
+    """Openings, pauses and closes of every business date from `first` up to `before`."""
+    branch = store.state.branch
+    with store.database.reading() as conn:
+        wanted = (
+            select(t.event)
+            .where(
+                t.event.c.branch == branch,
+                t.event.c.seq >= _first_seq(conn, branch, first),
+                t.event.c.day < before.isoformat(),
+                t.event.c.kind.in_([kind.__name__ for kind in _MOVES]),
+            )
+            .order_by(t.event.c.seq)
+        )
+        return [rows.entry_of(dict(row)) for row in conn.execute(wanted).mappings()]
+
+
+def _first_seq(conn: Connection, branch: str, day: date) -> int:
+    """The first entry of a date or of what follows; dates only grow along the log, so that the
+    years before need not be read.
+    """
+    last = select(func.max(t.event.c.seq)).where(t.event.c.branch == branch)
+    low, high = 1, (conn.execute(last).scalar() or 0) + 1
+    wanted = select(t.event.c.day).where(
+        t.event.c.branch == branch, t.event.c.seq == bindparam("seq")
+    )
+    while low < high:
+        middle = (low + high) // 2
+        found = conn.execute(wanted, {"seq": middle}).scalar()
+        if found is not None and found < day.isoformat():
+            low = middle + 1
+        else:
+            high = middle
+    return low

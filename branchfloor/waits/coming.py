@@ -1,13 +1,14 @@
 """Who is still expected today, as the day has gone so far: slots of a quarter-hour from now."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import ceil, sqrt
 
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.state import FloorState
 
-from .arrivals.counted import QUARTER_S, DayCount, joined_at
+from .arrivals.counted import QUARTER_S, joined_at
 from .arrivals.day import DayArrivals
 from .arrivals.learned import ArrivalRates
 
@@ -49,18 +50,22 @@ def coming(rates: ArrivalRates, state: FloorState, now: datetime, horizon_s: flo
     day = rates.of(state.day or now.date())
     if day is None:
         return Coming((), (), slots, 0.0, 0.0)
-    told = _told(day, state, now)
-    starts = [now + timedelta(seconds=QUARTER_S * slot) for slot in range(slots)]
+    over = _over(day, now)
+    expected_so_far = _until(day.quarters_of(), over)
+    spread = day.spread
+    known = 1 / spread.day_cv**2
+    weight = 1 / (1 + spread.quarter_cv**2 / max(1.0, over) * expected_so_far)
+    pace = (known + weight * came_today(state)) / (known + weight * expected_so_far)
     streams, expected = [], []
-    for service in told.expected:
-        row = [told.between(service, at, at + timedelta(seconds=QUARTER_S)) for at in starts]
-        for class_name, share in told.classes.get(service, {}).items():
-            if share * sum(row) >= LEAST:
+    for service, row in day.expected.items():
+        own = [pace * rate for rate in _from(row, over, slots)]
+        whole = sum(own)
+        for class_name, share in day.classes.get(service, {}).items():
+            if share * whole >= LEAST:
                 streams.append((service, class_name))
-                expected.append(tuple(share * rate for rate in row))
-    spread = told.spread
-    known = 1 / spread.day_cv**2 + _expected_so_far(day, now) / (1 + spread.quarter_cv**2)
-    return Coming(tuple(streams), tuple(expected), slots, spread.quarter_cv, 1 / sqrt(known))
+                expected.append(tuple(share * rate for rate in own))
+    left_cv = 1 / sqrt(known + weight * expected_so_far)
+    return Coming(tuple(streams), tuple(expected), slots, spread.quarter_cv, left_cv)
 
 
 def unlike_others(rates: ArrivalRates, state: FloorState, now: datetime) -> bool:
@@ -68,14 +73,25 @@ def unlike_others(rates: ArrivalRates, state: FloorState, now: datetime) -> bool
     day = rates.of(state.day or now.date())
     if day is None:
         return False
-    expected = _expected_so_far(day, now)
+    expected = _until(day.quarters_of(), _over(day, now))
     return expected >= ODD_FROM and abs(came_today(state) / expected - 1) > ODD
 
 
-def _told(day: DayArrivals, state: FloorState, now: datetime) -> DayArrivals:
-    came = DayCount(day.hours.day, (("", (came_today(state),)),))
-    return day.told(came, now)
+def _over(day: DayArrivals, now: datetime) -> float:
+    """How many quarter-hours of the opening hours are over, in part too; below nought before."""
+    return (now - day.hours.opens_at).total_seconds() / QUARTER_S
 
 
-def _expected_so_far(day: DayArrivals, now: datetime) -> float:
-    return sum(day.between(service, day.hours.opens_at, now) for service in day.expected)
+def _until(row: Sequence[float], over: float) -> float:
+    """Customers of the quarter-hours that are over, the last one in part."""
+    whole = min(max(0, int(over)), len(row))
+    part = row[whole] * (over - whole) if 0 <= over < len(row) else 0.0
+    return sum(row[:whole]) + part
+
+
+def _from(row: Sequence[float], over: float, slots: int) -> list[float]:
+    """The customers of each slot from now on; slots lie across two quarter-hours."""
+    first = int(over // 1)
+    part = over - first
+    at = [row[i] if 0 <= i < len(row) else 0.0 for i in range(first, first + slots + 1)]
+    return [(1 - part) * at[i] + part * at[i + 1] for i in range(slots)]

@@ -9,20 +9,24 @@ services ahead shared by the counters, gives its width.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.policy import ORDINARY
+from branchfloor.domain.rostering import DayPlan
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import Forecasts, LegForecast, ServiceForecast, WaitRange
 
 from .ahead import FREE_NOW, count_ahead
+from .arrivals.learned import ArrivalRates
+from .duty import Duty
 from .learned import ServiceTimes
 from .lognormal import gamma_range
 from .playing import Played, beats
 from .reach import Rule
 from .scene import Scene, scene_of
 from .track import Tracker
+from .usual import Customs
 
 UNSURE = 0.1
 """What the model leaves out (later arrivals with priority, the pace of the day), as a share of
@@ -43,6 +47,18 @@ class Forecaster(Protocol):
         now: datetime,
     ) -> Forecasts:
         """Ranges for a new ordinary ticket of every service, and for every waiting leg."""
+
+
+@runtime_checkable
+class Expecting(Protocol):
+    """A forecaster that also asks who is still to come, what customers do, and when counters
+    work; whoever keeps one tells it.
+    """
+
+    rates: ArrivalRates | None
+    customs: Customs
+    duty: Duty
+    day_plan: DayPlan | None
 
 
 class QueueForecaster:

@@ -7,15 +7,17 @@ already is behind them by construction. The tracker then corrects the ranges cla
 numpy is loaded with this module, so that only a process that plays forward has it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 import numpy as np
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.lanes import LaneKey
 from branchfloor.domain.policy import ORDINARY
+from branchfloor.domain.rostering import DayPlan
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import (
     TWIN,
@@ -40,15 +42,19 @@ from branchfloor.twin.scene import Scene
 from .ahead import FREE_NOW, count_ahead
 from .arrivals.learned import ArrivalRates, preset_arrivals
 from .coming import coming, unlike_others
+from .duty import Duty, planned_spells, usual_spells
+from .forecast import QueueForecaster
 from .learned import ServiceTimes
 from .lines import Line, classes_in_use, lines_of
 from .reach import reach_of, working_mask
 from .track import Tracker
 from .usual import Customs
 
-LANES = 256
-HORIZONS_S = (1800.0, 10800.0)
-"""Never played less far, never farther; between them as far as the longest wait told."""
+LANES = 400
+HORIZONS_S = (1800.0, 5400.0)
+"""Never played less far, never farther; between them as far as the longest wait told. What ends
+beyond is told from the queue, as it is without a twin: nobody stays for a precise answer there.
+"""
 YOUNG_DAYS = 3
 """With fewer past days behind the rates their forecast says so."""
 
@@ -79,15 +85,17 @@ class LearnedLaws:
 
 @dataclass
 class TwinForecaster:
-    """Plays `lanes` lanes from each state. `rates` and `customs` are set by whoever learns them;
-    `laws` and `plan` are given where they are known for sure.
+    """Plays `lanes` lanes from each state. `rates`, `customs`, `duty` and the day's plan are set
+    by whoever learns them; `laws` and `plan` are given where they are known for sure.
     """
 
     lanes: int = LANES
     rates: ArrivalRates | None = None
     customs: Customs = field(default_factory=Customs)
+    duty: Duty = field(default_factory=Duty)
+    day_plan: DayPlan | None = None
     laws: Laws | None = None
-    plan: Plan | None = None
+    plan: Callable[[datetime], Plan] | None = None
     seed: int = 1
 
     def __post_init__(self) -> None:
@@ -105,7 +113,7 @@ class TwinForecaster:
         scene = self.scene(state, config, times, now, self._horizon_s)
         lines = tuple(lines_of(reach_of(state, config), classes_in_use(state, config)))
         played = self._played(scene, tuple(_probe(config, line) for line in lines))
-        told = _Told(state, config, tracker, now)
+        told = _Told(state, config, times, tracker, now)
         forecasts = told.all(scene, played, lines, self._unsure(state, config, now))
         self._look_further(forecasts)
         return forecasts
@@ -126,8 +134,17 @@ class TwinForecaster:
             patience_s=self.customs.patience_s,
         )
         laws = self.laws or LearnedLaws(times)
-        outlook = Outlook(laws, self.plan, demand, habits, horizon_s)
+        plan = self._plan(state, config, now)
+        outlook = Outlook(laws, plan, demand, habits, horizon_s)
         return scene_of(state, config, outlook, now)
+
+    def _plan(self, state: FloorState, config: BranchConfig, now: datetime) -> Plan:
+        """When counters work: as is known for sure, as the day's plan has it, or as usual."""
+        if self.plan is not None:
+            return self.plan(now)
+        if self.day_plan is not None and self.day_plan.day == state.day:
+            return planned_spells(self.day_plan, state, config, now)
+        return usual_spells(self.duty, state, config, now)
 
     def _rates(self, config: BranchConfig) -> ArrivalRates:
         if self.rates is None:
@@ -158,7 +175,8 @@ class TwinForecaster:
 
     def _look_further(self, forecasts: Forecasts) -> None:
         """Play the next one so far that the longest wait told now would end within it."""
-        told = [one.wait.p90 for one in (*forecasts.legs, *forecasts.lines) if one.wait is not None]
+        waits = (*(leg.wait for leg in forecasts.legs), *(line.wait for line in forecasts.lines))
+        told = [wait.p90 for wait in waits if wait is not None]
         wanted_s = 1.15 * max(told, default=0.0) + 600.0
         self._horizon_s = min(HORIZONS_S[1], max(HORIZONS_S[0], wanted_s))
 
@@ -168,14 +186,21 @@ def _probe(config: BranchConfig, line: Line) -> LaneKey:
     return key_for(service.code, needs_cash=service.needs_cash, class_name=line.class_name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Told:
     """Turns what was played into ranges, at one state and moment."""
 
     state: FloorState
     config: BranchConfig
+    times: ServiceTimes
     tracker: Tracker
     now: datetime
+
+    @cached_property
+    def _counted(self) -> Forecasts:
+        """What the queue says, for those whose wait ends beyond the horizon."""
+        ask = QueueForecaster()
+        return ask.forecast(self.state, self.config, self.times, self.tracker, self.now)
 
     def all(
         self, scene: Scene, played: Played, lines: tuple[Line, ...], unsure: tuple[str, ...]
@@ -200,10 +225,13 @@ class _Told:
         working = working_mask(self.state, self.config)
         for at, line in enumerate(lines):
             spread = _spread(played.probe_s[:, at], played.horizon_s)
-            wait = None
+            wait, mean_s = None, None
             if spread is not None and line.rule.mask & working:
                 wait = self.tracker.corrected(line.class_name, spread.range)
-            mean_s = spread.mean_s if spread is not None and wait is not None else None
+                mean_s = spread.mean_s
+            elif line.rule.mask & working and line.class_name == ORDINARY:
+                counted = self._counted.of(line.services[0])
+                wait = counted.wait if counted is not None else None
             yield LineForecast(line.class_name, line.services, wait), mean_s
 
     def _services(
@@ -236,7 +264,8 @@ class _Told:
                     )
                     spread = _spread(column[~np.isnan(column)], played.horizon_s)
                 if spread is None:
-                    yield LegForecast(place.visit_id, place.leg_no, None)
+                    counted = self._counted.of_leg(place.visit_id, place.leg_no)
+                    yield counted or LegForecast(place.visit_id, place.leg_no, None)
                     continue
                 wait = self.tracker.corrected(key.class_name, spread.range)
                 yield LegForecast(place.visit_id, place.leg_no, wait, spread.mean_s)
@@ -249,16 +278,16 @@ class _Spread:
 
 
 def _spread(seconds: Floats, horizon_s: float) -> _Spread | None:
-    """P10, P50, P90 and the mean of what lanes say; None when most of them never come to it."""
+    """P10, P50, P90 and the mean of what lanes say; None when too many never come to it."""
     n = len(seconds)
     if not n:
         return None
     ordered = np.sort(seconds)
     low, middle, high = (float(ordered[min(n - 1, int(share * n))]) for share in (0.1, 0.5, 0.9))
-    if not np.isfinite(middle):
+    if not np.isfinite(high):
         return None
     mean_s = round(float(np.minimum(ordered, horizon_s).mean()), 1)
     if high <= 0:
         return _Spread(FREE_NOW, 0.0)
-    top = max(min(high, horizon_s), FREE_NOW.p90)
+    top = max(high, FREE_NOW.p90)
     return _Spread(WaitRange(round(low, 1), round(middle, 1), round(top, 1)), mean_s)

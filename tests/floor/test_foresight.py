@@ -78,8 +78,8 @@ def test_a_slow_play_is_not_begun_again_at_once(store):
     assert foresight.turn(store, after(1), 1.0)
     foresight.took(0.5, 1.5)
     issue(store, 2)
-    assert not foresight.turn(store, after(9), 9.0)
-    assert foresight.turn(store, after(12), 12.0)
+    assert not foresight.turn(store, after(5), 5.0)
+    assert foresight.turn(store, after(6), 6.0)
 
 
 def test_the_keeper_is_silent_while_it_speaks_and_speaks_once_it_is_silent(store, monkeypatch):
@@ -98,7 +98,7 @@ def test_the_keeper_is_silent_while_it_speaks_and_speaks_once_it_is_silent(store
     keeper.keep(store, after(27))
     assert store.state.forecasts.by == TWIN
     issue(store, 28)
-    for second in (28, 31, 34):
+    for second in (28, 32, 37):
         real[0] = float(second)
         keeper.keep(store, after(second))
     assert store.state.forecasts.by == QUEUE
