@@ -21,9 +21,9 @@ LEAST_GAP_S, MOST_GAP_S = 1.0, 4.0
 """Real seconds between two forecasts of a floor that changes, at the least and at the most."""
 SHARE_OF_TIME = 0.1
 """No more of the PC's time than this is spent on them, if that can be."""
-QUIET_S = 12.0
-"""Real seconds after which a floor where nothing happened is played again; half that long ago
-while somebody waits."""
+QUIET_S, WAITING_S = 30.0, 8.0
+"""Real seconds after which a floor where nothing happened is played again: when nobody waits, and
+while somebody does."""
 TRY_AGAIN_S = 60.0
 """Real seconds until a forecaster that failed is asked again."""
 
@@ -106,5 +106,5 @@ class Foresight:
             return False
         if mine is None or state.seq != mine.seq or seconds_between(mine.made_at, now) < 0:
             return True
-        quiet_s = QUIET_S / 2 if len(state.lanes) else QUIET_S
+        quiet_s = WAITING_S if len(state.lanes) else QUIET_S
         return real_s - self._made_s >= quiet_s

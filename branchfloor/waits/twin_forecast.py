@@ -50,8 +50,8 @@ from .reach import reach_of, working_mask
 from .track import Tracker
 from .usual import Customs
 
-LANES = 400
-HORIZONS_S = (1800.0, 5400.0)
+LANES = 320
+HORIZONS_S = (900.0, 5400.0)
 """Never played less far, never farther; between them as far as the longest wait told. What ends
 beyond is told from the queue, as it is without a twin: nobody stays for a precise answer there.
 """
@@ -99,7 +99,7 @@ class TwinForecaster:
     seed: int = 1
 
     def __post_init__(self) -> None:
-        self._horizon_s = HORIZONS_S[0] * 2
+        self._horizon_s = 3600.0
 
     def forecast(
         self,

@@ -10,7 +10,7 @@ from branchfloor.config import parse_document, preset_text, sha256_of
 from branchfloor.domain.waits import QUEUE, TWIN
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.foreseen import Foreseen
-from branchfloor.floor.foresight import LEAST_GAP_S, QUIET_S, TRY_AGAIN_S, Foresight
+from branchfloor.floor.foresight import LEAST_GAP_S, TRY_AGAIN_S, WAITING_S, Foresight
 from branchfloor.floor.founding import Founding, found
 from branchfloor.floor.issue import Wish
 from branchfloor.floor.keeper import Keeper
@@ -70,7 +70,7 @@ def test_it_publishes_at_once_after_a_change_and_seldom_without_one(store):
     assert not foresight.turn(store, after(3), 1 + LEAST_GAP_S / 2)
     assert turned(foresight, store, 3)
     assert not turned(foresight, store, 8)
-    assert turned(foresight, store, 3 + QUIET_S / 2)
+    assert turned(foresight, store, 3 + WAITING_S)
 
 
 def test_a_slow_play_is_not_begun_again_at_once(store):
@@ -86,19 +86,19 @@ def test_the_keeper_is_silent_while_it_speaks_and_speaks_once_it_is_silent(store
     keeper, foresight, real = Keeper("k"), Foresight(Marked()), [0.0]
     monkeypatch.setattr("branchfloor.floor.keeper.time.monotonic", lambda: real[0])
     turned(foresight, store, 1)
-    for second in range(1, 18):
+    for second in range(1, 38):
         real[0] = float(second)
         keeper.keep(store, after(second))
         assert store.state.forecasts.by == TWIN
-    real[0] = 25.0
-    keeper.keep(store, after(25))
+    real[0] = 45.0
+    keeper.keep(store, after(45))
     assert store.state.forecasts.by == QUEUE
-    turned(foresight, store, 26)
-    real[0] = 27.0
-    keeper.keep(store, after(27))
+    turned(foresight, store, 46)
+    real[0] = 47.0
+    keeper.keep(store, after(47))
     assert store.state.forecasts.by == TWIN
-    issue(store, 28)
-    for second in (28, 32, 37):
+    issue(store, 48)
+    for second in (48, 52, 57):
         real[0] = float(second)
         keeper.keep(store, after(second))
     assert store.state.forecasts.by == QUEUE
