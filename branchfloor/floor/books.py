@@ -6,6 +6,7 @@ from typing import Protocol
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.state import FloorState
+from branchfloor.storage.advised import AdviceRow
 from branchfloor.storage.promises import Promise
 
 
@@ -22,3 +23,6 @@ class Books(Protocol):
 
     def promises_since(self, moment: datetime) -> Sequence[Promise]:
         """What was promised since a moment, and what came of it."""
+
+    def advice_since(self, moment: datetime) -> Sequence[AdviceRow]:
+        """What was advised since a moment: the latest, and whatever was followed."""

@@ -15,6 +15,7 @@ from branchfloor.domain.events import ConfigAdopted, DayOpened, FloorEvent
 from branchfloor.domain.log import Entry
 from branchfloor.domain.reduce import apply
 from branchfloor.domain.state import FloorState
+from branchfloor.storage.advised import AdviceRow
 from branchfloor.storage.promises import Promise
 
 from .books import Books
@@ -116,6 +117,7 @@ class MemoryFloor:
         self.state = FloorState(branch="memory")
         self.entries: list[Entry] = []
         self.promises: list[Promise] = []
+        self.advised: list[AdviceRow] = []
         self._kept: dict[str, Answered] = {}
         self._rows: dict[str, Particulars] = {}
         self._credentials: dict[str, Credential] = {}
@@ -135,6 +137,7 @@ class MemoryFloor:
         again = MemoryFloor(self.config, self.at)
         again.state, again.entries = self.state, list(self.entries)
         again.promises = list(self.promises)
+        again.advised = list(self.advised)
         again._kept, again._versions = dict(self._kept), self._versions
         again._first = self._first
         again._rows = dict(self._rows) if rows else {}
@@ -158,8 +161,9 @@ class MemoryFloor:
         return reckon()
 
     async def read(self, reckon: Callable[[Books], T]) -> T:
-        """Reckon at once from what `promises` and the floor hold."""
-        return reckon(MemoryBooks(self.state, self.config, tuple(self.promises)))
+        """Reckon at once from what `promises`, `advised` and the floor hold."""
+        books = MemoryBooks(self.state, self.config, tuple(self.promises), tuple(self.advised))
+        return reckon(books)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,11 @@ class MemoryBooks:
     state: FloorState
     config: BranchConfig
     promises: tuple[Promise, ...] = ()
+    advised: tuple[AdviceRow, ...] = ()
+
+    def advice_since(self, moment: datetime) -> Sequence[AdviceRow]:
+        """What was advised since a moment."""
+        return [one for one in self.advised if one.made_at >= moment]
 
     def promises_since(self, moment: datetime) -> Sequence[Promise]:
         """Those given since a moment."""

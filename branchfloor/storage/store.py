@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import select
 
@@ -28,6 +28,9 @@ from .rows import forecasts_text
 from .tables import branch as branches
 from .tables import forecast
 from .unit import Moment, Unit
+
+if TYPE_CHECKING:
+    from .advised import AdviceRow
 
 __all__ = ["AtOnce", "BranchRow", "Store", "held_branches"]
 
@@ -180,6 +183,12 @@ class Store:
         """What was promised since a moment, and what came of it."""
         with self.database.reading() as conn:
             return promises.since(conn, self.state.branch, moment)
+
+    def advice_since(self, moment: datetime) -> list["AdviceRow"]:
+        """What was advised since a moment: the latest, and whatever was followed."""
+        from .advised import advice_since  # it knows the store
+
+        return advice_since(self, moment)
 
     def hold(self, held: Held) -> None:
         """Take what was read anew as the newest state."""

@@ -22,6 +22,7 @@ from branchfloor.domain.config import BranchConfig
 from .arrays import Bools, Floats, Ints
 from .changes import Change, CloseCounter, HeadStart, Lend, MoveBreak, OpenCounter
 from .crowd import WAITING
+from .drawing import draw
 from .draws import Draws
 from .groups import GROUPS, groups_of
 from .paired import mean, p90, paired
@@ -102,13 +103,25 @@ def weigh(
     return tuple(sorted(found, key=_worth))
 
 
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """How many lanes are played, and from which seed."""
+
+    lanes: int = 300
+    seed: int = 1
+
+    def draws(self, scene: Scene, most: float = 1.0) -> Draws:
+        """The draws of a scene, enough for `most` times its customers."""
+        return draw(scene, self.lanes, np.random.default_rng(self.seed), most=most)
+
+
 def advice(
-    scene: Scene, draws: Draws, options: tuple[Option, ...], config: BranchConfig, at: datetime
+    scene: Scene, sample: Sample, options: tuple[Option, ...], config: BranchConfig, at: datetime
 ) -> Advice:
     """The weighed options as one value; `seq` is left to whoever knows the state."""
     began = perf_counter()
-    weighed = weigh(scene, draws, options, config)
-    return Advice(at, 0, HORIZON_MIN, draws.lanes, weighed, perf_counter() - began)
+    weighed = weigh(scene, sample.draws(scene), options, config)
+    return Advice(at, 0, HORIZON_MIN, sample.lanes, weighed, perf_counter() - began)
 
 
 @dataclass(frozen=True)

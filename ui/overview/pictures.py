@@ -14,9 +14,11 @@ from ui.app.language import current_language
 from ui.app.view import View
 from ui.overview import moments
 from ui.overview.accuracy.pictures import accuracy_pictures
+from ui.overview.advice.pictures import advice_pictures
 from ui.overview.hall.pictures import hall_pictures
 from ui.overview.pictures_desk import pictures_of_desk
 from ui.overview.pictures_small import pictures_small
+from ui.overview.plan.pictures import plan_pictures
 from ui.overview.screen import OverviewScreen
 from ui.theme import apply_theme, tokens
 
@@ -34,7 +36,9 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         "night": _night,
         **pictures_of_desk(),
         **hall_pictures(),
+        **plan_pictures(),
         **accuracy_pictures(),
+        **advice_pictures(),
     }
     return {**whole, **pictures_small(whole)}
 

@@ -6,10 +6,13 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 SMALL_PX = (1280, 800)
-SHOWN_SMALL = ("calm", "crowded", "closed", "offline", "ticket-waiting", "issue", "counter-open")
+SHOWN_SMALL = (
+    *("calm", "crowded", "closed", "offline", "ticket-waiting", "issue", "counter-open"),
+    *("plan", "plan-picked"),
+)
 """Moments of the floor, and pages of the drawer."""
 
-PAGES = ("accuracy", "accuracy-empty")
+PAGES = ("advice", "accuracy", "accuracy-empty")
 """Pages beside the floor."""
 
 Builder = Callable[[], QWidget]

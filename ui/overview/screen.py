@@ -13,6 +13,7 @@ from branchfloor.waits.learned import learn
 from ui.app.view import View
 from ui.console.door import Session
 from ui.overview.accuracy_panel import AccuracyPanel
+from ui.overview.advice.card import AdviceCard
 from ui.overview.alert_panel import AlertPanel
 from ui.overview.chart_panel import ChartPanel
 from ui.overview.counters_panel import CountersPanel
@@ -45,8 +46,7 @@ ALERTS_EVERY_S = 5
 class OverviewScreen(QWidget):
     """Metrics, counters, queues, the day's curve, alerts, requests and forecast accuracy.
 
-    That is the live page; `pages` turns to the others. `set_advice` puts a card on top of the
-    right column. `least_gap_ms` is how long a view may
+    That is the live page; `pages` turns to the others. `least_gap_ms` is how long a view may
     have to wait behind the one before; `session` is the window's own name for signing in.
     """
 
@@ -76,7 +76,9 @@ class OverviewScreen(QWidget):
         self.queues, self.chart = QueuePanel(), ChartPanel()
         self.alerts, self.green = AlertPanel(self._floor), GreenPanel(self._floor)
         self.accuracy = AccuracyPanel()
+        self.advice = AdviceCard(self._floor)
         self._panels = (
+            self.advice,
             self.queues,
             self.chart,
             self.alerts,
@@ -95,7 +97,6 @@ class OverviewScreen(QWidget):
         self.sign.put_on(self.head)
         self.sign.changed.connect(self.show_now)
         self._right = QVBoxLayout()
-        self._advice: QWidget | None = None
         self._lay_out()
         self.queues.picked.connect(self.desk.open_ticket)
         self.queues.green_wanted.connect(self.desk.open_green)
@@ -103,6 +104,7 @@ class OverviewScreen(QWidget):
         self.green.all_wanted.connect(self.desk.open_green)
         self.counters.picked.connect(self.hall.open_counter)
         self.alerts.led.connect(self.hall.follow)
+        self.advice.came_or_went.connect(self._on_advice)
         self.alerts.all_wanted.connect(self.hall.open_alerts)
         self.nav.picked.connect(self.pages.open_page)
         self.pages.turned.connect(self._on_turned)
@@ -143,22 +145,13 @@ class OverviewScreen(QWidget):
     def show_time(self, now: datetime) -> None:
         """Move the clocks on; alerts that time alone brings are looked for every few seconds."""
         self.head.show_time(now)
-        for part in (self.kpis, self.counters, self.queues, self.green):
+        for part in (self.kpis, self.counters, self.queues, self.green, self.advice):
             part.show_time(now)
         self.drawer.show_time(now)
         self.pages.show_time(now)
         looked = self._looked_at
         if looked is None or abs((now - looked).total_seconds()) >= ALERTS_EVERY_S:
             self._look_again(now)
-
-    def set_advice(self, advice: QWidget | None) -> None:
-        """Put what weighs options on top of the right column, or take it away."""
-        if self._advice is not None:
-            self._right.removeWidget(self._advice)
-            self._advice.setParent(None)
-        self._advice = advice
-        if advice is not None:
-            self._right.insertWidget(0, advice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -182,6 +175,7 @@ class OverviewScreen(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._gap.stop()
+        self.advice.stop()
         self.alerts.close()
         self.green.close()
         self.desk.stop()
@@ -233,6 +227,7 @@ class OverviewScreen(QWidget):
     def _right_column(self) -> QWidget:
         column = QWidget()
         self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.addWidget(self.advice)
         self._right.addWidget(self.alerts, 1)
         self._right.addWidget(self.green)
         self._right.addWidget(self.accuracy)
@@ -277,6 +272,10 @@ class OverviewScreen(QWidget):
             self.drawer.close_page()
         else:
             self.pages.open_page(LIVE)
+
+    def _on_advice(self) -> None:
+        """What to do now takes the room of how true the ranges are, which has its own page."""
+        self.accuracy.setVisible(self.advice.isHidden())
 
     def _on_gap_over(self) -> None:
         if self._view is not self._shown:

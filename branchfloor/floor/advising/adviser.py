@@ -4,10 +4,8 @@ afterwards whether it was done and what came of it. Loads numpy; only the forese
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-
-import numpy as np
 
 from branchfloor.domain.advising import Act, Advice, Promised, Weighed
 from branchfloor.domain.clock import seconds_between, to_iso
@@ -17,15 +15,13 @@ from branchfloor.domain.state import FloorState
 from branchfloor.storage.advised import AdviceRow, advice_since, keep_advice
 from branchfloor.storage.history import records_between
 from branchfloor.storage.store import Store
-from branchfloor.twin.drawing import draw
 from branchfloor.twin.options import options
 from branchfloor.twin.scene import Scene
-from branchfloor.twin.weighing import HORIZON_MIN, advice
+from branchfloor.twin.weighing import HORIZON_MIN, Sample, advice
 
 from .following import STILL_GOOD, came_s, is_done
 from .kept import LATEST, advice_text
 
-LANES = 300
 PLAYED_S = 2 * HORIZON_MIN * 60
 """How far the floor is played: whoever comes within the horizon mostly sees the call."""
 
@@ -47,8 +43,7 @@ class Adviser:
     """Advises one branch; every method runs where the store lives."""
 
     scene_of: SceneMaker
-    lanes: int = LANES
-    seed: int = 1
+    sample: Sample = field(default_factory=Sample)
 
     def __post_init__(self) -> None:
         self._last: Advice | None = None
@@ -73,8 +68,7 @@ class Adviser:
         if _waiting(state) < LEAST_WAITING:
             return Advice(now, state.seq, HORIZON_MIN, 0)
         scene = self.scene_of(state, config, now, PLAYED_S)
-        draws = draw(scene, self.lanes, np.random.default_rng(self.seed))
-        found = advice(scene, draws, options(state, config, now), config, now)
+        found = advice(scene, self.sample, options(state, config, now), config, now)
         return replace(found, seq=state.seq)
 
     def _due(self, state: FloorState, now: datetime) -> bool:

@@ -15,6 +15,7 @@ from tests.builders import a_branch, a_floor, asking, now
 from ui.app.language import set_language
 from ui.app.view import View
 from ui.overview import moments
+from ui.overview.advice.pictures import an_advice, opened
 from ui.overview.lists import Lane
 from ui.overview.screen import OverviewScreen
 from ui.widgets import AlertSign, ChipState, CounterLook, MetricCard
@@ -261,15 +262,16 @@ def test_trouble_is_never_held_back(qtbot):
 
 def test_advice_stands_on_top_of_the_right_column(overview):
     screen = overview(moments.calm())
-    advice = QWidget()
-    advice.setFixedHeight(200)
-    screen.set_advice(advice)
+    assert screen.advice.isHidden()
+    assert screen.accuracy.isVisible()
+    screen.advice.show_advice(an_advice(moments.calm().at, opened()))
     QCoreApplication.processEvents()
-    assert advice.isVisible()
-    assert advice.y() < screen.alerts.y()
-    screen.set_advice(None)
-    assert advice.parent() is None
-    advice.deleteLater()
+    assert screen.advice.isVisible()
+    assert screen.accuracy.isHidden()
+    assert screen.advice.y() < screen.alerts.y()
+    screen.advice.show_advice(None)
+    assert screen.advice.isHidden()
+    assert screen.accuracy.isVisible()
 
 
 def texts(widget: QWidget) -> set[str]:
