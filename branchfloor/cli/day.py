@@ -52,6 +52,7 @@ def add(adder: Adder) -> None:
     parser.set_defaults(run=_restore)
     parser = adder.command("purge", "delete reasons, needs and notes of dates before one")
     parser.add_argument("--before", required=True, metavar="D", help="the first date to keep")
+    parser.add_argument("--at", metavar="ISO", help="as of this time")
     parser.set_defaults(run=_purge)
 
 
@@ -74,14 +75,14 @@ def _close_day(args: argparse.Namespace) -> int:
 
 
 def _purge(args: argparse.Namespace) -> int:
-    from branchfloor.storage.purge import purge
+    from branchfloor.floor.forgetting import forget
 
     before = _day(args.before)
     with session(args) as s:
         today = business_date(s.now, s.config.time_zone)
         if before is None or before > today:
             raise Refused("report.purge_today", day=args.before, today=today)
-        done = purge(s.store, before, s.now)
+        done = forget(s.store, before, s.now, s.floor.actor)
         if s.as_json:
             value = {"before": before.isoformat(), "particulars": done.particulars}
             print_json({**value, "answers": done.answers})

@@ -88,6 +88,11 @@ def _next(answer: a.NextNow, phrases: Phrases) -> str:
     return "\n".join(parts)
 
 
+def _day(answer: a.DayNow, phrases: Phrases) -> str:
+    code = "note.day_closed_left" if answer.abandoned else "note.day_closed"
+    return phrases.say(code, date=answer.day.isoformat(), n=answer.abandoned)
+
+
 def _slip(answer: a.Issued | a.Slip, phrases: Phrases) -> str:
     return "  ".join((answer.ticket, answer.service, _wait_text(answer.wait)))
 
@@ -102,7 +107,7 @@ _LINES: dict[type[a.Answer], Callable[[Any, Phrases], str]] = {
     a.StandingNow: lambda n, p: f"{n.ticket}  {p.word('class', n.class_name)}",
     a.RatingNow: lambda n, _: f"{n.ticket}.{n.leg}  {n.grade or '–'}",
     a.HallNow: lambda n, _: n.about,
-    a.DayNow: lambda n, _: f"{n.day.isoformat()}  {n.abandoned}",
+    a.DayNow: _day,
 }
 """How each answer reads in one line."""
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from branchfloor.domain.catalogue import OUTCOMES
+from branchfloor.domain.errors import Refused
+from branchfloor.domain.kinds import ENDED
 from branchfloor.floor import answers as a
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import Floor, now
@@ -47,6 +49,8 @@ def _add_issue(adder: Adder) -> None:
 
 
 def _issue(args: argparse.Namespace) -> int:
+    if args.seen and not args.green:
+        raise Refused("seen_needs_reason")
     wish = Wish(
         service=args.service.upper(),
         green=args.green,
@@ -94,7 +98,19 @@ _SIMPLE = {
 def _simple(args: argparse.Namespace) -> int:
     target = Target(args.ticket, args.leg)
     method = args.command.replace("-", "_")
-    return answered(args, lambda s: getattr(s.floor, method)(target))
+    with session(args) as s:
+        open_legs = _open_legs(s, target)
+        answer = now(getattr(s.floor, method)(target))
+        s.print(answer)
+        whole = args.command in ("cancel", "leave") and args.leg is None
+        if whole and open_legs > 1 and not s.as_json:  # the line above names only one of them
+            print(s.phrases.say("note.whole_visit", ticket=answer.ticket, n=open_legs))
+    return 0
+
+
+def _open_legs(s: Session, target: Target) -> int:
+    visit = s.store.state.find(target.ticket.strip().upper())
+    return sum(1 for leg in visit.legs if leg.state not in ENDED) if visit else 0
 
 
 def _add_finish(adder: Adder) -> None:

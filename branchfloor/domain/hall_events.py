@@ -1,7 +1,7 @@
 """Events of the hall beside tickets and counters: help, checklist, notices, alerts, ratings."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from .catalogue import Name
 from .events import CounterEvent, FloorEvent, LegEvent, VisitEvent
@@ -32,6 +32,14 @@ class TaskDone(FloorEvent):
     """Somebody looked after a task."""
 
     task: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticularsPurged(FloorEvent):
+    """So many rows of reasons, needs, proofs and notes of dates before one were deleted."""
+
+    before: date
+    particulars: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ REDUCERS: Reducers = {
     s.SignInLocked: _unchanged,
     s.PinSet: _unchanged,
     h.TicketReprinted: _unchanged,
+    h.ParticularsPurged: _unchanged,
     h.HelpAsked: _help_asked,
     h.HelpAnswered: _help_answered,
     h.UnticketedServed: _unticketed,

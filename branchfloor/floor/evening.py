@@ -12,9 +12,10 @@ from pathlib import Path
 from branchfloor.domain.errors import StorageTrouble
 from branchfloor.storage.day_copy import copy_last_day
 from branchfloor.storage.place import Place
-from branchfloor.storage.purge import PARTICULARS_KEPT, purge
+from branchfloor.storage.purge import PARTICULARS_KEPT
 from branchfloor.storage.store import Store
 
+from .forgetting import forget
 from .hall import report_device
 
 DEVICE = "copy"
@@ -65,7 +66,7 @@ class Evening:
     def _purge(self, store: Store, now: datetime) -> None:
         day = store.state.day
         if day is not None and day != self._purged:
-            purge(store, day - PARTICULARS_KEPT, now)
+            forget(store, day - PARTICULARS_KEPT, now, "keeper")
             self._purged = day
 
     def _copy_if_new(self, store: Store, real_s: float) -> None:

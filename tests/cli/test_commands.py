@@ -267,3 +267,20 @@ def test_full_width_words_and_odd_bytes_are_read_kindly(line):
     line("issue", "ｇｗ", at=at(0))
     assert line.json("call-next", "1", "--ticket", "Ａ００１", at=at(1))[1]["ticket"] == "A001"
     assert line("start", "\udcff", at=at(1))[0] == 1
+
+
+def test_a_proof_without_its_reason_is_refused(line):
+    code, said = line.json("issue", "GT", "--seen", "id_card")
+    assert (code, said["error"]["code"]) == (1, "seen_needs_reason")
+    assert said["error"]["message"].count("--green") == 1
+
+
+def test_a_whole_visit_that_ends_says_how_much_it_was(line):
+    line("issue", "GT", "--then", "GW", "--then", "GD")
+    _, out, _ = line("cancel", "C001", "--lang", "en")
+    assert out.splitlines()[1] == (
+        "The whole visit C001 has ended: 3 services; --leg N ends one of them."
+    )
+    line("issue", "GT", "--then", "GW")
+    assert len(line("cancel", "C002", "--leg", "2")[1].splitlines()) == 1
+    assert len(line("cancel", "C002")[1].splitlines()) == 1

@@ -11,6 +11,8 @@ import pytest
 
 from branchfloor.cli.main import main
 from branchfloor.config import parse_document
+from branchfloor.domain.hall_events import ParticularsPurged
+from branchfloor.storage.reading import entries
 from branchfloor.storage.store import Store
 
 DAY, NEXT = "2026-11-24", "2026-11-25"
@@ -135,3 +137,32 @@ def test_a_restore_waits_until_the_screens_are_closed(line, tmp_path):
     assert line.json("check", "--rebuild")[0] == 0
     assert main(["state", "--database", put["kept"], "--json"]) == 0
     assert json.loads(line.capture.readouterr().out)["waiting"] == 2
+
+
+@pytest.mark.parametrize(
+    ("tickets", "said"),
+    [
+        (0, f"Business day {DAY} is closed; nobody was left waiting."),
+        (1, f"Business day {DAY} is closed; 1 ticket was still open and counts as abandoned."),
+        (2, f"Business day {DAY} is closed; 2 tickets were still open and count as abandoned."),
+    ],
+)
+def test_the_close_is_told_in_a_sentence(line, tickets, said):
+    for minute in range(tickets):
+        line("issue", "GT", at=at(minute))
+    assert line("close-day", "--lang", "en", at=at(7))[1].splitlines()[0] == said
+
+
+def test_a_purge_is_on_the_record_without_what_it_deleted(line, tmp_path):
+    line("issue", "GT", "--green", "elder", at=at(1))
+    later = "2026-12-30T10:00:00+08:00"
+    assert line.json("purge", "--before", "2026-12-01", at=later)[1]["particulars"] == 1
+    store = Store.open(line.database, parse=parse_document)
+    kinds = [type(entry.event).__name__ for entry in entries(store)]
+    purged = next(e.event for e in entries(store) if isinstance(e.event, ParticularsPurged))
+    store.close()
+    assert (purged.before.isoformat(), purged.particulars) == ("2026-12-01", 1)
+    assert kinds.count("ParticularsPurged") == 1
+    assert line.json("purge", "--before", "2026-12-01", at=later)[1]["particulars"] == 0
+    assert line.json("check", "--rebuild")[0] == 0
+    assert line.json("audit", "verify")[0] == 0
