@@ -164,5 +164,5 @@ def test_a_purge_is_on_the_record_without_what_it_deleted(line, tmp_path):
     assert (purged.before.isoformat(), purged.particulars) == ("2026-12-01", 1)
     assert kinds.count("ParticularsPurged") == 1
     assert line.json("purge", "--before", "2026-12-01", at=later)[1]["particulars"] == 0
-    assert line.json("check", "--rebuild")[0] == 0
-    assert line.json("audit", "verify")[0] == 0
+    codes = {one["code"] for one in line.json("check", "--rebuild")[1]}
+    assert {"chain_whole", "rows_match"} <= codes
