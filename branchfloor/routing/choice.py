@@ -33,9 +33,12 @@ class Candidate:
         return float(score(self.queued_s, self.line.slope, self.line.head_start))
 
     @property
-    def order(self) -> tuple[int, int, float, int]:
-        """Rank, then own work before backing up, then points, then the earlier issue."""
-        return (self.line.rank, int(self.mark), -self.points, self.place.issued_seq)
+    def order(self) -> tuple[int, int, float, int, int]:
+        """Rank, then own work before backing up, then points, then the earlier issue; of one
+        visit's legs that wait alike the first.
+        """
+        place = self.place
+        return (self.line.rank, int(self.mark), -self.points, place.issued_seq, place.leg_no)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def candidates(state: FloorState, desk: Desk, now: datetime) -> list[Candidate]:
     return sorted(found, key=_order)
 
 
-def _order(candidate: Candidate) -> tuple[int, int, float, int]:
+def _order(candidate: Candidate) -> tuple[int, int, float, int, int]:
     return candidate.order
 
 

@@ -24,12 +24,13 @@ class LegName(NamedTuple):
 class Crowd:
     """N legs, one a row, waiting ones in the order of their issue.
 
-    `kind` is a row of `Rules`; `since_s` the virtual arrival (now minus time waited, so <= 0);
-    `order` the sequence of issue, which settles ties. `visit` numbers visits: of one visit only
-    one leg is called at a time. `follows` is the row of the leg before it in a fixed order, -1
-    for none. `pin` is a counter's index or -1, until `pin_until_s`. `banked_s` is what was waited
-    before for legs whose clock stands still. `served_s` is what earlier sittings took of its
-    service. `returned` says that it was late once already.
+    `kind` is a row of `Rules`; `since_s` the virtual arrival (now minus time waited, so <= 0), nan
+    while the visit's clock stands still; `order` the sequence of issue, which settles ties.
+    `visit` numbers visits: of one visit only one leg is called at a time. `follows` is the row
+    of the leg before it in a fixed order, -1 for none. `pin` is a counter's index or -1, until
+    `pin_until_s`. `banked_s` is what was waited before by legs whose clock stands still.
+    `served_s` is what earlier sittings took of its service. `returned` says that it was late
+    once already.
     """
 
     names: tuple[LegName, ...]

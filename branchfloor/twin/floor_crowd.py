@@ -124,9 +124,10 @@ def crowd_of(
 
 
 def _since_s(row: _Row, moment: float) -> float:
+    """The virtual arrival; nan while the visit's clock stands still."""
     since = row.visit.waiting_since
-    if row.where != WAITING or since is None:
-        return 0.0
+    if row.where not in (WAITING, AWAY, LATE) or since is None:
+        return float("nan")
     return min(0.0, since.timestamp() - row.visit.banked_s - moment)
 
 

@@ -26,6 +26,7 @@ class Called:
     since_s: Floats
     kind: Ints
     share: Floats
+    done_s: Floats
     sitting: Ints
 
     def some(self, which: Bools) -> "Called":
@@ -39,6 +40,7 @@ class Called:
             self.since_s[which],
             self.kind[which],
             self.share[which],
+            self.done_s[which],
             self.sitting[which],
         )
 
@@ -77,7 +79,7 @@ class Meeting:
         live = np.isin(crowd.where, (WAITING, AWAY, LATE))
         _, count = np.unique(crowd.visit[live], return_counts=True)
         self._several = bool((count > 1).any())
-        self._visit = np.full(self._columns, -2, np.int64)
+        self._visit = crowd.n + np.arange(self._columns)
         self._visit[: crowd.n] = crowd.visit
         self._returned = np.zeros(self._columns, np.bool_)
         self._returned[: crowd.n] = crowd.returned != 0
@@ -123,14 +125,20 @@ class Meeting:
             part = self._part(c, partly)
             end_s[partly] = (c.at_s + desks.walk_s)[partly] + part * full_s[partly]
             backs.append(self._sent_off(c.some(partly), end_s[partly], what[partly], part, slots))
+        closes_s = self._layout.rota.last_s(c.counter)
+        sent = absent & (closes_s < end_s)
+        if sent.any():
+            end_s[sent] = closes_s[sent]
+            backs.append(self._uncalled(c.some(sent), end_s[sent], slots))
+        late = absent & ~sent & (c.sitting == 0) & ~self._returned[c.col]
+        if late.any():
+            backs.append(self._late(c.some(late), end_s[late], slots))
         self._record.called(c.lane, c.counter, c.col, c.at_s)
         self._record.ended(c.lane, c.col, end_s)
         self._record.busy(c.lane, c.counter, end_s - c.at_s)
-        late = absent & (c.sitting == 0) & ~self._returned[c.col]
-        if late.any():
-            backs.append(self._late(c.some(late), end_s[late], slots))
         if self._several:
-            backs.extend(self._stand_back(c, end_s, slots))
+            bank_s = np.where(sent, end_s, c.at_s) - c.since_s
+            backs.extend(self._stand_back(c, end_s, bank_s, slots))
         follow = ~partly & ~absent & (self._next[c.col] >= 0)
         if follow.any():
             backs.append(self._follow(c.some(follow), end_s[follow], slots))
@@ -144,7 +152,8 @@ class Meeting:
             cell = c.kind[other] * self._desks + c.counter[other]
             work = again[c.lane[other], c.col[other]]
             seconds[other] = np.exp(self._mu.take(cell) + self._sigma.take(cell) * work)
-        return seconds * c.share
+        before = c.done_s > 0
+        return np.where(before, np.maximum(seconds - c.done_s, _LEAST * seconds), seconds * c.share)
 
     def _what(self, c: Called) -> Ints:
         """What becomes of each call: one's fate counts at the first sitting only, but for who is
@@ -181,13 +190,23 @@ class Meeting:
         slots.sitting[c.i, place] = np.where(on, _OTHER, 1)
         return Back(c.i, lines.of[kind], from_s, np.where(bound, c.counter, -1))
 
+    def _uncalled(self, c: Called, end_s: Floats, slots: Slots) -> Back:
+        """The counter closes on somebody who did not come: as if there had been no call."""
+        line = self._layout.lines.of[c.kind]
+        place = self._stand(c, slots, line, c.kind, end_s)
+        slots.since_s[c.i, place] = c.since_s
+        slots.bank_s[c.i, place] = end_s - c.since_s
+        slots.share[c.i, place], slots.done_s[c.i, place] = c.share, c.done_s
+        slots.sitting[c.i, place] = c.sitting
+        return Back(c.i, line, end_s, np.full(len(c.i), -1))
+
     def _late(self, c: Called, end_s: Floats, slots: Slots) -> Back:
         """Not there: back after some calls, or after a time."""
         habits = self._scene.habits
         line = self._layout.lines.of[c.kind]
         from_s = end_s + habits.late_after_s
         place = self._stand(c, slots, line, c.kind, from_s)
-        slots.passes[c.i, place] = habits.late_after_calls
+        slots.passes[c.i, place], slots.missed_s[c.i, place] = habits.late_after_calls, end_s
         slots.sitting[c.i, place] = 1
         return Back(c.i, line, from_s, np.full(len(c.i), -1))
 
@@ -212,21 +231,33 @@ class Meeting:
         slots.from_s[c.i, place], slots.bank_s[c.i, place] = from_s, bank_s
         slots.since_s[c.i, place] = from_s - bank_s
         slots.pin[c.i, place], slots.passes[c.i, place] = -1, 0
-        slots.share[c.i, place] = 1.0
+        slots.held_s[c.i, place] = 0.0
+        slots.share[c.i, place], slots.done_s[c.i, place] = 1.0, 0.0
         return place
 
-    def _stand_back(self, c: Called, end_s: Floats, slots: Slots) -> list[Back]:
-        """Other legs of the visit wait on when this one ends; its clock stands still until then."""
+    def _stand_back(self, c: Called, end_s: Floats, waited_s: Floats, slots: Slots) -> list[Back]:
+        """Other legs of the visit wait on when this one ends. Its clock stands until then and
+        runs again for all of them when the first of them waits.
+        """
         mine = slots.visit[c.i] == self._visit[c.col][:, None]
-        mine &= (slots.col[c.i] != c.col[:, None]) & (slots.col[c.i] >= 0)
-        row, place = np.nonzero(mine)
-        if not len(row):
+        several = np.flatnonzero((mine & (slots.col[c.i] != c.col[:, None])).any(axis=1))
+        if not len(several):
             return []
-        i, line = c.i[row], slots.line[c.i[row], place]
-        from_s = np.maximum(slots.from_s[i, place], end_s[row])
-        slots.from_s[i, place] = from_s
-        slots.since_s[i, place] = from_s - (c.at_s - c.since_s)[row]
-        return [Back(i, line, from_s, slots.pin[i, place])]
+        i, mine, end = c.i[several], mine[several], end_s[several][:, None]
+        bank_s = waited_s[several][:, None]
+        from_s = np.maximum(slots.from_s[i], end)
+        runs_s = np.where(mine, from_s, np.inf).min(axis=1, keepdims=True)
+        for name, value in (
+            ("from_s", from_s),
+            ("since_s", runs_s - bank_s),
+            ("bank_s", bank_s),
+            ("held_s", end),
+        ):
+            old = getattr(slots, name)
+            old[i] = np.where(mine, value, old[i])
+        row, place = np.nonzero(mine)
+        at = (i[row], place)
+        return [Back(i[row], slots.line[at], slots.from_s[at], slots.pin[at])]
 
     def first_acts(self, left: Floats) -> tuple[Floats, Bools]:
         """When each counter acts first, [R, S], and which are idle now."""
@@ -305,29 +336,18 @@ def first_slots(scene: Scene, layout: Layout, meeting: Meeting) -> Slots:
         slots.kind[:, d], slots.line[:, d] = crowd.kind[leg], layout.lines.of[crowd.kind[leg]]
         slots.from_s[:, d], slots.bank_s[:, d] = waits, crowd.banked_s[leg]
         slots.since_s[:, d] = waits - crowd.banked_s[leg]
-        if crowd.where[leg] == WAITING:
+        if not np.isnan(crowd.since_s[leg]):
             slots.since_s[:, d] = layout.virtual_s[0, leg]
         last_s = layout.rota.last_s(np.array([max(pin, 0)]))[0] if len(at) else 0.0
         until_s = crowd.pin_until_s[leg]
         slots.pin[:, d], slots.pin_s[:, d] = pin, min(until_s, last_s)
         slots.passes[:, d] = crowd.passes[leg]
         slots.sitting[:, d] = _FIRST_SITTING[int(crowd.where[leg])]
-        slots.share[:, d] = _share(scene, meeting, leg, lanes)
+        slots.done_s[:, d] = crowd.served_s[leg]
     return slots
 
 
 _FIRST_SITTING = {WAITING: 0, PLANNED: 0, AWAY: 2, LATE: 1}
-
-
-def _share(scene: Scene, meeting: Meeting, leg: int, lanes: int) -> Floats:
-    """What is left to do of a leg that sat at a counter before."""
-    done_s = float(scene.crowd.served_s[leg])
-    if done_s <= 0:
-        return np.ones(lanes)
-    lane, col = np.arange(lanes), np.full(lanes, leg)
-    kind = np.full(lanes, int(scene.crowd.kind[leg]))
-    whole_s = meeting.takes_s(lane, np.zeros(lanes, np.int64), col, kind)
-    return np.maximum(1 - done_s / whole_s, _LEAST)
 
 
 _LEAST = 0.15

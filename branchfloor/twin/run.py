@@ -218,7 +218,7 @@ class Run:
         n, (k, place) = len(i), who
         out = place[i] >= 0 if place is not None else np.zeros(n, np.bool_)
         col, since, kind = np.empty(n, np.int64), np.empty(n), np.empty(n, np.int64)
-        share, sitting = np.ones(n), np.zeros(n, np.int64)
+        share, done_s, sitting = np.ones(n), np.zeros(n), np.zeros(n, np.int64)
         heads = i[~out]
         col[~out], since[~out] = self._advance(heads, k[heads])
         kind[~out] = self.meeting.kinds(self.lane[heads], col[~out])
@@ -226,10 +226,13 @@ class Run:
             j = (i[out], place[i[out]])
             slots = self.slots
             col[out], since[out], kind[out] = slots.col[j], slots.since_s[j], slots.kind[j]
-            share[out], sitting[out] = slots.share[j], slots.sitting[j]
+            share[out], done_s[out] = slots.share[j], slots.done_s[j]
+            sitting[out] = slots.sitting[j]
             slots.clear(*j)
         self._pass(Asked(i, asked.counter[i], asked.era[i], at_s))
-        called = Called(i, self.lane[i], asked.counter[i], at_s, col, since, kind, share, sitting)
+        called = Called(
+            i, self.lane[i], asked.counter[i], at_s, col, since, kind, share, done_s, sitting
+        )
         free_s, backs = self.meeting.serve(called, self.slots)
         for back in backs:
             self._wake(back)
@@ -260,7 +263,8 @@ class Run:
     def _rest(self, asked: Asked) -> None:
         """Counters with nobody to call wait for the next one they may."""
         lane, s, t = asked.lane, asked.counter, asked.at_s
-        self.idle_s[lane, s] = np.where(self.idle[lane, s], self.idle_s[lane, s], t)
+        since = np.where(self.idle[lane, s], self.idle_s[lane, s], t)
+        self.idle_s[lane, s] = np.maximum(since, self.layout.rota.began_s(s, t))
         self.idle[lane, s] = True
         self._wait_for(asked)
 

@@ -24,18 +24,21 @@ class Slots:
     """D places a lane, each for one leg.
 
     `col` the leg (-1 empty), `from_s` when it waits (again), `since_s` its virtual arrival, `line`
-    and `kind`, `pin` to a counter until `pin_s`, `passes` calls that bring it back before
-    `from_s`, with `bank_s` waited by then; `share` of its service to do; `sitting` counts calls.
+    and `kind`, `pin` to a counter until `pin_s`, `passes` calls from `missed_s` on bring it
+    back before `from_s`, with `bank_s` waited by then; `share` of its service to do, or all
+    but `done_s`; `sitting` counts calls. Until `held_s` another leg of the visit is at a
+    counter.
     """
 
-    FLOATS = ("from_s", "since_s", "pin_s", "bank_s", "share")
+    FLOATS = ("from_s", "since_s", "pin_s", "bank_s", "share", "done_s", "missed_s", "held_s")
     INTS = ("col", "line", "kind", "pin", "passes", "sitting", "visit")
 
     def __init__(self, lanes: int, places: int) -> None:
         shape = (lanes, places)
         self.from_s, self.since_s = np.full(shape, np.inf), np.zeros(shape)
         self.pin_s, self.bank_s = np.zeros(shape), np.zeros(shape)
-        self.share = np.ones(shape)
+        self.missed_s, self.held_s = np.zeros(shape), np.zeros(shape)
+        self.share, self.done_s = np.ones(shape), np.zeros(shape)
         self.col, self.pin = np.full(shape, -1, np.int64), np.full(shape, -1, np.int64)
         self.line, self.kind = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
         self.passes, self.sitting = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
@@ -65,7 +68,7 @@ class Slots:
         points = (at_s - self.since_s[lane, place]) * lines.slope[line] + bias
         fit = points > -np.inf
         lane, place, points = lane[fit], place[fit], points[fit]
-        by = np.lexsort((place, -points, lane))
+        by = np.lexsort((self.col[lane, place], -points, lane))
         lane, place, points = lane[by], place[by], points[by]
         first = np.append(True, lane[1:] != lane[:-1]) if len(lane) else np.zeros(0, np.bool_)
         return lane[first], place[first], points[first]
@@ -111,12 +114,14 @@ class Slots:
         lane = asked.lane
         passes = self.passes[lane]
         late = (passes > 0) & (self.from_s[lane] > asked.at_s[:, None])
+        late &= self.missed_s[lane] <= asked.at_s[:, None]
         late &= lines.able[asked.era[:, None], self.line[lane]]
         passes = passes - late
         back = late & (passes == 0)
         self.passes[lane] = passes
         from_s, since_s = self.from_s[lane], self.since_s[lane]
-        at_s = np.broadcast_to(asked.at_s[:, None], from_s.shape)
+        at_s = np.maximum(asked.at_s[:, None], self.held_s[lane])
+        back_s = np.minimum(since_s, at_s - self.bank_s[lane])
         self.from_s[lane] = np.where(back, at_s, from_s)
-        self.since_s[lane] = np.where(back, at_s - self.bank_s[lane], since_s)
-        return back
+        self.since_s[lane] = np.where(back, back_s, since_s)
+        return np.asarray(back, np.bool_)

@@ -33,6 +33,14 @@ class Rota:
         begin = self.begin_s[counter, np.minimum(which, last)]
         return np.where(which > last, np.inf, np.maximum(begin, at_s))
 
+    def began_s(self, counter: Ints, at_s: Floats) -> Floats | float:
+        """When the spell at a moment began; long ago for one that was running at the start."""
+        if self.always:
+            return -np.inf
+        begun = self.begin_s[counter]
+        begun = np.where((begun > 0) & (begun <= at_s[..., None]), begun, -np.inf)
+        return np.asarray(begun.max(axis=-1), np.float64)
+
     def last_s(self, counter: Ints) -> Floats:
         """When a counter stops calling for good."""
         ends = np.where(np.isfinite(self.begin_s), self.end_s, -np.inf)
@@ -124,14 +132,15 @@ def _working(scene: Scene) -> Ints:
 
 
 def _slotted(scene: Scene) -> Bools:
-    """The legs that do not stand in a plain line: pinned, away, planned, or one of several that
-    wait together.
+    """The legs that do not stand in a plain line: pinned, away, planned, served in part,
+    or one of several that wait together.
     """
     crowd = scene.crowd
     live = np.isin(crowd.where, (WAITING, AWAY, LATE))
     visits, count = np.unique(crowd.visit[live], return_counts=True)
     several = np.isin(crowd.visit, visits[count > 1])
-    return np.asarray((crowd.where != WAITING) | (crowd.pin >= 0) | several, np.bool_)
+    special = (crowd.where != WAITING) | (crowd.pin >= 0) | (crowd.served_s > 0)
+    return np.asarray(special | several, np.bool_)
 
 
 def _stream_kinds(scene: Scene) -> Ints:
