@@ -4,6 +4,7 @@ import argparse
 import sys
 import threading
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .adding import Adder
@@ -11,6 +12,7 @@ from .printing import print_json
 from .session import print_rows, session
 
 if TYPE_CHECKING:
+    from branchfloor.floor.advising.adviser import Adviser
     from branchfloor.floor.foresight import Foresight
     from branchfloor.storage.store import Store
     from branchfloor.storage.waking import Wake
@@ -58,12 +60,12 @@ def _follow(args: argparse.Namespace, store: "Store", foresight: "Foresight") ->
     """Turn after turn until the parent is gone or somebody presses Ctrl+C."""
     from branchfloor.storage.waking import Wake
 
-    wake = Wake(store)
+    wake, adviser = Wake(store), adviser_of(foresight)
     if args.with_parent:
         threading.Thread(target=_watch_parent, args=(wake,), daemon=True).start()
     try:
         while wake.wait(LOOKS_EVERY_S):
-            _turn(store, foresight, wake)
+            _turn(store, foresight, adviser, wake)
     except KeyboardInterrupt:
         pass
     finally:
@@ -71,7 +73,24 @@ def _follow(args: argparse.Namespace, store: "Store", foresight: "Foresight") ->
     return 0
 
 
-def _turn(store: "Store", foresight: "Foresight", wake: "Wake") -> None:
+def adviser_of(foresight: "Foresight") -> "Adviser | None":
+    """Who weighs what could be done, from the scenes of the forecaster; None without any."""
+    try:
+        from branchfloor.floor.advising.adviser import Adviser
+        from branchfloor.waits.twin_forecast import TwinForecaster
+    except ImportError:
+        return None
+    forecaster, learning = foresight.forecaster, foresight.learning
+    if not isinstance(forecaster, TwinForecaster):
+        return None
+    return Adviser(
+        lambda state, config, now, horizon_s: forecaster.scene(
+            state, config, learning.known(config), now, horizon_s
+        )
+    )
+
+
+def _turn(store: "Store", foresight: "Foresight", adviser: "Adviser | None", wake: "Wake") -> None:
     """One look; a database that cannot be used for a while is looked at again."""
     from branchfloor.domain.errors import StorageTrouble
 
@@ -85,6 +104,9 @@ def _turn(store: "Store", foresight: "Foresight", wake: "Wake") -> None:
         store.ring(wake.port)
         now = time.monotonic()
         foresight.took(now - began, now)
+    if adviser is not None:
+        with suppress(StorageTrouble):
+            adviser.turn(store, store.clock.now(), time.monotonic)
 
 
 def _watch_parent(wake: "Wake") -> None:

@@ -11,6 +11,7 @@ from branchfloor.domain.advising import Act, Advice, Promised, Weighed
 from branchfloor.domain.clock import seconds_between, to_iso
 from branchfloor.domain.codec import decode
 from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.errors import StorageTrouble
 from branchfloor.domain.state import FloorState
 from branchfloor.storage.advised import AdviceRow, advice_since, keep_advice
 from branchfloor.storage.history import records_between
@@ -31,6 +32,13 @@ LEAST_WAITING = 3
 EVERY_S = 20.0
 """Seconds of the branch between two looks at a floor that changes, at the least."""
 
+SHARE_OF_TIME = 0.05
+"""No more of the PC's time than this is spent on advice."""
+
+LEAST_GAP_S = 5.0
+TRY_AGAIN_S = 60.0
+"""Real seconds between two looks at the least, and after one that failed."""
+
 SCORED_FOR = timedelta(days=30)
 """Whatever was followed in so many days counts in the score."""
 
@@ -49,9 +57,30 @@ class Adviser:
         self._last: Advice | None = None
         self._open: dict[str, tuple[Advice, Weighed]] = {}
         self._judged_at: datetime | None = None
+        self._next_s = float("-inf")
+        self.trouble: Exception | None = None
 
-    def turn(self, store: Store, now: datetime) -> bool:
-        """Look once; whether an advice was published. Costs time only while people wait."""
+    def turn(self, store: Store, now: datetime, real_s: Callable[[], float]) -> bool:
+        """Look once; whether an advice was published. Costs time only while people wait.
+
+        `real_s` counts the PC's own seconds. Whatever goes wrong, the forecasts go on.
+        """
+        began_s = real_s()
+        if began_s < self._next_s:
+            return False
+        try:
+            made = self._look(store, now)
+            self.trouble, wait_s = None, LEAST_GAP_S
+        except StorageTrouble:
+            raise
+        except Exception as error:  # an advice less is no harm
+            made, self.trouble, wait_s = False, error, TRY_AGAIN_S
+        done_s = real_s()
+        spent_s = (done_s - began_s) * (1 / SHARE_OF_TIME - 1)
+        self._next_s = done_s + max(wait_s if made or self.trouble else 0.0, spent_s)
+        return made
+
+    def _look(self, store: Store, now: datetime) -> bool:
         self._notice(store, now)
         self._judge(store, now)
         if not self._due(store.state, now):

@@ -1,0 +1,143 @@
+"""The adviser on a real database: what is advised, that it was followed, and what came of it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from branchfloor.config import parse_document, preset_text, sha256_of
+from branchfloor.domain.advising import Act, Verdict
+from branchfloor.floor.advising.adviser import Adviser
+from branchfloor.floor.advising.kept import LATEST, followed, latest
+from branchfloor.floor.advising.words import sentence, what_to_do, why_not
+from branchfloor.floor.asks import Target, Wish
+from branchfloor.floor.floor import Floor, now
+from branchfloor.floor.founding import Founding, found
+from branchfloor.phrasing import LANGUAGES, Phrases
+from branchfloor.storage.advised import AdviceRow, advice_since, keep_advice
+from branchfloor.storage.store import AtOnce, BranchRow, Store
+from branchfloor.twin.weighing import Sample
+from branchfloor.waits.learned import presets
+from branchfloor.waits.twin_forecast import TwinForecaster
+
+TEN = datetime(2026, 11, 24, 2, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path):
+    """One of two cash counters works, the elastic one is closed."""
+    text = preset_text("cn-default")
+    made = Store.create(tmp_path / "b.db", BranchRow("b", "B"), parse=parse_document, at=TEN)
+    made.run(lambda w: found(w, Founding("b", "cn-default", text, sha256_of(text))), actor="t")
+    now(floor(made, 0).open_counter("1", "0211"))
+    yield made
+    made.close()
+
+
+def floor(store, seconds):
+    return Floor(AtOnce(store), "cli:t", TEN + timedelta(seconds=seconds))
+
+
+def crowd(store, people=14):
+    return [now(floor(store, 10 + i).issue(Wish("GW"))).ticket for i in range(people)]
+
+
+@pytest.fixture
+def adviser():
+    forecaster = TwinForecaster()
+    return Adviser(
+        lambda state, config, at, far_s: forecaster.scene(
+            state, config, presets(config), at, far_s
+        ),
+        Sample(lanes=60),
+    )
+
+
+def turn(adviser, store, seconds):
+    return adviser.turn(store, TEN + timedelta(seconds=seconds), lambda: float(10 * seconds))
+
+
+def rows(store):
+    return advice_since(store, TEN - timedelta(days=1))
+
+
+def test_a_crowd_before_one_counter_is_told_to_open_another(adviser, store):
+    crowd(store)
+    assert turn(adviser, store, 60)
+    best = latest(rows(store)).best
+    assert best.option.act is Act.OPEN
+    assert store.config.counter(best.option.counter).takes_cash
+    assert best.gain_s > 300
+    for language in LANGUAGES:
+        words = Phrases.load(language)
+        assert best.option.counter in what_to_do(best.option, words)
+        assert sentence(best, words) != why_not(best, words)
+
+
+def test_nobody_waiting_is_no_reason_to_do_anything(adviser, store):
+    assert turn(adviser, store, 5)
+    made = latest(rows(store))
+    assert (made.best, made.weighed) == (None, ())
+    assert not turn(adviser, store, 60), "and it is not said again"
+
+
+def test_what_is_done_soon_after_was_followed_and_is_judged_an_hour_later(adviser, store):
+    tickets = crowd(store)
+    turn(adviser, store, 60)
+    best = latest(rows(store)).best
+    now(floor(store, 90).open_counter(best.option.counter, "0231"))
+    turn(adviser, store, 100)
+    (promised,) = followed(rows(store))
+    assert promised.weighed == best
+    assert promised.kept is None
+    for i in range(len(tickets)):
+        called = now(floor(store, 120 + 60 * i).call_next("1"))
+        now(floor(store, 130 + 60 * i).start(Target(called.ticket)))
+        now(floor(store, 170 + 60 * i).finish(Target(called.ticket), "done"))
+    turn(adviser, store, 3000)
+    assert followed(rows(store))[0].came_s is None, "its hour is not over"
+    turn(adviser, store, 3800)
+    (judged,) = followed(rows(store))
+    assert 600 < judged.came_s < 960
+    assert isinstance(judged.kept, bool)
+
+
+def test_what_is_done_long_after_was_somebody_elses_idea(adviser, store):
+    crowd(store)
+    turn(adviser, store, 60)
+    best = latest(rows(store)).best
+    now(floor(store, 401).open_counter(best.option.counter, "0231"))
+    turn(adviser, store, 410)
+    assert followed(rows(store)) == ()
+
+
+def test_a_failure_costs_an_advice_and_nothing_else(adviser, store):
+    crowd(store)
+
+    def fails(*_):
+        raise FloatingPointError("a lane ran away")
+
+    adviser.scene_of, right = fails, adviser.scene_of
+    assert not turn(adviser, store, 60)
+    assert isinstance(adviser.trouble, FloatingPointError)
+    adviser.scene_of = right
+    assert not turn(adviser, store, 62), "it is left alone for a while"
+    assert turn(adviser, store, 70)
+
+
+def test_a_row_that_cannot_be_read_is_as_if_it_were_not_there(adviser, store):
+    keep_advice(store, AdviceRow(LATEST, TEN, "{}"))
+    keep_advice(store, AdviceRow("x", TEN, "no text", TEN))
+    assert latest(rows(store)) is None
+    assert followed(rows(store)) == ()
+    turn(adviser, store, 5)
+    assert latest(rows(store)) is not None
+
+
+def test_every_verdict_has_its_words(adviser, store):
+    crowd(store)
+    made = adviser.advise(store.state, store.config, TEN + timedelta(seconds=60))
+    for language in LANGUAGES:
+        words = Phrases.load(language)
+        for weighed in made.weighed:
+            for verdict in Verdict:
+                assert why_not(type(weighed)(weighed.option, weighed.effects, verdict), words)

@@ -1,0 +1,125 @@
+"""Options weighed: paired effects, whose pay counts, what is advised."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from branchfloor.domain.advising import Act, Effect, Group, Option, Paired, Verdict
+from branchfloor.domain.catalogue import StaffMember
+from branchfloor.floor.finding import Target
+from branchfloor.floor.issue import Wish
+from branchfloor.twin.options import MOST, options, with_head_start
+from branchfloor.twin.paired import mean, p90, paired
+from branchfloor.twin.weighing import judged
+from tests.builders import a_branch, a_floor, asking, now
+
+MIN = 60.0
+
+
+def effect(group, change, low, high, *, after=15.0, within=(0.0, 0.0)):
+    waits = Paired((after - change) * MIN, after * MIN, change * MIN, low * MIN, high * MIN)
+    return Effect(group, 10.0, waits, Paired(0.8, 0.8, sum(within) / 2, *within))
+
+
+OPEN = Option(Act.OPEN, "4")
+
+
+def test_a_sure_gain_worth_it_is_advised_for_whom_it_helps_most():
+    made = judged(OPEN, (effect(Group.CASH, -5, -7, -3), effect(Group.LEGAL, -1, -2, -0.5)))
+    assert (made.verdict, made.group) == (Verdict.ADVISED, Group.CASH)
+    assert made.gain_s == 300
+
+
+@pytest.mark.parametrize(
+    ("change", "low", "high", "verdict"),
+    [
+        (-9, -20, 2, Verdict.UNSURE),
+        (-1.5, -2, -1, Verdict.TOO_LITTLE),
+        (-2, -3, -1, Verdict.ADVISED),
+        (0, -1, 1, Verdict.UNSURE),
+    ],
+)
+def test_chance_and_trifles_are_not_advised(change, low, high, verdict):
+    assert judged(OPEN, (effect(Group.CASH, change, low, high),)).verdict is verdict
+
+
+def test_whoever_is_pushed_over_target_forbids_it():
+    gain = effect(Group.CASH, -9, -10, -8)
+    pays = effect(Group.VALUE_ADDED, 4, 3, 5, within=(-0.2, -0.1))
+    made = judged(OPEN, (gain, pays))
+    assert (made.verdict, made.harmed) == (Verdict.HARMS, Group.VALUE_ADDED)
+    within_target = effect(Group.VALUE_ADDED, 4, 3, 5, within=(-0.02, 0.02))
+    assert judged(OPEN, (gain, within_target)).verdict is Verdict.ADVISED
+
+
+def test_nobody_there_means_nothing_to_advise():
+    assert judged(OPEN, ()).verdict is Verdict.UNSURE
+
+
+def test_the_interval_of_a_paired_difference_holds_the_truth_as_often_as_it_says():
+    rng, hits, runs = np.random.default_rng(4), 0, 400
+    everybody = np.ones((200, 12), bool)
+    for _ in range(runs):
+        base = rng.exponential(100.0, (200, 12))
+        made = paired(base, base + rng.normal(-30.0, 40.0, base.shape), (everybody,) * 2, mean)
+        hits += made.low <= -30.0 <= made.high
+        assert made.high - made.low < 25  # far sharper than either mean alone
+    assert 0.92 <= hits / runs <= 0.98
+
+
+def test_the_ninetieth_percentile_of_nobody_is_nothing():
+    assert p90(np.array([])) == 0.0
+    assert p90(np.arange(101.0)) == 90.0
+
+
+@pytest.fixture
+def floor():
+    """Counter 1 works; 2 is elastic and closed; 3 may be lent to transfers."""
+    plans = list(a_branch().counters)
+    plans[1] = replace(plans[1], elastic=True)
+    plans[2] = replace(plans[2], serves=frozenset({"SO"}), lendable=frozenset({"GT"}))
+    staff = (StaffMember("0102", ("lobby_manager",)),)
+    made = a_floor(a_branch(counters=tuple(plans), staff=staff))
+    now(asking(made).open_counter("1", "s1"))
+    return made
+
+
+def found(floor):
+    return {option.key: option for option in options(floor.state, floor.config, floor.at)}
+
+
+def test_a_closed_elastic_counter_is_the_first_thing_to_open(floor):
+    keys = list(found(floor))
+    assert keys[:2] == ["nothing", "open:2"]
+    now(asking(floor).open_counter("2", "s2"))
+    assert "open:2" not in found(floor)
+    assert "close:2" in found(floor)
+
+
+def test_a_paused_counter_may_come_back(floor):
+    now(asking(floor).pause_counter("1", "break"))
+    assert "resume:1" in found(floor)
+
+
+def test_a_counter_is_lent_only_for_more_than_it_has_and_never_to_cash(floor):
+    now(asking(floor).open_counter("3", "s3"))
+    assert "lend:3" not in found(floor)
+    for _ in range(3):
+        now(asking(floor).issue(Wish("GT")))
+    lent = found(floor)["lend:3"]
+    assert lent.services == ("GT",)
+    assert not any(floor.config.service(code).needs_cash for code in lent.services)
+
+
+def test_a_head_start_is_lowered_only_within_the_law(floor):
+    ticket = now(asking(floor).issue(Wish("GT"))).ticket
+    assert not [key for key in found(floor) if key.startswith("head_start")]
+    config = with_head_start(floor.config, Option(Act.HEAD_START, class_name="gold", value=0.3))
+    assert config.policy.rule("gold").head_start == 0.3
+    assert config.policy.rule("legal") == floor.config.policy.rule("legal")
+    now(asking(floor).cancel(Target(ticket)))
+
+
+def test_never_more_options_than_can_be_weighed_in_a_second(floor):
+    assert len(options(floor.state, floor.config, floor.at)) <= MOST
