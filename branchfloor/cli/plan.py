@@ -102,7 +102,7 @@ def _wish(args: argparse.Namespace, away: Sequence["Away"], start: DayPlan) -> "
     from branchfloor.twin.staffing.counters import Wanted
 
     same_aim = (start.share, start.risk) == (args.share, args.risk)
-    keep = bool(args.start) and same_aim
+    keep = bool(args.start or away) and same_aim
     return Wish(tuple(away), not args.as_is, keep, Wanted(args.share, args.risk))
 
 

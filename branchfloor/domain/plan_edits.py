@@ -115,8 +115,8 @@ def _kept(span: Span, by_min: int, within: Span) -> int:
 
 
 def _stretched(span: Span, by: tuple[int, int], within: Span) -> Span:
-    start = max(within.from_min, span.from_min + by[0])
-    end = min(within.until_min, span.until_min + by[1])
+    start = min(max(within.from_min, span.from_min + by[0]), within.until_min - STEP_MIN)
+    end = max(min(within.until_min, span.until_min + by[1]), within.from_min + STEP_MIN)
     if end - start >= STEP_MIN:
         return Span(start, end)
     return Span(start, start + STEP_MIN) if by[1] else Span(end - STEP_MIN, end)

@@ -25,7 +25,10 @@ Told = Callable[[float], None]
 """Hears how far the work has come, 0 to 1; raises to stop it."""
 
 ROUGH_LANES, SURE_LANES = 80, 240
-UP_ROUNDS, DOWN_ROUNDS, RISK_ROUNDS = 8, 14, 6
+UP_ROUNDS, DOWN_PASSES, RISK_ROUNDS = 8, 4, 6
+MOST_PLAYS = 40
+"""Up to here counters are taken away; what is found then is good enough."""
+WORSE = 0.02
 REACH = 3
 """A counter taken away can be felt so many half-hours later."""
 
@@ -62,7 +65,7 @@ class Search:
 
     def _play(self, counts: Mapping[CounterKind, list[int]], lanes: int) -> Outcome:
         self.plays += 1
-        self.told(min(0.98, self.plays / (UP_ROUNDS + DOWN_ROUNDS + RISK_ROUNDS)))
+        self.told(min(0.98, self.plays / (MOST_PLAYS + RISK_ROUNDS)))
         return self.player(_frozen(counts), lanes)
 
     def _up(self, counts: dict[CounterKind, list[int]]) -> None:
@@ -89,35 +92,53 @@ class Search:
     def _down(self, counts: dict[CounterKind, list[int]]) -> None:
         """Take counters away where nobody is called too late without them."""
         kept: set[tuple[CounterKind, int]] = set()
-        for turn in range(DOWN_ROUNDS):
-            tried = [
-                (kind, half)
-                for kind, row in counts.items()
-                for half in range(turn % 2, len(row), 2)
-                if row[half] > 0 and (kind, half) not in kept
-            ]
+        before: Mapping[CounterKind, np.ndarray] = self._play(counts, ROUGH_LANES).worst()
+        for _ in range(DOWN_PASSES):
+            tried = 0
+            for kind, row in counts.items():
+                for first in range(REACH):
+                    halves = [
+                        half
+                        for half in range(first, len(row), REACH)
+                        if row[half] > 0 and (kind, half) not in kept
+                    ]
+                    if halves and self.plays < MOST_PLAYS:
+                        tried += 1
+                        before = self._without(counts, (kind, halves), (before, kept))
             if not tried:
-                if all((k, h) in kept or not n for k, r in counts.items() for h, n in enumerate(r)):
-                    return
-                continue
-            self._without(counts, tried, kept)
+                return
 
     def _without(
         self,
         counts: dict[CounterKind, list[int]],
-        tried: Sequence[tuple[CounterKind, int]],
-        kept: set[tuple[CounterKind, int]],
-    ) -> None:
-        """Try one counter less in some half-hours at once; those that are missed come back."""
-        before = self._play(counts, ROUGH_LANES).worst() if not kept else None
-        for kind, half in tried:
+        tried: tuple[CounterKind, Sequence[int]],
+        known: tuple[Mapping[CounterKind, np.ndarray], set[tuple[CounterKind, int]]],
+    ) -> Mapping[CounterKind, np.ndarray]:
+        """One counter less in half-hours that are too far apart to be felt together; those that
+        are missed come back and stay. Gives the shares of what is left.
+        """
+        (kind, halves), (before, kept) = tried, known
+        for half in halves:
             counts[kind][half] -= 1
         worst = self._play(counts, ROUGH_LANES).worst()
-        for kind, half in tried:
-            felt = range(half, min(half + REACH, len(counts[kind])))
-            if any(_missed(worst, before, kind, at, self.wanted.share) for at in felt):
-                counts[kind][half] += 1
-                kept.add((kind, half))
+        back = [half for half in halves if self._felt(worst, before, half)]
+        for half in back:
+            counts[kind][half] += 1
+            kept.add((kind, half))
+        return before if back else worst
+
+    def _felt(
+        self,
+        now: Mapping[CounterKind, np.ndarray],
+        before: Mapping[CounterKind, np.ndarray],
+        half: int,
+    ) -> bool:
+        """Whether some kind of counter is late in the half-hours from this one on, and was not."""
+        return any(
+            _missed(now[kind][at], before[kind][at], self.wanted.share)
+            for kind in now
+            for at in range(half, min(half + REACH, len(now[kind])))
+        )
 
     def _risk(self, counts: dict[CounterKind, list[int]]) -> Outcome:
         """Add counters where it is tightest until few enough days miss."""
@@ -147,20 +168,11 @@ EASY = 0.95
 """Half-hours in which so many are called in time need no more counters."""
 
 
-def _missed(
-    worst: Mapping[CounterKind, np.ndarray],
-    before: Mapping[CounterKind, np.ndarray] | None,
-    kind: CounterKind,
-    half: int,
-    share: float,
-) -> bool:
-    """Whether a half-hour is missed now; one missed even before is no reason to keep anything,
-    unless it got worse.
-    """
-    now = worst[kind][half]
+def _missed(now: float, before: float, share: float) -> bool:
+    """Whether a half-hour is late now; one that was late before counts only if it got worse."""
     if np.isnan(now) or now >= share:
         return False
-    return before is None or before[kind][half] >= share or now < before[kind][half] - 0.02
+    return np.isnan(before) or before >= share or bool(now < before - WORSE)
 
 
 def _below(shares: np.ndarray, share: float) -> list[int]:

@@ -10,7 +10,7 @@ from branchfloor.domain.rostering import CounterKind
 from ..arrays import Floats, Ints
 
 HALF_HOUR_S = 1800.0
-ENOUGH = 40
+ENOUGH = 60
 """A class with fewer customers in a half-hour of all lanes together is not judged there."""
 A_DAY = 8.0
 """A class with fewer customers on a middle day is not judged by the day."""

@@ -12,6 +12,7 @@ from typing import Any
 
 import highspy
 import numpy as np
+from highspy._core import _Highs
 
 from branchfloor.domain.people import Person
 from branchfloor.domain.rostering import RULES, CounterKind, DayPlan, RosterRules, Shift
@@ -177,7 +178,8 @@ def _shortages(ask: Ask, program: _Program, rows: _Rows) -> None:
 
 
 def _solved(program: _Program, limit_s: float) -> tuple[list[float], bool, float]:
-    solver: Any = highspy.Highs()  # ships no types that hold
+    # WORKAROUND highspy 1.16: `Highs()` itself prints a banner that no option stops.
+    solver: Any = _Highs()
     for name, value in _OPTIONS.items():
         solver.setOptionValue(name, value)
     solver.setOptionValue("time_limit", limit_s)

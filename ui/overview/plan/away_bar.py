@@ -82,8 +82,8 @@ class AwayBar(QWidget):
         else:
             said = self.tr("Is <b>{0}</b> away <b>{1}</b>?")
             self._text.set_marked(said.format(self._staff, span_text(self._span)))
-        self.earlier.setText(self.tr("◂ Earlier"))
-        self.later.setText(self.tr("Later ▸"))
+        self.earlier.setText(self.tr("← Earlier"))
+        self.later.setText(self.tr("Later →"))
         self.shorter.setText(self.tr("Shorter"))
         self.longer.setText(self.tr("Longer"))
         self.ask.setText(self.tr("See the waits"))

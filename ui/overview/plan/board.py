@@ -23,8 +23,8 @@ from ui.overview.plan.painting import Marks, PlanPainter
 from ui.overview.plan.words import PlanWords, shift_text
 from ui.widgets.paint import Box, draw_box
 
-_LABEL_PX, _LABEL_SMALL_PX = 168.0, 138.0
-_LEAST_PX = QSize(820, 300)
+_LABEL_PX, _LABEL_SMALL_PX = 180.0, 150.0
+_LEAST_PX = QSize(820, 260)
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ class PlanCard(Card):
         self._words = PlanWords()
         self.title = TextLabel("", _TITLE)
         self.note = ElidedLabel("", _NOTE, "ink_muted")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.before, self.today, self.after = PushKey("‹"), PushKey(), PushKey("›")
         self.board = PlanBoard()
         self.empty = TextLabel("", _TEXT, "ink_2")
@@ -59,7 +60,8 @@ class PlanCard(Card):
         self.effect = ElidedLabel("", _TEXT, "ink_2")
         self.progress, self.cancel = ProgressTicks(), PushKey()
         self.strip, self.away = EditStrip(self.board), AwayBar()
-        self.gaps, self.hours, self.rules = (TextLabel("", _TEXT, "ink_2") for _ in range(3))
+        self.gaps, self.rules = ElidedLabel("", _TEXT, "ink_2"), ElidedLabel("", _TEXT, "ink_2")
+        self.hours = TextLabel("", _TEXT, "ink_2")
         self.fill, self.export, self.save = PushKey(), PushKey(), PushKey()
         self._lay_out()
         self._connect()
@@ -88,6 +90,7 @@ class PlanCard(Card):
         for key in (self.fill, self.export, self.save):
             key.set_compact(compact)
         self.board.set_compact(compact)
+        self.strip.set_compact(compact)
         self.follow()
 
     def follow(self) -> None:
@@ -161,6 +164,7 @@ class PlanCard(Card):
             self.effect.set_marked(effect_text(desk.effect, desk.before))
         else:
             self.effect.setText("")
+        self.note.setVisible(not at_work and not self._compact)
         self.effect.set_tone("ink_muted" if desk.stale and not at_work else "ink_2")
         self.effect.set_strong_tone("" if desk.stale else "ink")
 
@@ -182,11 +186,11 @@ class PlanCard(Card):
         self.save.set_hue("" if desk.saved else "brand")
         if desk.plan is None:
             return
-        self.gaps.set_marked(gaps_text(desk.plan, self._words))
+        self.gaps.set_marked(gaps_text(desk.plan, self._words, near=self._compact))
         self.gaps.set_strong_tone("late")
         self.hours.set_marked(hours_text(desk.plan))
         self.hours.set_strong_tone("ink")
-        text, kept = rules_text(desk.plan, self._words)
+        text, kept = rules_text(desk.plan, self._words, near=self._compact)
         self.rules.set_marked(text)
         self.rules.set_tone("ink_2" if kept else "late")
         self.rules.set_strong_tone("ok")
@@ -207,7 +211,7 @@ class PlanCard(Card):
 
     def _show_strip(self) -> None:
         desk = self._desk
-        if self.away.isVisible():
+        if not self.away.isHidden():
             self.away.show_absence(desk.absence)
         picked = self.board.row is not None or desk.can_undo
         self.strip.setVisible(desk.plan is not None and picked and self.away.isHidden())
@@ -292,41 +296,42 @@ class PlanCard(Card):
         column.addWidget(self.empty, 1)
         self.message.add_action(self.retry)
         column.addWidget(self.message)
-        column.addWidget(Rule())
         column.addLayout(self._middle_row())
+        column.addWidget(Rule())
         column.addLayout(self._foot_row())
         for key in (self.before, self.today, self.after, self.cancel, self.retry):
             key.set_compact(True)
 
     def _head_row(self) -> QHBoxLayout:
+        """Which day, what its plan leads to or how far its reckoning is, and other days."""
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.title)
+        row.addSpacing(18)
+        row.addWidget(self.effect, 3)
+        self.progress.setFixedWidth(160)
+        row.addWidget(self.progress)
+        row.addWidget(self.cancel)
         row.addStretch(1)
-        row.addWidget(self.note)
-        row.addSpacing(10)
+        row.addWidget(self.note, 3)
+        row.addSpacing(8)
         for key in (self.before, self.today, self.after):
             row.addWidget(key)
         return row
 
     def _middle_row(self) -> QHBoxLayout:
-        """What the plan leads to or how far its reckoning is, and keys for what is picked."""
+        """Keys for what is picked, or the question whether somebody is away."""
         row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.effect, 1)
-        self.progress.setFixedWidth(180)
-        row.addWidget(self.progress)
-        row.addWidget(self.cancel)
-        row.addWidget(self.strip, 2)
-        row.addWidget(self.away, 3)
+        row.addWidget(self.strip)
+        row.addWidget(self.away)
         return row
 
     def _foot_row(self) -> QHBoxLayout:
         row = self._foot = QHBoxLayout()
         row.setSpacing(26)
-        for label in (self.gaps, self.hours, self.rules):
-            row.addWidget(label)
-        row.addStretch(1)
+        row.addWidget(self.gaps)
+        row.addWidget(self.hours)
+        row.addWidget(self.rules, 1)
         keys = QHBoxLayout()
         keys.setSpacing(8)
         for key in (self.fill, self.export, self.save):

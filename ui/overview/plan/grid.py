@@ -10,11 +10,13 @@ from branchfloor.domain.plan_edits import Spot
 from branchfloor.domain.rostering import HALF_HOUR_MIN, CounterKind, DayPlan, Span
 
 HEAD_PX = 22.0
-CELL_MOST_PX, CELL_ROOMY_PX, CELL_LEAST_PX = 74.0, 54.0, 27.0
-BAR_MOST_PX, BAR_LEAST_PX = 34.0, 17.0
-BAR_SHARE = 0.55
+CELL_MOST_PX, CELL_ROOMY_PX, CELL_LEAST_PX = 74.0, 54.0, 24.0
+BAR_MOST_PX, BAR_LEAST_PX = 34.0, 14.0
+BAR_SHARE = 0.62
 """Of a low window's height so much goes to people rather than to half-hours."""
-GAP_PX = 8.0
+GAP_PX, NEAR_GAP_PX = 8.0, 5.0
+LOW_PX = 480.0
+"""Lower than this, lines of kinds stand nearer to each other."""
 EDGE_PX = 9.0
 """So near to its end a bar is taken by the end."""
 
@@ -72,11 +74,16 @@ class Grid:
         return (self.width - self.label_px - 4) / self.columns
 
     @property
+    def gap_px(self) -> float:
+        """Between the lines of two kinds."""
+        return NEAR_GAP_PX if self.height < LOW_PX else GAP_PX
+
+    @property
     def cell_px(self) -> float:
         """Height of a kind's line without the gap below it."""
         kinds = max(1, len(self.plan.kinds()))
-        room = self.height - HEAD_PX - len(self.rows) * self._usual_bar - GAP_PX
-        return max(CELL_LEAST_PX, min(CELL_MOST_PX, room / kinds - GAP_PX))
+        room = self.height - HEAD_PX - len(self.rows) * self._usual_bar
+        return max(CELL_LEAST_PX, min(CELL_MOST_PX, room / kinds - self.gap_px))
 
     @property
     def _usual_bar(self) -> float:
@@ -86,7 +93,7 @@ class Grid:
     @property
     def bars_top(self) -> float:
         """Where the people begin."""
-        return HEAD_PX + len(self.plan.kinds()) * (self.cell_px + GAP_PX)
+        return HEAD_PX + len(self.plan.kinds()) * (self.cell_px + self.gap_px)
 
     @property
     def bar_px(self) -> float:
@@ -109,7 +116,7 @@ class Grid:
 
     def cell(self, kind: int, half: int) -> QRectF:
         """The box of a half-hour of a kind."""
-        top = HEAD_PX + kind * (self.cell_px + GAP_PX) + 2
+        top = HEAD_PX + kind * (self.cell_px + self.gap_px) + 2
         left = round(self.label_px + half * self.step_px) + 2
         right = round(self.label_px + (half + 1) * self.step_px) - 2
         return QRectF(left, round(top), right - left, round(self.cell_px))
@@ -120,7 +127,7 @@ class Grid:
 
     def bar(self, row: int, span: Span) -> QRectF:
         """The box of a stretch of a person's day."""
-        line, gap = self.line(row), 2.5 if self.bar_px < 26 else 4.0
+        line, gap = self.line(row), max(1.5, min(4.0, 0.11 * self.bar_px))
         left, right = self.x(span.from_min) + 2, self.x(span.until_min) - 2
         return QRectF(left, line.top() + gap, right - left, line.height() - 2 * gap)
 

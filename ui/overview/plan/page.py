@@ -80,7 +80,7 @@ class PlanPage(FloorPage):
         elif event.matches(QKeySequence.StandardKey.Save):
             if self.card.save.isEnabled():
                 self.card.save.click()
-        elif event.key() == Qt.Key.Key_Escape and self.card.away.isVisible():
+        elif event.key() == Qt.Key.Key_Escape and not self.card.away.isHidden():
             self.card.away.close_key.click()
         else:
             super().keyPressEvent(event)

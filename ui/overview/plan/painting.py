@@ -12,7 +12,17 @@ from branchfloor.domain.rostering import Cell, CounterKind, Shift, Span
 from ui.overview.plan.grid import CELL_ROOMY_PX, HEAD_PX, Grid
 from ui.overview.plan.words import PlanWords, at
 from ui.theme import Role, Scale, Type, Weight
-from ui.widgets.paint import CENTRE, LEFT, Box, Words, draw_box, draw_words, ink
+from ui.widgets.paint import (
+    CENTRE,
+    LEFT,
+    Box,
+    Words,
+    draw_box,
+    draw_check,
+    draw_words,
+    ink,
+    width_of,
+)
 
 TONES: dict[CounterKind, str] = {
     CounterKind.CASH: "general",
@@ -23,6 +33,8 @@ TONES: dict[CounterKind, str] = {
 """The family of colours of each kind of counter."""
 
 _STAFF_PX = 48.0
+_CHECK = "check"
+"""A line that is a tick."""
 _WAIT_FROM_PX = 70.0
 """Cells as high as this say the wait as well."""
 
@@ -92,25 +104,40 @@ class PlanPainter:
         fill, edge, tone = _cell_colours(cell)
         draw_box(painter, rect, Box(fill, edge, 2 if cell.short else 1, 8))
         figure, word = self.words.cell(cell)
-        strong = self._type(Role.STRONG, Weight.BOLD).font()
-        small = self._type(Role.SMALL, Weight.SEMI if cell.short else Weight.REGULAR).font()
         if rect.height() < CELL_ROOMY_PX - 10:
-            text = Words(
-                f"{figure}  {word}".rstrip(),
-                self._type(Role.SMALL, Weight.BOLD).font(),
-                tone,
-                CENTRE,
-            )
-            draw_words(painter, rect.adjusted(3, 0, -3, 0), text)
+            self._low_cell(painter, rect, (cell, figure, word, tone))
             return
         wait = self.words.wait(self.effect.of(kind), half) if rect.height() >= _WAIT_FROM_PX else ""
-        lines = [(figure, strong, tone), (word, small, tone)]
-        if wait:
-            lines.append((wait, self._type(Role.HINT).font(), "ink_2"))
+        small = self._type(Role.SMALL, Weight.SEMI if cell.short else Weight.REGULAR).font()
+        lines = [
+            (figure, self._type(Role.STRONG, Weight.BOLD).font(), tone),
+            (word or (_CHECK if _enough(cell) else ""), small, tone),
+            (wait, self._type(Role.HINT).font(), "ink_2"),
+        ]
+        lines = [line for line in lines if line[0]]
         high = (rect.height() - 8) / len(lines)
         for n, (line, font, colour) in enumerate(lines):
             where = QRectF(rect.left() + 2, rect.top() + 4 + n * high, rect.width() - 4, high)
-            draw_words(painter, where, Words(line, font, colour, CENTRE))
+            if line == _CHECK:
+                draw_check(painter, _middle(where, 13), colour, 1.8)
+            else:
+                draw_words(painter, where, Words(line, font, colour, CENTRE))
+
+    def _low_cell(self, painter: QPainter, rect: QRectF, what: tuple[Cell, str, str, str]) -> None:
+        """All on one line; signs in place of words where there is little room."""
+        cell, figure, word, tone = what
+        font = self._type(Role.SMALL, Weight.BOLD).font()
+        text = f"{figure}  {word}".rstrip()
+        if width_of(text, font) > rect.width() - 8:
+            text = self.words.near(cell)
+        if not _enough(cell):
+            draw_words(painter, rect, Words(text, font, tone, CENTRE))
+            return
+        width = width_of(text, font)
+        left = rect.left() + (rect.width() - width - 16) / 2
+        draw_words(painter, QRectF(left, rect.top(), width, rect.height()), Words(text, font, tone))
+        mark = QRectF(left + width + 4, rect.top(), 12, rect.height())
+        draw_check(painter, _middle(mark, 12), tone, 1.8)
 
     def _person(self, painter: QPainter, i: int) -> None:
         grid, row, line = self.grid, self.grid.rows[i], self.grid.line(i)
@@ -176,6 +203,17 @@ class PlanPainter:
         x = self.grid.x(now)
         painter.setPen(QPen(ink("late"), 2))
         painter.drawLine(QPointF(x, HEAD_PX - 4), QPointF(x, self.grid.bottom))
+
+
+def _enough(cell: Cell) -> bool:
+    """Just as many as are needed."""
+    return cell.needed is not None and not cell.short and not cell.spare
+
+
+def _middle(rect: QRectF, size_px: float) -> QRectF:
+    """A square in the middle of a box."""
+    half = size_px / 2
+    return QRectF(rect.center().x() - half, rect.center().y() - half, size_px, size_px)
 
 
 def _cell_colours(cell: Cell) -> tuple[str, str, str]:

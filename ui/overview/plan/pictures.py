@@ -65,7 +65,7 @@ def todays_plan() -> DayPlan:
         _shift("0222", "6", plain, 570, 1020, 780, 840),
         _shift("0305", "7", wealth, 540, 1020, 720, 780),
         _shift("0307", "9", wealth, 540, 1020, 780, 840),
-        _shift("0242", "8", firms, 600, 900),
+        _shift("0242", "8", firms, 600, 870),
         _shift("0241", "12", firms, 540, 990, 690, 750),
     )
     needs = (
@@ -212,6 +212,6 @@ def _low() -> QWidget:
     """Half of the page is another piece's."""
     screen = page_of(StillPlanner(planned(), planned()))
     top = QWidget()
-    top.setFixedHeight(404)
+    top.setFixedHeight(404)  # as high as the mock-up's upper half
     plan_page(screen).set_top(top)
     return screen

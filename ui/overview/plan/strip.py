@@ -35,6 +35,7 @@ class EditStrip(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._what, 1)
+        row.addStretch(0)
         for key in self.keys():
             key.set_compact(True)
             row.addWidget(key)
@@ -45,6 +46,10 @@ class EditStrip(QWidget):
         """All keys, from left to right."""
         moves = (self.earlier, self.later, self.shorter, self.longer)
         return (*moves, self.rest, self.give, self.remove, self.away, self.undo)
+
+    def set_compact(self, compact: bool) -> None:
+        """Only the keys, for a small window: the board shows what is picked."""
+        self._what.setVisible(not compact)
 
     def follow(self, *, can_undo: bool, may_edit: bool) -> None:
         """Set everything from what is picked."""
@@ -63,8 +68,8 @@ class EditStrip(QWidget):
     def retranslate(self) -> None:
         """Say the keys in the language in force."""
         texts = {
-            self.earlier: (self.tr("◂ Earlier"), self.tr("Half an hour earlier (Left)")),
-            self.later: (self.tr("Later ▸"), self.tr("Half an hour later (Right)")),
+            self.earlier: (self.tr("← Earlier"), self.tr("Half an hour earlier (Left)")),
+            self.later: (self.tr("Later →"), self.tr("Half an hour later (Right)")),
             self.shorter: (self.tr("Shorter"), self.tr("Ends half an hour earlier (Shift+Left)")),
             self.longer: (self.tr("Longer"), self.tr("Ends half an hour later (Shift+Right)")),
             self.rest: (self.tr("+ Break"), self.tr("Another break in this shift (B)")),

@@ -73,7 +73,14 @@ class PlanWords:
         figure = f"{cell.on_duty} / {cell.needed}"
         if cell.short:
             return figure, self._short.format(cell.short)
-        return figure, self._spare.format(cell.spare) if cell.spare else "✓"
+        return figure, self._spare.format(cell.spare) if cell.spare else ""
+
+    def near(self, cell: Cell) -> str:
+        """The figures of a half-hour where there is little room: signs in place of words."""
+        if cell.needed is None:
+            return str(cell.on_duty)
+        sign = f" −{cell.short}" if cell.short else f" +{cell.spare}" if cell.spare else ""
+        return f"{cell.on_duty}/{cell.needed}{sign}"
 
     def wait(self, effect: KindEffect, half: int) -> str:
         """The wait that nine in ten do not exceed, where it is known."""
@@ -100,8 +107,8 @@ def date_text(plan: DayPlan, words: PlanWords) -> str:
     return f"{text} {words.special(plan)}".strip()
 
 
-def gaps_text(plan: DayPlan, words: PlanWords) -> str:
-    """How many half-hours are short, by kind; bold where there are some."""
+def gaps_text(plan: DayPlan, words: PlanWords, *, near: bool = False) -> str:
+    """How many half-hours are short, by kind where there is room; bold where there are some."""
     translate = QCoreApplication.translate
     gaps = plan.gaps()
     if not plan.needs:
@@ -113,8 +120,12 @@ def gaps_text(plan: DayPlan, words: PlanWords) -> str:
         n = sum(gap.kind is kind for gap in gaps)
         if n:
             parts.append(f"{words.kind(kind)} {n}")
-    count = translate("Plan", "%n half-hour(s)", "", len(gaps))
-    return translate("Plan", "Short in <b>{0}</b> ({1})").format(count, ", ".join(parts))
+    listed = ", ".join(parts)
+    if near:
+        return translate("Plan", "<b>{0}</b> half-hours short").format(len(gaps))
+    if len(gaps) == 1:
+        return translate("Plan", "Short in <b>1 half-hour</b> ({0})").format(listed)
+    return translate("Plan", "Short in <b>{0} half-hours</b> ({1})").format(len(gaps), listed)
 
 
 def hours_text(plan: DayPlan) -> str:
@@ -123,7 +134,7 @@ def hours_text(plan: DayPlan) -> str:
     return QCoreApplication.translate("Plan", "On duty <b>{0} person-hours</b>").format(hours)
 
 
-def rules_text(plan: DayPlan, words: PlanWords) -> tuple[str, bool]:
+def rules_text(plan: DayPlan, words: PlanWords, *, near: bool = False) -> tuple[str, bool]:
     """The rules in one sentence, and whether they are kept; a broken one is said instead."""
     translate = QCoreApplication.translate
     broken = faults(plan)
@@ -143,8 +154,10 @@ def rules_text(plan: DayPlan, words: PlanWords) -> tuple[str, bool]:
         text = said.format(kind, time, first.staff)
         more = len(broken) - 1
         return (f"{text} +{more}" if more else text), False
+    if near:
+        return translate("Plan", "Breaks and least staff <b>kept</b>"), True
     least = plan.rules.least_of(CounterKind.CASH)
-    text = translate("Plan", "Breaks of {0} min or more, at least {1} on cash: <b>✓ kept</b>")
+    text = translate("Plan", "Breaks of {0} min or more, at least {1} on cash: <b>kept</b>")
     return text.format(plan.rules.least_break_min, least), True
 
 
