@@ -9,7 +9,7 @@ from .arrays import Bools, Floats, Ints
 
 GROUPS = 20
 """Quantiles are taken over so many groups of lanes; fewer where there are fewer lanes."""
-_FEW = (12.706, 4.303, 3.182, 2.776, 2.571)
+_FEW = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228)
 _NORMAL = 1.959964
 
 
@@ -33,7 +33,7 @@ class Estimate:
 
 @dataclass(frozen=True)
 class Waits:
-    """What was measured of a class: waits one after another, each with the lane it was seen in and
+    """What was measured of a class: waits lane by lane, each with the lane it was seen in and
     whether it was within its target.
     """
 
@@ -67,15 +67,19 @@ class Waits:
         ratio = float(sums.sum() / counts.sum())
         return Estimate(ratio, _half(sums - ratio * counts, float(counts.sum())))
 
-    def quantile(self, p: float) -> Estimate:
-        """The quantile of all waits, with its error from groups of lanes."""
+    def quantiles(self, ps: tuple[float, ...]) -> tuple[Estimate, ...]:
+        """Quantiles of all waits, with their errors from groups of lanes."""
         if not self.n:
-            return Estimate(nan, nan)
+            return (Estimate(nan, nan),) * len(ps)
         groups = min(GROUPS, self.lanes)
-        of = self.lane * groups // self.lanes
-        parts = [self.wait_s[of == group] for group in range(groups)]
-        each = np.array([np.quantile(part, p) for part in parts if len(part)])
-        return Estimate(float(np.quantile(self.wait_s, p)), _half_of_mean(each))
+        firsts = np.arange(1, groups) * self.lanes // groups
+        parts = np.split(self.wait_s, np.searchsorted(self.lane, firsts))
+        each = np.array([np.quantile(part, ps) for part in parts if len(part)])
+        whole = np.quantile(self.wait_s, ps).tolist()
+        return tuple(
+            Estimate(value, _half_of_mean(column))
+            for value, column in zip(whole, each.T, strict=True)
+        )
 
 
 def _half_of_mean(each: Floats) -> float:

@@ -171,14 +171,22 @@ class Scenario:
         return asked / able if able else (inf if asked else 0.0)
 
     @property
+    def settles(self) -> bool:
+        """Whether it comes to a state that lasts: nothing changes by the hour, and the counters
+        keep up or customers give up.
+        """
+        return self.constant and (self.busiest < 1 or self.patience_s < inf)
+
+    @property
     def settling_s(self) -> float:
         """How long the hall remembers: the relaxation time of the line, by heavy traffic.
 
-        For M/M/c it is mean service / (sqrt c - sqrt load)^2; spread services stretch it.
+        For M/M/c it is mean service / (sqrt c - sqrt load)^2; spread services stretch it. A line
+        is not remembered longer than those in it have patience.
         """
         load, count = min(self.busiest, 0.999), len(self.posts)
         asked = sum(stream.offered for stream in self.streams) or 1.0
         mean = sum(stream.offered * stream.work.mean_s for stream in self.streams) / asked
         spread = sum(s.offered * s.work.spread**2 for s in self.streams) / asked
         line = mean * max(1.0, (1 + spread) / 2) / (count * (1 - sqrt(load)) ** 2)
-        return max(line, mean)
+        return max(min(line, self.patience_s), mean)

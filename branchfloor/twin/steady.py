@@ -8,7 +8,7 @@ lane, and counted by moment of arrival; the doors close at the end and whoever w
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, sqrt
 
 import numpy as np
 
@@ -23,7 +23,10 @@ from .scenario import HOUR_S, Scenario
 SETTLED = 5.0
 """A lane is counted after so many relaxation times; what is left of its empty start is e^-5."""
 WORTH = 3.0
-"""A lane is counted at least so many times as long as it is warmed up, where the run allows."""
+"""A run so long that it needs more than the most batches has them counted so many times as long
+as they are warmed up, or longer.
+"""
+STEP = 400.0
 LONG = 100.0
 """Of a run so many relaxation times long the start hardly counts."""
 FEWEST, MOST = 20, 1000
@@ -58,7 +61,7 @@ def lanes_of(scenario: Scenario) -> Lanes:
     enough = SETTLED * scenario.settling_s
     once = run.replications == 1 or run.warmup_s is None or given >= enough
     once = once or run.length_s >= LONG * scenario.settling_s
-    if not (scenario.constant and scenario.busiest < 1 and once):
+    if not (scenario.settles and once):
         return Lanes(run.replications, given, run.length_s - given, settled=False)
     total = run.replications * (run.length_s - given)
     counted = _counted_s(scenario, total, max(given, enough))
@@ -66,11 +69,12 @@ def lanes_of(scenario: Scenario) -> Lanes:
 
 
 def _counted_s(scenario: Scenario, total_s: float, warmup_s: float) -> float:
-    """How long each batch is counted: at least 20 batches, not more at once than fit."""
+    """How long each batch is counted. A step of all lanes costs about as much as `STEP` more lanes
+    would, which says how many batches are played the soonest; no batch is larger than what fits.
+    """
     per_s = sum(stream.per_hour for stream in scenario.streams) / HOUR_S
-    fits = AT_ONCE / MOST / per_s - warmup_s if per_s else total_s
-    longest = max(WORTH * warmup_s, fits)
-    return min(max(total_s / MOST, min(total_s / FEWEST, WORTH * warmup_s)), longest)
+    batches = min(max(sqrt(STEP * total_s / warmup_s), FEWEST), MOST)
+    return min(total_s / batches, max(WORTH * warmup_s, AT_ONCE / MOST / per_s - warmup_s))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,7 @@ def _busy_s(played: Played, lanes: Lanes, counters: int) -> Floats:
 def _figures(name: str, parts: list[_ClassTally]) -> ClassFigures:
     waits = joined([part.waits for part in parts])
     left = sum(part.left for part in parts)
-    p50, p90, p99 = (waits.quantile(p) for p in (0.5, 0.9, 0.99))
+    p50, p90, p99 = waits.quantiles((0.5, 0.9, 0.99))
     return ClassFigures(
         name=name,
         n=waits.n,
