@@ -32,8 +32,11 @@ GROUPS = (
     "foresee",
     "launching",
     "operations",
+    "guiding",
     "simulate",
     "plan",
+    "waits",
+    "what_if",
 )
 """Modules of this package; each adds its commands."""
 

@@ -139,10 +139,10 @@ def _questions(codes: NDArray[np.int64], left: Floats, how: Growing) -> tuple[li
     return columns, places
 
 
-def _gains(sums: Floats, counts: NDArray[np.signedinteger[Any]], calm: float) -> Floats:
+def _gains(sums: NDArray[Any], counts: NDArray[Any], calm: float) -> Floats:
     """By column and place: how much squared error a cut there takes away, over all leaves."""
     below, under = np.cumsum(sums, axis=2), np.cumsum(counts, axis=2)
     above, over = below[:, :, -1:] - below, under[:, :, -1:] - under
-    gained: Any = below**2 / (under + calm) + above**2 / (over + calm)
+    gained = below**2 / (under + calm) + above**2 / (over + calm)
     total: Floats = gained.sum(axis=0)
     return total
