@@ -378,6 +378,45 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>How far the keys reach</source>
+        <translation>按键在多大范围内有效</translation>
+    </message>
+    <message>
+        <source>Every key and what it does right now</source>
+        <translation>全部按键及其此刻的作用</translation>
+    </message>
+    <message>
+        <source>Keys of the console</source>
+        <translation>叫号台按键</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已呼叫</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>F2 and F4 to F11 work while other software has the focus, where the desktop lets them.</source>
+        <translation>F2 与 F4 至 F11 在其他软件占用键盘时同样有效（视桌面系统而定）。</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleWords</name>
     <message>
         <source>Undo the last step</source>

@@ -24,8 +24,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from ui.theme.files import folder
 
@@ -116,7 +115,7 @@ def current_language() -> str:
     return _Now.language or LANGUAGES[0]
 
 
-def set_language(app: QApplication, language: str) -> None:
+def set_language(app: QCoreApplication, language: str) -> None:
     """Switch the whole process; every widget hears a LanguageChange. The same again does nothing.
 
     An unknown language raises ValueError.
@@ -134,13 +133,13 @@ def set_language(app: QApplication, language: str) -> None:
     app.installTranslator(_Now.ours)
 
 
-def forget(app: QApplication) -> None:
+def forget(app: QCoreApplication) -> None:
     """Go back to the source texts, as before the first `set_language`."""
     _remove(app)
     _Now.language = ""
 
 
-def _remove(app: QApplication) -> None:
+def _remove(app: QCoreApplication) -> None:
     for translator in (_Now.ours, _Now.qts):
         if translator is not None:
             app.removeTranslator(translator)
