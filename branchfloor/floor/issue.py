@@ -66,8 +66,9 @@ def published_wait(work: Work, service: str, class_name: str) -> WaitRange | Non
     """
     forecasts = work.state.forecasts
     fresh = forecasts is not None and work.now - forecasts.made_at <= FORECAST_FRESH
-    if forecasts is not None and fresh and class_name == ORDINARY:
-        found = forecasts.of(service)
+    if forecasts is not None and fresh:
+        ordinary = forecasts.of(service) if class_name == ORDINARY else None
+        found = ordinary or forecasts.line(service, class_name)
         if found is not None and found.wait is not None:
             return found.wait
     return quick_forecast(work.state, work.config, service, work.now, class_name).wait

@@ -1,5 +1,7 @@
 """Arrivals out of a unit-rate Poisson stream: when each comes in every lane, and for what."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from .arrays import Floats, Ints, Rough
@@ -23,7 +25,7 @@ def arrivals_s(demand: Demand, draws: Draws) -> Floats:
         at_s[draws.epochs > mass[0, -1]] = np.inf
         return at_s
     gone = draws.epochs > mass[:, -1:]
-    apart = np.arange(len(mass))[:, None] * (float(max(mass.max(), draws.epochs.max())) + 1.0)
+    apart = np.arange(len(mass))[:, None] * (float(max(mass.max(), draws.epochs.max(initial=0.0))) + 1.0)
     flat = np.interp(
         (draws.epochs + apart).ravel(), (mass + apart).ravel(), np.tile(edges, len(mass))
     )
@@ -32,28 +34,42 @@ def arrivals_s(demand: Demand, draws: Draws) -> Floats:
     return at_s
 
 
-def streams(demand: Demand, at_s: Floats, mark: Rough) -> Ints:
-    """For which stream each arrival comes, [R, A], by its slot's shares (Walker's alias tables)."""
+@dataclass(frozen=True)
+class Shares:
+    """Walker's alias tables of every slot, flat [Q, I]: the chance to keep a column, and what
+    stands in for it.
+    """
+
+    streams: int
+    slots: int
+    slot_s: float
+    keep: Rough
+    other: Ints
+
+
+def shares_of(demand: Demand) -> Shares:
+    """How the streams share the arrivals of each slot."""
     many, slots = demand.expected.shape
-    if many == 1:
-        return np.zeros(at_s.shape, np.int64)
-    chance, alias = _tables(demand.expected)
-    slot = np.minimum(at_s, demand.slot_s * slots * 0.999999) * (1 / demand.slot_s)
-    scaled = mark * np.float32(many)
-    column = np.minimum(scaled.astype(np.int64), many - 1)
-    cell = slot.astype(np.int64) * many + column
-    return np.where(scaled - column < chance.take(cell), column, alias.take(cell))
-
-
-def _tables(expected: Floats) -> tuple[Floats, Ints]:
-    """Alias tables of every slot, flat: the chance to keep a column, and what stands in for it."""
-    many, slots = expected.shape
-    chance, alias = np.ones((slots, many)), np.tile(np.arange(many), (slots, 1))
+    keep, other = np.ones((slots, many)), np.tile(np.arange(many), (slots, 1))
     for q in range(slots):
-        total = float(expected[:, q].sum())
+        total = float(demand.expected[:, q].sum())
         if total > 0:
-            _alias(expected[:, q] * (many / total), chance[q], alias[q])
-    return chance.ravel(), alias.ravel()
+            _alias(demand.expected[:, q] * (many / total), keep[q], other[q])
+    short = keep.reshape(-1).astype(np.float32)
+    return Shares(many, slots, demand.slot_s, short, other.reshape(-1).astype(np.int32))
+
+
+def streams(shares: Shares, at_s: Floats, mark: Rough) -> Ints:
+    """For which stream each arrival comes, [R, A]."""
+    if shares.streams == 1:
+        return np.zeros(at_s.shape, np.int32)
+    end = np.float32(shares.slots - 0.001)
+    slot = np.minimum(at_s.astype(np.float32) * np.float32(1 / shares.slot_s), end)
+    scaled = mark * np.float32(shares.streams)
+    column = np.minimum(scaled.astype(np.int32), shares.streams - 1)
+    cell = slot.astype(np.int32) * shares.streams + column
+    scaled -= column
+    return np.where(scaled < shares.keep.take(cell), column, shares.other.take(cell))
 
 
 def _alias(weight: Floats, chance: Floats, alias: Ints) -> None:
