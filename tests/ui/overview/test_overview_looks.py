@@ -12,11 +12,15 @@ from branchfloor.resources import resource
 from ui.app.language import LANGUAGES, set_language
 from ui.overview.hall.pictures import hall_pictures
 from ui.overview.pictures import pictures
+from ui.overview.plan.pictures import plan_pictures
 from ui.theme import Role, Scale, Target, Type, apply_theme, tokens
 from ui.widgets import CounterCard, PushKey, TextLabel
 from ui.widgets.paint import width_of
 
-STATES = sorted(set(pictures()) - {"night"} - set(hall_pictures()))
+OWN = {*plan_pictures(), "small-plan", "small-plan-picked"}
+"""Looked at in tests of their own."""
+
+STATES = sorted(set(pictures()) - {"night"} - set(hall_pictures()) - OWN)
 
 LARGE = [state for state in STATES if not state.startswith("small-")]
 

@@ -49,6 +49,10 @@ class Absence:
     planned: Planned
 
 
+_NEWS = frozenset({"saved", "exported"})
+"""What was done stays said while its effect is reckoned; a failure does not."""
+
+
 class PlanDesk(QObject):
     """The state of the page; a view sets everything from it when it has `changed`."""
 
@@ -184,6 +188,8 @@ class PlanDesk(QObject):
         """An answer came."""
         work, asked = self.work, self._asked
         self.work, self._asked = Work.NONE, None
+        if self.said.code not in _NEWS:
+            self.said = Said()
         if work is Work.AWAY and asked is not None and asked.away is not None:
             self.absence = Absence(*asked.away, planned)
         else:
