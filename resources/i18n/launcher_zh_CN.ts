@@ -125,7 +125,30 @@
         </message>
     </context>
     <context>
+        <name>GuideWindow</name>
+        <message>
+            <source>Guide</source>
+            <translation>使用说明</translation>
+        </message>
+        <message>
+            <source>IT of the branch</source>
+            <translation>网点科技人员</translation>
+        </message>
+        <message>
+            <source>In the lobby</source>
+            <translation>大堂</translation>
+        </message>
+        <message>
+            <source>At the counter</source>
+            <translation>窗口人员</translation>
+        </message>
+    </context>
+    <context>
         <name>Foot</name>
+        <message>
+            <source>Guide</source>
+            <translation>使用说明</translation>
+        </message>
         <message>
             <source>No network needed · data stays in the branch</source>
             <translation>只用本机数据库，不联网 · 数据不离开网点</translation>

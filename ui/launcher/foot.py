@@ -11,14 +11,14 @@ _SMALL = Type(Scale.CONSOLE, Role.SMALL)
 
 
 class Foot(Band):
-    """Keys to the settings, to a branch that is there, and to the living demo."""
+    """Keys to the settings, to a branch that is there, to the guides and to the living demo."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self.note = TextLabel("", _SMALL, "ink_2")
         self.language_key = PushKey("")
         self.settings_key, self.connect_key = PushKey(""), PushKey("")
-        self.demo_key = PushKey("", "F5")
+        self.guide_key, self.demo_key = PushKey("", "F1"), PushKey("", "F5")
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -29,12 +29,14 @@ class Foot(Band):
         row.addWidget(self.note, 1)
         for key in self.keys():
             row.addWidget(key)
-        QShortcut(QKeySequence("F5"), self).activated.connect(self.demo_key.click)
+        for key in (self.guide_key, self.demo_key):
+            QShortcut(QKeySequence(key.key()), self).activated.connect(key.click)
         self.retranslate()
 
     def keys(self) -> tuple[PushKey, ...]:
         """Its keys from the left."""
-        return self.language_key, self.settings_key, self.connect_key, self.demo_key
+        whole = (self.language_key, self.settings_key, self.connect_key)
+        return (*whole, self.guide_key, self.demo_key)
 
     def show_founded(self, founded: bool) -> None:
         """Settings and the other language need a branch; before it the first question asks."""
@@ -47,6 +49,7 @@ class Foot(Band):
         self.language_key.setText(self.tr("中文", "the other language, in itself"))
         self.settings_key.setText(self.tr("Settings"))
         self.connect_key.setText(self.tr("Other branch"))
+        self.guide_key.setText(self.tr("Guide"))
         self.demo_key.setText(self.tr("Living demo"))
 
     def changeEvent(self, event: QEvent) -> None:

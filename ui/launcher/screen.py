@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -27,6 +28,7 @@ from .displays import Display
 from .first_run import Answers, FirstRun
 from .fleet import Fleet, Going
 from .foot import Foot
+from .guide_window import GuideWindow
 from .memory import OFFERED, Plan, PlanMemory
 from .right_side import RightSide, ScreensFace
 from .start_pane import StartFace, StartPane
@@ -131,8 +133,20 @@ class LauncherScreen(QWidget):
         foot.demo_key.clicked.connect(self._on_demo)
         foot.language_key.clicked.connect(self._on_language)
         self._fleet.changed.connect(self.show_all)
+        foot.guide_key.clicked.connect(self.open_guide)
         QShortcut(QKeySequence("F6"), self).activated.connect(self.check)
         QShortcut(QKeySequence("Escape"), self).activated.connect(self._on_left)
+
+    @cached_property
+    def guide(self) -> GuideWindow:
+        """The guides, made when somebody first asks for them."""
+        return GuideWindow(self)
+
+    def open_guide(self) -> None:
+        """Open the guides, or bring them to the front."""
+        self.guide.show()
+        self.guide.raise_()
+        self.guide.activateWindow()
 
     async def begin(self, *, opens: bool = False) -> None:
         """Look which branch is there; with `opens` the planned screens open at once."""
@@ -362,6 +376,8 @@ class LauncherScreen(QWidget):
             self.show_all()
             event.ignore()
             return
+        if "guide" in self.__dict__:
+            self.guide.close()
         self._settling.stop()
         self._morning.stop()
         cancel_all(self)
