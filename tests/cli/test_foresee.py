@@ -1,0 +1,74 @@
+"""The process that foresees a branch, from the command line: once, learning anew, with a parent."""
+
+import json
+import subprocess
+import sys
+import time
+
+from branchfloor.config import parse_document
+from branchfloor.domain.waits import TWIN
+from branchfloor.storage.learned import learned_text
+from branchfloor.storage.store import Store
+
+TEN = "2026-11-24T10:00:00+08:00"
+
+
+def published(line):
+    store = Store.open(line.database, parse=parse_document)
+    try:
+        return store.state.forecasts
+    finally:
+        store.close()
+
+
+def test_one_forecast_is_published_and_stamped_on_the_next_ticket(line):
+    line("open", "1")
+    line("issue", "GD")
+    code, _, _ = line("foresee", "--once")
+    found = published(line)
+    assert (code, found.by) == (0, TWIN)
+    assert len(found.legs) == 1
+    _, answer = line.json("issue", "GD")
+    assert answer["wait_s"]["p50"] == found.of("GD").wait.p50
+
+
+def test_what_is_learned_is_made_anew_from_the_log(line):
+    line("issue", "GD", at=TEN)
+    code, answer = line.json("foresee", "--rebuild")
+    assert (code, answer["services"], answer["days"]) == (0, 0, 0)
+    store = Store.open(line.database, parse=parse_document)
+    assert learned_text(store, "arrivals", 1) is not None
+    store.close()
+
+
+def test_it_follows_the_branch_and_ends_when_its_parent_is_gone(line):
+    line("open", "1")
+    child = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "branchfloor", "foresee", "--with-parent"),
+            *("--database", str(line.database)),
+        ],
+        stdin=subprocess.PIPE,
+    )
+    try:
+        first = wait_for(lambda: published(line))
+        _, answer = line.json("issue", "GD")
+        assert answer["ticket"] == "A001"
+        later = wait_for(lambda: next((f for f in [published(line)] if f.seq > first.seq), None))
+        assert later.by == TWIN
+        child.stdin.close()
+        assert child.wait(10) == 0
+    finally:
+        child.kill()
+        child.wait()
+    assert json.dumps(answer)
+
+
+def wait_for(find, within_s=30.0):
+    end = time.monotonic() + within_s
+    while time.monotonic() < end:
+        found = find()
+        if found is not None:
+            return found
+        time.sleep(0.05)
+    raise AssertionError("it never came")
