@@ -195,6 +195,11 @@ class DayPlan:
         """What is needed of a kind; None when it has not been worked out."""
         return next((need for need in self.needs if need.kind is kind), None)
 
+    def least(self, kind: CounterKind) -> int:
+        """How many of a kind are always on duty: a kind of few counters has one less of them."""
+        need, least = self.need(kind), self.rules.least_of(kind)
+        return min(least, max(1, need.most - 1)) if need else least
+
     def cells(self, kind: CounterKind) -> tuple[Cell, ...]:
         """Each half-hour of a kind."""
         need = self.need(kind)
@@ -253,7 +258,7 @@ def faults(plan: DayPlan) -> tuple[Fault, ...]:
     found = [fault for shift in plan.shifts for fault in _shift_faults(shift, plan.rules)]
     found.extend(_doubled(plan))
     for kind in plan.kinds():
-        least = plan.rules.least_of(kind)
+        least = plan.least(kind)
         cells = [cell for cell in plan.cells(kind) if cell.on_duty < least]
         found.extend(Fault("too_few", kind=kind, from_min=cell.from_min) for cell in cells)
     return tuple(found)

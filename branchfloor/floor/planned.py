@@ -203,7 +203,7 @@ def refuse_below_least(plan: DayPlan) -> None:
     """Refused when fewer are on duty than must always be there."""
     few = next((fault for fault in faults(plan) if fault.code == "too_few"), None)
     if few is not None and few.kind is not None and few.from_min is not None:
-        least = plan.rules.least_of(few.kind)
+        least = plan.least(few.kind)
         raise Refused("plan_below_least", kind=few.kind.value, n=least, at=clock(few.from_min))
 
 

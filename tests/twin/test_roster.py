@@ -105,7 +105,7 @@ def test_who_is_away_is_not_planned_then():
 def test_the_least_is_kept_before_what_is_needed():
     rules = RosterRules(least=((CASH, 1),))
     folk = people(1, (PLAIN, CASH))
-    plan = filled([day([1] * 16, [2] * 16)], folk, rules=rules).days[0]
+    plan = filled([replace(day([1] * 16, [2] * 16), rules=rules)], folk).days[0]
     assert [shift.kind for shift in plan.shifts] == [CASH]
 
 

@@ -20,9 +20,9 @@ from branchfloor.domain.rostering import RULES, CounterKind, DayPlan, RosterRule
 from .patterns import Pattern, allowed, patterns
 from .seating import seated
 
-SHORT, SHORT_MORE, BELOW_LEAST = 200.0, 260.0, 900.0
-"""What the first missing person of a half-hour costs, each further one, and one below the least
-that must always be there, in half-hours of work."""
+SHORT, SHORT_MORE, BELOW_LEAST, BELOW_MORE = 200.0, 260.0, 900.0, 1400.0
+"""What the first missing person of a half-hour costs and each further one, then the first below
+the least that must always be there and each further one, in half-hours of work."""
 DAY_COST, HALF_HOUR_COST, OTHER_KIND, MOVED = 1.0, 1.0, 1.5, 2.0
 """Coming at all, working, working at another kind than one's own, another shift than planned."""
 TIE = 1e-4
@@ -128,12 +128,7 @@ class _Rows:
     def need(self, ask: Ask, day: int, kind: CounterKind, half: int) -> int:
         need = ask.days[day].need(kind)
         wanted = need.counters[half] if need else 0
-        return self.get(("need", day, kind, half), max(wanted, _least(ask, day, kind)), np.inf)
-
-
-def _least(ask: Ask, day: int, kind: CounterKind) -> int:
-    need = ask.days[day].need(kind)
-    return min(ask.rules.least_of(kind), need.most) if need else 0
+        return self.get(("need", day, kind, half), max(wanted, ask.days[day].least(kind)), np.inf)
 
 
 def _choices(ask: Ask) -> list[_Choice]:
@@ -166,7 +161,7 @@ def _shortages(ask: Ask, program: _Program, rows: _Rows) -> None:
     """Columns for who is missing, one half-hour of a kind at a time."""
     for i, day in enumerate(ask.days):
         for need in day.needs:
-            least = _least(ask, i, need.kind)
+            least = day.least(need.kind)
             for half, wanted in enumerate(need.counters):
                 if max(wanted, least) == 0:
                     continue
@@ -174,7 +169,8 @@ def _shortages(ask: Ask, program: _Program, rows: _Rows) -> None:
                 above = max(0, wanted - least)
                 program.column(SHORT, min(1, above), row, whole=False)
                 program.column(SHORT_MORE, max(0, above - 1), row, whole=False)
-                program.column(BELOW_LEAST, least, row, whole=False)
+                program.column(BELOW_LEAST, min(1, least), row, whole=False)
+                program.column(BELOW_MORE, max(0, least - 1), row, whole=False)
 
 
 def _solved(program: _Program, limit_s: float) -> tuple[list[float], bool, float]:

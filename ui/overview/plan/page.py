@@ -14,13 +14,14 @@ from ui.overview.plan.card import PlanCard, plan_title
 from ui.overview.plan.desk import PlanDesk
 from ui.overview.plan.planner import Planner, WorkerPlanner, planner_in_use
 from ui.overview.reading import Reading
+from ui.overview.what_if.panel import WhatIfPanel
 
 PLANS = "lend"
 """Whoever may lend a counter may plan who sits where."""
 
 
 class PlanPage(FloorPage):
-    """Opens today's plan when it is first shown; `set_top` puts a piece above the card."""
+    """Opens today's plan when it is first shown; what-if stands above it."""
 
     def __init__(
         self, floor: Floor, parent: QWidget | None = None, planner: Planner | None = None
@@ -28,22 +29,14 @@ class PlanPage(FloorPage):
         super().__init__(floor, parent)
         self.desk = PlanDesk(planner or planner_in_use(), self)
         self.card = PlanCard(self.desk)
-        self._top: QWidget | None = None
+        self.what_if = WhatIfPanel(floor)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 18)
         column.setSpacing(14)
+        column.addWidget(self.what_if)
         column.addWidget(self.card, 1)
         self.card.day_wanted.connect(self._on_day)
         self.card.retranslate()
-
-    def set_top(self, top: QWidget | None) -> None:
-        """Put a piece above the plan, or take it away; it has the height it asks for."""
-        if self._top is not None:
-            self._column.removeWidget(self._top)
-            self._top.setParent(None)
-        self._top = top
-        if top is not None:
-            self._column.insertWidget(0, top)
 
     def title(self) -> str:
         return plan_title()
@@ -57,6 +50,7 @@ class PlanPage(FloorPage):
             planner.act_as(reading.actor)
         now = minute_of(reading.now, config.time_zone)
         self.card.show_config(config, now, may_edit=reading.may(PLANS))
+        self.what_if.show_reading(reading)
         if desk.day is None:
             desk.open(desk.today)
 
@@ -68,9 +62,11 @@ class PlanPage(FloorPage):
         margins = (14, 10, 14, 12) if compact else (24, 16, 24, 18)
         self._column.setContentsMargins(*margins)
         self._column.setSpacing(8 if compact else 14)
+        self.what_if.set_compact(compact)
         self.card.set_compact(compact)
 
     def stop(self) -> None:
+        self.what_if.stop()
         self.desk.stop()
         super().stop()
 

@@ -18,6 +18,8 @@ from ui.overview import moments
 from ui.overview.plan.page import PlanPage
 from ui.overview.plan.planner import Listener, Planner, Question, use_planner
 from ui.overview.screen import OverviewScreen
+from ui.overview.what_if.asker import Asker, use_asker
+from ui.overview.what_if.pictures import StillAsker, an_answer
 
 DAY = date(2026, 11, 25)
 HOURS = Span(540, 1020)
@@ -101,14 +103,17 @@ def planned(plan: DayPlan | None = None) -> Planned:
     return Planned(plan or todays_plan(), _effect(), people(), learned_from=40)
 
 
-def page_of(planner: Planner | None) -> OverviewScreen:
-    """The overview with the plan's page open."""
+def page_of(planner: Planner | None, asker: Asker | None = None) -> OverviewScreen:
+    """The overview with the plan's page open, and the answer of what-if above it."""
     memory = moments.crowded()
     use_planner(planner)
+    use_asker(asker or StillAsker(an_answer(memory.at)))
     screen = OverviewScreen(Floor(memory, "staff:0101"))
     screen.show_state(View(memory.state, memory.config, memory.at))
     screen.pages.open_page("plan")
+    plan_page(screen).what_if.ask()
     use_planner(None)
+    use_asker(None)
     return screen
 
 

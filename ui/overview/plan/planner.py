@@ -103,8 +103,9 @@ class WorkerPlanner(QObject):
     def ask(self, question: Question, listener: Listener) -> None:
         """Start a child; one that runs already is ended."""
         self.cancel()
-        self._run = _Run(child_argv(self._words(question)), listener, self)
-        self._run.begin(question.text())
+        run = self._run = _Run(child_argv(self._words(question)), listener, self)
+        run.over.connect(self._on_over)
+        run.begin(question.text())
         self.started.emit()
 
     def cancel(self) -> None:
@@ -112,6 +113,12 @@ class WorkerPlanner(QObject):
         run, self._run = self._run, None
         if run is not None:
             run.end()
+
+    def _on_over(self) -> None:
+        """The child has ended by itself; before its answer is told, for that may bring the next
+        question.
+        """
+        self._run = None
 
     def _words(self, question: Question) -> list[str]:
         words = [*question.words(), "--lang", current_language()]
@@ -125,6 +132,8 @@ class WorkerPlanner(QObject):
 
 class _Run(QObject):
     """One child until it has answered."""
+
+    over = Signal()
 
     def __init__(self, argv: Sequence[str], listener: Listener, parent: QObject) -> None:
         super().__init__(parent)
@@ -174,15 +183,18 @@ class _Run(QObject):
         self._on_output()
         self._hear(self._left.decode("utf-8", "replace").strip())
         listener, self._listener = self._listener, None
-        if listener is not None:
-            _tell(listener, self._answer)
         self.deleteLater()
+        if listener is not None:
+            self.over.emit()
+            _tell(listener, self._answer)
 
     def _on_error(self, error: object) -> None:
         """A program that cannot be started at all has no end to wait for."""
         listener = self._listener
         if error == QProcess.ProcessError.FailedToStart and listener is not None:
             self._listener = None
+            self.deleteLater()
+            self.over.emit()
             listener.on_refused("plan_failed", _failed())
 
 

@@ -156,7 +156,7 @@ def rules_text(plan: DayPlan, words: PlanWords, *, near: bool = False) -> tuple[
         return (f"{text} +{more}" if more else text), False
     if near:
         return translate("Plan", "Breaks and least staff <b>kept</b>"), True
-    least = plan.rules.least_of(CounterKind.CASH)
+    least = plan.least(CounterKind.CASH)
     text = translate("Plan", "Breaks of {0} min or more, at least {1} on cash: <b>kept</b>")
     return text.format(plan.rules.least_break_min, least), True
 
