@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>HeardCard</name>
+    <message numerus="yes">
+        <source>Chime, then %n time(s):</source>
+        <translation>
+            <numerusform>Chime, then %n time:</numerusform>
+            <numerusform>Chime, then %n times:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeaveBar</name>
     <message numerus="yes">
         <source>%n change(s) not saved yet. Leave?</source>

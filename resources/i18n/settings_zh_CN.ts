@@ -90,6 +90,10 @@
 <context>
     <name>ChecksCard</name>
     <message>
+        <source>This does not hold</source>
+        <translation>这一条不成立</translation>
+    </message>
+    <message>
         <source>Checked before saving</source>
         <translation>保存前检查</translation>
     </message>
@@ -241,6 +245,27 @@
     <message>
         <source>was {0}</source>
         <translation>原 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HeardCard</name>
+    <message>
+        <source>What the hall hears</source>
+        <translation>大厅听到的内容</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>In quiet hours, once and softly:</source>
+        <translation>静音时段轻声播报一遍：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chime, then %n time(s):</source>
+        <translation>
+            <numerusform>提示音，随后播报 %n 遍：</numerusform>
+        </translation>
     </message>
 </context>
 <context>

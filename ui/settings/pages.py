@@ -11,6 +11,7 @@ from ui.settings.page import FormPage, SettingsPage
 from ui.settings.policy_page import PolicyPage
 from ui.settings.slip_page import SlipPage
 from ui.settings.versions_page import VersionsPage
+from ui.settings.voice_page import VoicePage
 
 _PAGES = {
     "service": "catalogue",
@@ -35,7 +36,7 @@ BUILDERS: dict[str, Callable[[], SettingsPage]] = {
     "hours": partial(FormPage, specs.HOURS),
     "texts": partial(FormPage, specs.TEXTS),
     "slip": SlipPage,
-    "voice": partial(FormPage, specs.VOICE),
+    "voice": VoicePage,
     "thresholds": partial(FormPage, specs.THRESHOLDS),
     "alerts": partial(ListPage, "alert", specs.ALERT, fixed=True),
     "checklist": partial(ListPage, "checklist", specs.ITEM),
