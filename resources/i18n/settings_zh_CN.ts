@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>In quiet hours, once and softly:</source>
-        <translation>静音时段轻声播报一遍：</translation>
+        <translation>安静时段轻声播报一遍：</translation>
     </message>
     <message numerus="yes">
         <source>Chime, then %n time(s):</source>
