@@ -34,6 +34,7 @@ GROUPS = (
     "operations",
     "guiding",
     "simulate",
+    "replay",
     "plan",
     "waits",
     "what_if",

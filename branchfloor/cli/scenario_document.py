@@ -38,7 +38,7 @@ def _read(document: Table) -> Scenario:
     policy = section(document, "policy")
     book = Rulebook.read(policy)
     papers = tuple(read_service(one, hours) for one in document.tables("service"))
-    posts = tuple(_post(one, papers, hours) for one in document.tables("counter"))
+    posts = tuple(read_post(one, papers, hours) for one in document.tables("counter"))
     document.done()
     _once("service", (paper.name for paper in papers))
     _once("counter", (post.number for post in posts))
@@ -65,7 +65,7 @@ def _scenario(
     )
 
 
-def _post(table: Table, papers: tuple[Paper, ...], hours: Hours) -> Post:
+def read_post(table: Table, papers: tuple[Paper, ...], hours: Hours) -> Post:
     """One `[[counter]]`; it serves everything and always works unless it says otherwise."""
     number = _number(table)
     table.is_entry("counter", number)

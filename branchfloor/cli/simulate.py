@@ -2,7 +2,6 @@
 
 import argparse
 from math import isfinite, isnan
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from branchfloor.domain.errors import FloorError
 from branchfloor.phrasing import Phrases
 
 from .adding import Adder
+from .files import text_of
 from .printing import print_error, print_json
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from branchfloor.twin.steady import ClassFigures, Simulated
 
 USAGE = 2
-LARGEST = 1_000_000
-"""A scenario document has no more bytes."""
 
 ABOUT = """\
 Play a hall on paper and say how long its customers wait.
@@ -61,7 +59,7 @@ def _simulate(args: argparse.Namespace) -> int:
 
     phrases = Phrases.load(language(args))
     try:
-        scenario = read_scenario(_text(args.scenario))
+        scenario = read_scenario(text_of(args.scenario))
     except FloorError as error:
         print_error(error, phrases, as_json=args.json)
         return USAGE
@@ -73,19 +71,6 @@ def _simulate(args: argparse.Namespace) -> int:
     else:
         print("\n".join(simulated_lines(simulated, per_s, phrases)))
     return 0
-
-
-def _text(name: str) -> str:
-    """The text of the file; refused when it cannot be read or is no text."""
-    try:
-        with Path(name).open("rb") as file:
-            data = file.read(LARGEST + 1)
-        if len(data) > LARGEST:
-            raise FloorError("scenario_unreadable", path=name, why=f"> {LARGEST}")
-        return data.decode()
-    except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "UTF-8"
-        raise FloorError("scenario_unreadable", path=name, why=why) from error
 
 
 def simulated_value(simulated: "Simulated", per_s: float) -> dict[str, Any]:

@@ -57,8 +57,8 @@ def _evaluate(args: argparse.Namespace) -> int:
     from .main import language
 
     start, phrases = time.perf_counter(), Phrases.load(language(args))
-    log = _read(args.log, args.time_zone, phrases)
-    train = [_read(path, args.time_zone, phrases) for path in args.train]
+    log = read_queue_log(args.log, args.time_zone, phrases)
+    train = [read_queue_log(path, args.time_zone, phrases) for path in args.train]
     found = evaluate(log.rows, _rows(train))
     took_s = time.perf_counter() - start
     value = {
@@ -79,7 +79,7 @@ def _rows(logs: Iterable["QueueLog"]) -> list["LogRow"]:
     return [row for log in logs for row in log.rows]
 
 
-def _read(path: Path, time_zone: str, phrases: Phrases) -> "QueueLog":
+def read_queue_log(path: Path, time_zone: str, phrases: Phrases) -> "QueueLog":
     """A log; what is odd in it is named on standard error, line by line."""
     from branchfloor.waits.queue_log import read_log
 

@@ -1,0 +1,93 @@
+"""Under which rule a recorded day is played again: a branch's document, a `[policy]`, a preset."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from branchfloor.config import load_preset
+from branchfloor.config.document import parse_document
+from branchfloor.config.reading import Table
+from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.errors import ConfigInvalid
+from branchfloor.domain.kinds import ClassKind, Discipline, Tier
+from branchfloor.domain.policy import ORDINARY, ClassRule
+from branchfloor.twin.replay import Key, Rulings
+from branchfloor.twin.scenario import Standing
+
+from .scenario_policy import TIER_TARGET_MIN, Asked, Rulebook, section
+
+PRESET = "cn-default"
+ABOVE_ALL = 1e6
+"""A head start that no wait reaches: an emergency stands a rank above all scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a log shows: its classes and services, and classes by mean wait, the shortest first."""
+
+    keys: tuple[Key, ...]
+    classes: tuple[str, ...]
+
+
+def rulings_of(text: str | None, seen: Seen) -> Rulings:
+    """Standings for all that a log shows. A class the rule does not know has the target of
+    ordinary customers and no head start; among classes that the rule ranks no higher than
+    ordinary, `strict` goes by who was served sooner.
+    """
+    if text is None:
+        return _of_branch(load_preset(PRESET), seen)
+    document = _toml(text)
+    if "service" in document and "counter" in document:
+        return _of_branch(parse_document(text), seen)
+    table = Table(document)
+    policy = section(table, "policy", needed=True)
+    book = Rulebook.read(policy)
+    table.done()
+    ranks = book.ranks(seen.classes)
+    asked = {key: Asked(key[1], key[0], Tier.GENERAL, None, None) for key in seen.keys}
+    book.check(policy, asked.values())
+    return Rulings(
+        book.discipline, {key: book.standing(one, ranks[key[0]]) for key, one in asked.items()}
+    )
+
+
+def _toml(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigInvalid("no_toml", said=str(error)) from error
+
+
+def _of_branch(config: BranchConfig, seen: Seen) -> Rulings:
+    rules = {rule.name: rule for rule in config.policy.classes}
+    ranks = _ranks((name for name in rules if name != ORDINARY), seen.classes)
+    return Rulings(
+        config.policy.discipline,
+        {key: _standing(config, rules, key, ranks[key[0]]) for key in seen.keys},
+    )
+
+
+def _ranks(known: Iterable[str], seen: Iterable[str]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(dict.fromkeys((*known, *seen)))}
+
+
+def _standing(config: BranchConfig, rules: dict[str, ClassRule], key: Key, rank: int) -> Standing:
+    name, service = key
+    rule = rules.get(name, rules[ORDINARY])
+    target_s = _target_s(config, rule, service)
+    urgent = rule.kind is ClassKind.EMERGENCY
+    return Standing(name, target_s, 1 / target_s, ABOVE_ALL if urgent else rule.head_start, rank)
+
+
+def _target_s(config: BranchConfig, rule: ClassRule, service: str) -> float:
+    known = next((one for one in config.services if one.code == service), None)
+    if known is not None:
+        return config.policy.target_s(rule.name, known)
+    tiers = dict(config.policy.tier_target_min)
+    general_min = tiers.get(Tier.GENERAL, TIER_TARGET_MIN[Tier.GENERAL])
+    return (rule.target_min or general_min) * 60
+
+
+BESIDE = (Discipline.FIFO, Discipline.STRICT)
+"""What is shown beside the rule asked for."""
