@@ -327,7 +327,7 @@ def first_slots(scene: Scene, layout: Layout, meeting: Meeting) -> Slots:
     for d, leg in enumerate(legs):
         from_s = crowd.back_s[leg]
         if crowd.where[leg] == WAITING:
-            from_s = 0.0
+            from_s = max(0.0, float(crowd.since_s[leg]))  # one still to come, in a replay
         waits = np.full(lanes, from_s)
         if crowd.where[leg] == PLANNED:
             waits = meeting.ended_s[:, served[int(crowd.follows[leg])]]
