@@ -80,7 +80,7 @@ def _loan(number: str, s: Session) -> Option:
 
 def _head_start(text: str, s: Session) -> Option:
     from branchfloor.routing.bound import check_law
-    from branchfloor.twin.options import with_head_start
+    from branchfloor.routing.head_starts import with_head_start
 
     name, _, points = text.partition("=")
     config = s.store.config

@@ -5,14 +5,11 @@ from datetime import datetime, timedelta
 
 from branchfloor.domain.advising import Act, Option
 from branchfloor.domain.catalogue import CounterPlan, Service
-from branchfloor.domain.changing import replace
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.errors import ConfigInvalid
 from branchfloor.domain.kinds import ClassKind, CounterStatus, Discipline
-from branchfloor.domain.policy import ClassRule
 from branchfloor.domain.state import FloorState
-from branchfloor.routing.bound import check_law
 from branchfloor.routing.eligibility import Mark, desk
+from branchfloor.routing.head_starts import lawful
 
 LOAN_MIN = 30.0
 """For how long a counter would be lent."""
@@ -127,29 +124,6 @@ def _head_starts(state: FloorState, config: BranchConfig) -> Iterator[Option]:
             )
             if lawful(config, option):
                 yield option
-
-
-def with_head_start(config: BranchConfig, option: Option) -> BranchConfig:
-    """The document as it would be with another head start."""
-
-    def changed(rule: ClassRule) -> ClassRule:
-        if rule.name != option.class_name:
-            return rule
-        return replace(rule, head_start=option.value)
-
-    policy = config.policy
-    return replace(
-        config, policy=replace(policy, classes=tuple(changed(rule) for rule in policy.classes))
-    )
-
-
-def lawful(config: BranchConfig, option: Option) -> bool:
-    """Whether the document would be accepted with the head start."""
-    try:
-        check_law(with_head_start(config, option))
-    except ConfigInvalid:
-        return False
-    return True
 
 
 def _closed(state: FloorState, config: BranchConfig) -> Iterator[Option]:

@@ -9,7 +9,8 @@ from branchfloor.domain.advising import Act, Effect, Group, Option, Paired, Verd
 from branchfloor.domain.catalogue import StaffMember
 from branchfloor.floor.finding import Target
 from branchfloor.floor.issue import Wish
-from branchfloor.twin.options import MOST, options, with_head_start
+from branchfloor.routing.head_starts import with_head_start
+from branchfloor.twin.options import MOST, options
 from branchfloor.twin.paired import mean, p90, paired
 from branchfloor.twin.weighing import judged
 from tests.builders import a_branch, a_floor, asking, now

@@ -38,9 +38,11 @@ def make_screen(options: ScreenOptions, wired: "Wired") -> QWidget:
 def _overview(options: ScreenOptions, wired: "Wired") -> QWidget:
     from ui.overview.plan.planner import WorkerPlanner, use_planner
     from ui.overview.screen import OverviewScreen
+    from ui.overview.what_if.asker import WorkerAsker, use_asker
 
     screen = OverviewScreen(wired.floor, session=_session("overview"))
     use_planner(WorkerPlanner(options.database, parent=screen))
+    use_asker(WorkerAsker(options.database, screen))
     return screen
 
 

@@ -111,7 +111,10 @@ def page_of(planner: Planner | None, asker: Asker | None = None) -> OverviewScre
     screen = OverviewScreen(Floor(memory, "staff:0101"))
     screen.show_state(View(memory.state, memory.config, memory.at))
     screen.pages.open_page("plan")
-    plan_page(screen).what_if.ask()
+    what_if = plan_page(screen).what_if
+    for slide in (what_if.cash, what_if.plain):
+        slide.track.setValue(5)
+    what_if.ask()
     use_planner(None)
     use_asker(None)
     return screen
