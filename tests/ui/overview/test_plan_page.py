@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from branchfloor.domain.rostering import CounterKind, Span
-from ui.app.language import LANGUAGES, set_language
+from ui.app.language import set_language
 from ui.overview.pictures import pictures
 from ui.overview.plan.desk import SETTLES_MS, Work
 from ui.overview.plan.pictures import StillPlanner, page_of, plan_page, planned, todays_plan
@@ -279,17 +279,6 @@ def test_who_may_only_look_changes_nothing(ready):
     board.pick(0)
     board.shift(30)
     assert ready.desk.plan == todays_plan()
-
-
-def test_the_upper_half_is_free_for_another_piece(ready, qtbot):
-    top = QLabel("what if")
-    top.setFixedHeight(300)
-    ready.set_top(top)
-    QCoreApplication.processEvents()
-    assert top.y() < ready.card.y()
-    assert ready.card.board.grid().bottom <= ready.card.board.height() + 1
-    ready.set_top(None)
-    assert top.parent() is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

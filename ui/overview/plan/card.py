@@ -38,7 +38,7 @@ class PlanCard(Card):
         day_wanted: another day, so many from this one; 0 is today.
     """
 
-    day_wanted = Signal(int)
+    day_wanted = Signal(object)
 
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

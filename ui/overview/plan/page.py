@@ -86,8 +86,10 @@ class PlanPage(FloorPage):
             self.card.retranslate()
         super().changeEvent(event)
 
-    def _on_day(self, by: int) -> None:
+    def _on_day(self, by: object) -> None:
         desk = self.desk
+        if not isinstance(by, int):
+            return
         if by == 0 and desk.today is not None:
             desk.open(desk.today)
         else:

@@ -139,7 +139,6 @@ def plan_pictures() -> dict[str, Callable[[], QWidget]]:
         "plan-failed": _failed,
         "plan-closed": _closed,
         "plan-full": _full,
-        "plan-low": _low,
     }
 
 
@@ -214,12 +213,3 @@ def _full() -> QWidget:
     )
     done = replace(planned(replace(plan, needs=needs)), saved=True)
     return page_of(StillPlanner(done, done))
-
-
-def _low() -> QWidget:
-    """Half of the page is another piece's."""
-    screen = page_of(StillPlanner(planned(), planned()))
-    top = QWidget()
-    top.setFixedHeight(404)  # as high as the mock-up's upper half
-    plan_page(screen).set_top(top)
-    return screen
