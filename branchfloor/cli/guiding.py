@@ -21,7 +21,9 @@ def add(adder: Adder) -> None:
     parser.add_argument("who", choices=GUIDES)
     parser.set_defaults(run=_guide)
     parser = adder.command("keys", "the console's keys and what each does, also as a card to print")
-    parser.add_argument("--card", type=Path, metavar="FILE", help="write one A4 page, .html")
+    parser.add_argument(
+        "--card", type=Path, metavar="FILE", help="one A4 page, .html or .pdf"
+    )
     parser.set_defaults(run=_keys)
     parser = adder.command("new-roll", "a new roll of paper was put into this PC's printer")
     parser.add_argument("--screen", choices=("kiosk", "overview"), default="kiosk")
@@ -47,13 +49,13 @@ def _guide(args: argparse.Namespace) -> int:
 
 
 def _keys(args: argparse.Namespace) -> int:
-    from ui.console.key_card import card_page, card_rows
+    from ui.console.key_card import card_rows
 
     from .main import language
 
     spoken = language(args)
     if args.card is not None:
-        _write(args.card, card_page(spoken))
+        _write_card(args.card, spoken)
     rows = card_rows(spoken)
     if args.json:
         print_json([{"key": row.key, "does": list(row.meanings())} for row in rows])
@@ -64,9 +66,14 @@ def _keys(args: argparse.Namespace) -> int:
     return 0
 
 
-def _write(path: Path, text: str) -> None:
+def _write_card(path: Path, language: str) -> None:
+    from ui.console.key_card import card_page, write_pdf
+
     try:
-        path.write_text(text, encoding="utf-8")
+        if path.suffix.lower() == ".pdf":
+            write_pdf(language, path)
+        else:
+            path.write_text(card_page(language), encoding="utf-8")
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise Refused("report.not_written", path=path, why=why) from error

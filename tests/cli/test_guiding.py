@@ -61,8 +61,15 @@ def test_keys_are_told_and_written_as_a_card(qapp, empty, tmp_path):
     code, out, _ = empty("keys", "--card", str(card), "--lang", "en")
     assert (code, out) == (0, f"The card of keys: {card}\n")
     assert card.read_text(encoding="utf-8").count("<kbd>") == len(rows)
-    code, said = empty.json("keys", "--card", str(tmp_path / "none" / "keys.html"))
-    assert (code, said["error"]["code"]) == (1, "report.not_written")
+    pdf = tmp_path / "keys.pdf"
+    assert empty("keys", "--card", str(pdf), "--lang", "zh_CN")[0] == 0
+    body = pdf.read_bytes()
+    assert body.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type /Page\b", body)) == 1
+    assert b"NotoSansSC" in body
+    for name in ("keys.html", "keys.pdf"):
+        code, said = empty.json("keys", "--card", str(tmp_path / "none" / name))
+        assert (code, said["error"]["code"]) == (1, "report.not_written")
 
 
 def test_a_new_roll_is_counted_from_now_on(empty, tmp_path, monkeypatch):

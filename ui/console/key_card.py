@@ -1,9 +1,12 @@
 """The card of keys: what each does in every state, made of the tables the console itself uses."""
 
+import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -139,3 +142,44 @@ def _row(row: CardRow) -> str:
     else:
         cells = "".join(f"<td>{escape(word) or '–'}</td>" for word in row.does)
     return f"<tr><th><kbd>{escape(row.key)}</kbd></th>{cells}</tr>"
+
+
+def write_pdf(language: str, path: Path) -> None:
+    """The page as a PDF with the program's own fonts, for a PC whose browser has no Chinese."""
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+    from PySide6.QtWidgets import QApplication
+
+    from ui.theme.fonts import load_fonts
+
+    if QApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        _kept.append(QApplication([]))
+    load_fonts()
+    with path.open("wb"):  # a file that cannot be written is told as one
+        pass
+    document, writer = QTextDocument(), QPdfWriter(str(path))
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(14, 14, 14, 14),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    document.setDefaultFont(QFont("Inter", 10))
+    document.setHtml(_plain_page(card_page(language)))
+    document.print_(writer)
+
+
+_kept: list[QCoreApplication] = []
+"""The application of a process that has none, for as long as the process lives."""
+
+
+def _plain_page(page: str) -> str:
+    """The page as Qt's text reads it: colours put in place, lines between the rows drawn."""
+    values = dict(re.findall(r"--([a-z0-9-]+):(#[0-9A-Fa-f]{6})", page))
+    page = re.sub(r"var\(--([a-z0-9-]+)\)", lambda found: values[found[1]], page)
+    page = page.replace("<kbd>", "<b>").replace("</kbd>", "</b>")
+    table = '<table width="100%" cellpadding="6" border="1" style="border-collapse:collapse">'
+    return page.replace("<table>", table)
