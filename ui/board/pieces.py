@@ -32,7 +32,7 @@ def board_type(px: float, weight: Weight = Weight.REGULAR) -> Type:
 
 
 def _font(px: int, weight: Weight) -> QFont:
-    font = font_px(px, weight)
+    font = QFont(font_px(px, weight))
     if px >= _TIGHT_FROM_PX:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -px / 100)
     return font

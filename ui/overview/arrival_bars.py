@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.overview.day_face import SLOT_MIN, Bar
 from ui.theme import Role, Scale, Type, Weight
+from ui.widgets.kept import KeptPicture
 from ui.widgets.paint import CENTRE, Words, draw_words, ink
 
 _FIGURE_PX = 16
@@ -19,6 +20,7 @@ class ArrivalBars(QWidget):
         self._bars: tuple[Bar, ...] = ()
         self._from_min, self._to_min = 0.0, 1.0
         self._left_px, self._right_px = 34, 14
+        self._picture = KeptPicture()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def bars(self) -> tuple[Bar, ...]:
@@ -39,7 +41,10 @@ class ArrivalBars(QWidget):
         return QSize(200, 68)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        axis = (self._from_min, self._to_min, self._left_px, self._right_px)
+        self._picture.paint(self, (self._bars, axis), self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         area = QRectF(self.rect()).adjusted(self._left_px, _FIGURE_PX, -self._right_px, -1)
         painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), ink("line"))
         most = max((bar.count for bar in self._bars), default=0)

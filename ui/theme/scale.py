@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont
 
@@ -62,6 +62,9 @@ _WEIGHTS: dict[Role, Weight] = {
     Role.FIGURE: Weight.BOLD,
     Role.NUMBER: Weight.HEAVY,
 }
+HINTING = QFont.HintingPreference.PreferVerticalHinting
+"""Whatever the desktop prefers: texts are as wide everywhere as where they were fitted."""
+
 _TIGHT = frozenset({Role.TITLE, Role.HEAD, Role.FIGURE, Role.NUMBER})
 
 
@@ -117,22 +120,31 @@ class Type:
         return replace(self, times=self.times * times)
 
     def font(self) -> QFont:
-        """The font, with figures of equal width."""
-        return font_px(self.px, self.weight or _WEIGHTS[self.role])
+        """The font, with figures of equal width; shared, so it is copied before it is changed."""
+        return _font_of(self)
+
+
+@lru_cache(maxsize=1024)
+def _font_of(type_: Type) -> QFont:
+    return font_px(type_.px, type_.weight or _WEIGHTS[type_.role])
 
 
 def font_px(px: int, weight: int = Weight.REGULAR) -> QFont:
-    """The project's families at `px`; for pieces that fit their text to a given height."""
-    return QFont(_made(px, int(weight)))
+    """The project's families at `px`; for pieces that fit their text to a given height.
+
+    Shared as well.
+    """
+    return _made(px, int(weight))
 
 
 @cache
 def _made(px: int, weight: int) -> QFont:
-    """A font costs more to make than to copy, and pieces ask for theirs at every paint."""
+    """A font costs much to make, and pieces ask for theirs at every paint."""
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(max(1, px))
     font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(HINTING)
     for tag in features():
         font.setFeature(tag, 1)
     return font

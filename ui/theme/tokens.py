@@ -118,8 +118,7 @@ class Tokens:
 
     def hue(self, hue: str) -> HueColours:
         """The colours of a family, given as a `Hue`, a domain `Tier` or their value."""
-        ink, soft, line, inv = (self._value(token) for token in _HUES[Hue(str(hue))])
-        return HueColours(ink, soft, line, inv)
+        return _hue(self, hue)
 
     def as_dict(self) -> dict[str, str]:
         """Token name to hex string, for filling style sheets."""
@@ -143,6 +142,18 @@ _HUES: dict[Hue, tuple[str, str, str, str]] = {
     Hue.WARN: ("warn", "warn_soft", "special_line", "special_inv"),
     Hue.PLAIN: ("ink_2", "paper", "line", "board_ink_2"),
 }
+
+
+def _hue(theme: Tokens, hue: str) -> HueColours:
+    """Looked up once a theme; a key of so many colours would cost more than the looking up."""
+    key = (theme.name, hue)
+    if key not in _FAMILIES:
+        ink, soft, line, inv = (getattr(theme, token) for token in _HUES[Hue(str(hue))])
+        _FAMILIES[key] = HueColours(ink, soft, line, inv)
+    return _FAMILIES[key]
+
+
+_FAMILIES: dict[tuple[str, str], HueColours] = {}
 
 
 @cache

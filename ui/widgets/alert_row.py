@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Role, Scale, Type, Weight
 from ui.theme.scale import font_px
+from ui.widgets.kept import KeptPicture
 from ui.widgets.paint import (
     CENTRE,
     Box,
@@ -52,6 +53,7 @@ class AlertRow(Pressable):
         self._scale = scale
         self._sign = AlertSign.INFO
         self._detail = ""
+        self._picture = KeptPicture()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -86,7 +88,10 @@ class AlertRow(Pressable):
         return QSize(160, self.heightForWidth(320))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        shown = (self._sign, self.text(), self._detail, self._scale, self.isDown())
+        self._picture.paint(self, shown, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         rect = QRectF(self.rect())
         if self.isDown():
             draw_box(painter, rect, Box("pressed", "", 0, self.corner_radius()))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import HueColours, Radius, Role, Scale, Type, Weight, paint_icon, tokens
+from ui.widgets.kept import KeptPicture
 from ui.widgets.paint import Box, Words, draw_box, draw_fitting, draw_words, width_of
 from ui.widgets.pressable import Pressable
 
@@ -71,6 +72,7 @@ class Chip(Pressable):
         super().__init__(parent)
         self._scale = scale
         self._face = ChipFace("")
+        self._picture = KeptPicture()
         self._font = self._type().font()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -110,7 +112,10 @@ class Chip(Pressable):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        shown = (self._face, self._scale, self.isDown(), self.isChecked())
+        self._picture.paint(self, shown, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         rect = QRectF(self.rect())
         box, colour = self._look()
         draw_box(painter, rect, box)

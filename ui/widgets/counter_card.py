@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Radius, Role, Scale, Type, Weight, paint_icon, tokens
+from ui.widgets.kept import KeptPicture
 from ui.widgets.paint import LEFT, RIGHT, Box, Words, draw_box, draw_words, width_of
 from ui.widgets.pressable import Pressable
 from ui.widgets.progress_ticks import draw_track
@@ -50,6 +51,7 @@ class CounterCard(Pressable):
         super().__init__(parent)
         self._scale = scale
         self._face = CounterFace("")
+        self._picture = KeptPicture()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def face(self) -> CounterFace:
@@ -85,14 +87,20 @@ class CounterCard(Pressable):
         return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        if event.rect().top() >= self._timer_area().top():
+            self._draw(QPainter(self), only_timer=True)
+            return
+        shown = (self._face, self._scale, self.isDown())
+        self._picture.paint(self, shown, self._draw)
+
+    def _draw(self, painter: QPainter, only_timer: bool = False) -> None:
         rect = QRectF(self.rect())
         draw_box(painter, rect, self._box())
         inner = rect.adjusted(20, 12, -14, -11)
         if self._small():
             inner = rect.adjusted(14, 6, -8, -6)
         head, figure, foot = self._rows(inner)
-        if event.rect().top() < figure.bottom():
+        if not only_timer:
             self._paint_pair(painter, head, self._head_words())
             self._paint_figure(painter, figure)
         if self._small():

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Role, Scale, Type, Weight
+from ui.widgets.kept import KeptPicture
 from ui.widgets.paint import CENTRE, LEFT, RIGHT, Words, draw_words, ink, width_of
 
 _TOP_PX = 12
@@ -71,6 +72,7 @@ class DayChart(QWidget):
         super().__init__(parent)
         self._scale = scale
         self._face = ChartFace(0, 1, 1)
+        self._picture = KeptPicture(at_once=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_chart(self, face: ChartFace) -> None:
@@ -96,7 +98,9 @@ class DayChart(QWidget):
         return QRectF(self.rect()).adjusted(_LEFT_PX, _TOP_PX, -_RIGHT_PX, -_BOTTOM_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self._picture.paint(self, (self._face, self._scale), self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_axes(painter)
         painter.save()

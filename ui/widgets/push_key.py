@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Radius, Role, Scale, Target, Type, Weight, tokens
+from ui.widgets.kept import KeptPicture
 from ui.widgets.marks import draw_key_hint, key_hint_width
 from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_check, draw_words, width_of
 from ui.widgets.pressable import Pressable
@@ -33,6 +34,7 @@ class PushKey(Pressable):
         self._compact = False
         self._height_px = 0
         self._stacked = False
+        self._picture = KeptPicture()
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -100,7 +102,12 @@ class PushKey(Pressable):
         return QSize(48, self._tall())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        hint = "" if self.shows_busy() else self._key
+        form = (self._main, self._hue, self._compact, self._stacked, self.isCheckable())
+        standing = (self.isEnabled(), self.isChecked(), self.isDown(), self.is_troubled())
+        self._picture.paint(self, (self._label(), hint, form, standing), self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         rect = QRectF(self.rect())
         box, colour = self._face()
         draw_box(painter, rect, box)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from ui.theme import tokens
 from ui.widgets.paint import CENTRE, LEFT, RIGHT, Words, draw_words, ink, width_of
 
 _BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
@@ -51,6 +53,12 @@ class Setting:
 
 def break_lines(flow: Flow, setting: Setting, width_px: float) -> QTextLayout:
     """Lay `flow` out in lines no wider than `width_px`; Chinese breaks between characters."""
+    return _broken(flow, setting, width_px, tokens().name)
+
+
+@lru_cache(maxsize=128)
+def _broken(flow: Flow, setting: Setting, width_px: float, theme: str) -> QTextLayout:
+    """What is read stays as it is, while it is measured and painted; the theme colours it."""
     layout = _lay(flow, setting, width_px)
     if setting.lines and layout.lineCount() > setting.lines:
         layout = _lay(_cut(layout, flow, setting, width_px), setting, width_px)
@@ -62,6 +70,7 @@ def _lay(flow: Flow, setting: Setting, width_px: float) -> QTextLayout:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    layout.setCacheEnabled(True)
     layout.setFormats(_formats(flow, setting))
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

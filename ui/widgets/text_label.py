@@ -36,6 +36,8 @@ class TextLabel(QLabel):
         self._flow = Flow("")
         self._most_lines = 1
         self._measured: dict[object, int] = {}
+        self._side = LEFT
+        self._kept: Setting | None = None
         self._font = type_.font()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._fit_policy()
@@ -52,7 +54,7 @@ class TextLabel(QLabel):
         """Colour by token name, such as "ink_2" or "late"."""
         if tone != self._tone:
             self._tone = tone
-            self.update()
+            self._reset()
 
     def tone(self) -> str:
         """The token in use."""
@@ -62,7 +64,7 @@ class TextLabel(QLabel):
         """Colour of the bold stretches; "" keeps the label's own."""
         if tone != self._strong_tone:
             self._strong_tone = tone
-            self.update()
+            self._reset()
 
     def set_type(self, type_: Type) -> None:
         """Another size or weight."""
@@ -70,7 +72,7 @@ class TextLabel(QLabel):
             self._type = type_
             self._font = type_.font()
             self.updateGeometry()
-            self.update()
+            self._reset()
 
     def type(self) -> Type:
         """The type in use."""
@@ -81,7 +83,13 @@ class TextLabel(QLabel):
         self._most_lines = most_lines if wrapping else 1
         self._fit_policy()
         self.updateGeometry()
-        self.update()
+        self._reset()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        super().setAlignment(alignment)
+        sides = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        self._side = next((side for side in (RIGHT, CENTRE) if sides & side), LEFT)
+        self._reset()
 
     def line_px(self) -> int:
         """Height of one line in px."""
@@ -124,18 +132,22 @@ class TextLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.EnabledChange:
-            self.update()
+            self._reset()
         super().changeEvent(event)
 
     def _setting(self) -> Setting:
-        tone = self._tone if self.isEnabled() else "disabled_ink"
-        return Setting(
-            self._font, self.line_px(), tone, self._strong_tone, self._side(), self._most_lines
-        )
+        if self._kept is None:
+            tone = self._tone if self.isEnabled() else "disabled_ink"
+            lines = self._most_lines
+            self._kept = Setting(
+                self._font, self.line_px(), tone, self._strong_tone, self._side, lines
+            )
+        return self._kept
 
-    def _side(self) -> Qt.AlignmentFlag:
-        sides = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        return next((side for side in (RIGHT, CENTRE) if sides & side), LEFT)
+    def _reset(self) -> None:
+        """It is to be set otherwise."""
+        self._kept = None
+        self.update()
 
     def _inner(self, width: int) -> float:
         return float(width - self._margins_px()[0])
@@ -187,10 +199,12 @@ class FigureLabel(TextLabel):
     ) -> None:
         super().__init__(text, type_, tone, parent)
         self._font = _tightened(type_)
+        self._reset()
 
     def set_type(self, type_: Type) -> None:
         super().set_type(type_)
         self._font = _tightened(type_)
+        self._reset()
 
     def line_px(self) -> int:
         return math.ceil(self._type.px * 1.1)
@@ -200,5 +214,6 @@ def _tightened(type_: Type) -> QFont:
     """Big numbers stand a little closer, as the pictures have them."""
     font = type_.font()
     if type_.px >= 48:
+        font = QFont(font)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -type_.px / 50)
     return font
