@@ -21,11 +21,13 @@ def arrivals_s(demand: Demand, draws: Draws) -> Floats:
     mass = np.zeros((len(draws.pace), slots + 1))
     np.cumsum(rate * draws.pace, axis=1, out=mass[:, 1:])
     if len(mass) == 1:
-        at_s = np.interp(draws.epochs, mass[0], edges)
+        at_s = np.asarray(np.interp(draws.epochs, mass[0], edges), np.float64)
         at_s[draws.epochs > mass[0, -1]] = np.inf
         return at_s
     gone = draws.epochs > mass[:, -1:]
-    apart = np.arange(len(mass))[:, None] * (float(max(mass.max(), draws.epochs.max(initial=0.0))) + 1.0)
+    apart = np.arange(len(mass))[:, None] * (
+        float(max(mass.max(), draws.epochs.max(initial=0.0))) + 1.0
+    )
     flat = np.interp(
         (draws.epochs + apart).ravel(), (mass + apart).ravel(), np.tile(edges, len(mass))
     )

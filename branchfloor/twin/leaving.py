@@ -22,7 +22,7 @@ def gave_up(scene: Scene, layout: Layout, book: Record) -> Floats:
     """When those left whom nobody called in time, [R, C]; nan for the others."""
     leave = leaves_s(scene, layout)
     if leave is None:
-        return book.left_s
+        return np.broadcast_to(np.float64(np.nan), book.called_s.shape)
     gone = np.isnan(book.called_s) & (leave[:, :-1] < scene.horizon_s)
     gone &= np.isfinite(layout.virtual_s) & ~np.append(
         layout.slotted, np.zeros(layout.columns - len(layout.slotted), np.bool_)

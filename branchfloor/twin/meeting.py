@@ -94,6 +94,10 @@ class Meeting:
         """The kinds of columns."""
         return self._kind.take(lane * self._kind_step + col)
 
+    def visits(self, col: Ints) -> Ints:
+        """The visits of columns."""
+        return self._visit.take(col)
+
     def takes_s(self, lane: Ints, counter: Ints, col: Ints, kind: Ints) -> Floats:
         """Seconds of service."""
         cell = kind * self._desks + counter
@@ -282,7 +286,7 @@ class Meeting:
         if np.isnan(desks.elapsed_s[s]):
             col, counter = np.full(len(left), row), np.full(len(left), j)
             takes = self.takes_s(lane, counter, col, np.full(len(left), kind))
-            end_s = desks.walk_left_s[s] + takes
+            end_s = np.asarray(desks.walk_left_s[s] + takes, np.float64)
         else:
             end_s = self._left_s(kind, j, float(desks.elapsed_s[s]), left)
         self._record.ended(lane, np.full(len(left), row), end_s)
@@ -293,7 +297,7 @@ class Meeting:
         cell = kind * self._desks + j
         times, mu = self._scene.times, float(self._mu[cell])
         if times.exponential:
-            return -np.log1p(-share) * np.exp(mu)
+            return np.asarray(-np.log1p(-share) * np.exp(mu), np.float64)
         quantiles = times.quantiles.get(kind)
         if quantiles is None:
             return remaining((mu, float(self._sigma[cell])), elapsed_s, share)
@@ -302,7 +306,7 @@ class Meeting:
         if not len(longer):
             return np.full(len(share), _TAIL_S)
         places = (np.arange(len(longer)) + 0.5) / len(longer)
-        return np.interp(share, places, longer)
+        return np.asarray(np.interp(share, places, longer), np.float64)
 
 
 _OTHER = 10
@@ -344,7 +348,19 @@ def first_slots(scene: Scene, layout: Layout, meeting: Meeting) -> Slots:
         slots.passes[:, d] = crowd.passes[leg]
         slots.sitting[:, d] = _FIRST_SITTING[int(crowd.where[leg])]
         slots.done_s[:, d] = crowd.served_s[leg]
+    for leg, j in served.items():
+        _behind(slots, int(crowd.visit[leg]), meeting.ended_s[:, j])
     return slots
+
+
+def _behind(slots: Slots, visit: int, end_s: Floats) -> None:
+    """Legs of a visit that is at a counter now stand back until it is free."""
+    mine = np.flatnonzero(slots.visit[0] == visit) if slots.places else np.zeros(0, np.int64)
+    if len(mine):
+        slots.held_s[:, mine] = end_s[:, None]
+        slots.from_s[:, mine] = np.maximum(slots.from_s[:, mine], end_s[:, None])
+        runs_s = slots.from_s[:, mine].min(axis=1, keepdims=True)
+        slots.since_s[:, mine] = runs_s - slots.bank_s[:, mine]
 
 
 _FIRST_SITTING = {WAITING: 0, PLANNED: 0, AWAY: 2, LATE: 1}

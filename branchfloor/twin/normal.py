@@ -97,7 +97,7 @@ def quantile(share: Floats) -> Floats:
 
 def below(z: Floats) -> Floats:
     """The share below z, to about seven digits: for reading quantiles of a sample."""
-    return np.interp(z, _GRID, _BELOW)
+    return np.asarray(np.interp(z, _GRID, _BELOW), np.float64)
 
 
 def remaining(law: tuple[float, float], elapsed_s: float, share: Floats) -> Floats:

@@ -11,15 +11,19 @@ from branchfloor.domain.lanes import LaneKey
 
 from .arrays import Floats, Ints
 from .draws import Draws, Fates
+from .ground import Ground, ground_of
 from .leaving import gave_up
+from .plain import is_plain, play_plain
 from .played import Played
 from .record import Record
 from .run import Run
 from .scene import Scene
 from .staging import Layout, lay_out
 
-_CELLS = 40_000
-"""Lanes at a time: so many heads and counters in all, which a processor keeps near."""
+_CELLS, _LEGS, _FEWEST = 140_000, 1_000_000, 128
+"""Lanes at a time: so many heads and counters, and so many legs in all, which a processor keeps
+near; but not fewer lanes than the last.
+"""
 
 
 def play(
@@ -30,14 +34,16 @@ def play(
     `probes` are kinds of a ticket issued now, whose call is told without their coming in anybody's
     way. With `record` every call is kept as a turn.
     """
-    parts = [_part(scene, part, probes, record) for part in _parts(scene, draws)]
+    ground = ground_of(scene)
+    parts = [_part(ground, part, probes, record) for part in _parts(ground, draws)]
     return parts[0] if len(parts) == 1 else _joined(parts)
 
 
-def _parts(scene: Scene, draws: Draws) -> Iterator[Draws]:
+def _parts(ground: Ground, draws: Draws) -> Iterator[Draws]:
     """The draws in handy numbers of lanes."""
-    wide = max(1, min(scene.rules.n, 40) + scene.desks.n)
-    size = max(64, min(4096, _CELLS // wide))
+    wide = ground.lines.n + len(ground.counters)
+    most = max(_FEWEST, _LEGS // max(1, draws.work.shape[1]))
+    size = min(most, max(_FEWEST, _CELLS // wide))
     count = -(-draws.lanes // size)
     if count == 1:
         yield draws
@@ -65,8 +71,11 @@ def _some(draws: Draws, first: int, last: int) -> Draws:
     )
 
 
-def _part(scene: Scene, draws: Draws, probes: Sequence[LaneKey], record: bool) -> Played:
-    layout = lay_out(scene, draws)
+def _part(ground: Ground, draws: Draws, probes: Sequence[LaneKey], record: bool) -> Played:
+    scene, layout = ground.scene, lay_out(ground, draws)
+    if not probes and not record and is_plain(ground, draws):
+        book = play_plain(ground, layout)
+        return _played(scene, layout, book, np.full((layout.lanes, 0), np.inf))
     book = Record(layout.lanes, layout.columns, len(layout.counters), turns=record)
     run = Run(scene, draws, layout, book)
     run.ask(_probe_lines(scene, layout, probes))

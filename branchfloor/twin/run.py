@@ -37,6 +37,7 @@ class Run:
         shared = len(layout.row) == 1
         self._step = 0 if shared else layout.row.shape[1]
         self.ptr = np.repeat(layout.start, lanes, axis=0) if shared else layout.start.copy()
+        self.ptr = np.asarray(self.ptr, np.int64)
         self.ptr += (self.lane * self._step)[:, None]
         self.head = layout.since_s.reshape(-1).take(self.ptr)
         desks = scene.desks
@@ -48,6 +49,8 @@ class Run:
         self.act, self.idle = self.meeting.first_acts(draws.left)
         self.slots = first_slots(scene, layout, self.meeting)
         self._eventful = bool(self.slots.places) or self.meeting.eventful
+        if self._eventful:
+            record.expect_again()
         fewest = scene.rules.breadth[layout.counters] * BREADTH
         first_ring = np.where(self.idle, fewest + desks.idle_since_s[layout.counters], -np.inf)
         self.ring = np.asarray(first_ring, np.float64)
@@ -112,7 +115,7 @@ class Run:
         """Rows of the tables by counter: the second half holds from when its loan ends."""
         if self._change is None:
             return s
-        return s + self.act.shape[1] * (t >= self._change[s])
+        return np.asarray(s + self.act.shape[1] * (t >= self._change[s]), np.int64)
 
     def _choose(self, asked: Asked) -> tuple[Ints, Ints | None, Floats]:
         """The line each counter would call from, the place if somebody there comes first, and the
@@ -229,7 +232,7 @@ class Run:
             share[out], done_s[out] = slots.share[j], slots.done_s[j]
             sitting[out] = slots.sitting[j]
             slots.clear(*j)
-        self._pass(Asked(i, asked.counter[i], asked.era[i], at_s))
+        self._pass(Asked(i, asked.counter[i], asked.era[i], at_s), self.meeting.visits(col))
         called = Called(
             i, self.lane[i], asked.counter[i], at_s, col, since, kind, share, done_s, sitting
         )
@@ -238,11 +241,11 @@ class Run:
             self._wake(back)
         return free_s
 
-    def _pass(self, asked: Asked) -> None:
-        """One more call has passed those who were late."""
+    def _pass(self, asked: Asked, visit: Ints) -> None:
+        """One more call has passed those who were late; one of their own visit does not count."""
         if not self.slots.passes.any():
             return
-        back = self.slots.passed(self.layout.lines, asked)
+        back = self.slots.passed(self.layout.lines, asked, visit)
         row, place = np.nonzero(back)
         if len(row):
             i = asked.lane[row]

@@ -107,13 +107,14 @@ class Slots:
         self.passes[lane, place] = 0
         self.visit[lane, place] = -1
 
-    def passed(self, lines: Lines, asked: Asked) -> Bools:
-        """Late legs that these calls let pass come nearer; gives the places that are back now,
-        [n, D].
+    def passed(self, lines: Lines, asked: Asked, visit: Ints) -> Bools:
+        """Late legs that these calls (of visits) let pass come nearer; gives the places that are
+        back now, [n, D].
         """
         lane = asked.lane
         passes = self.passes[lane]
         late = (passes > 0) & (self.from_s[lane] > asked.at_s[:, None])
+        late &= self.visit[lane] != visit[:, None]
         late &= self.missed_s[lane] <= asked.at_s[:, None]
         late &= lines.able[asked.era[:, None], self.line[lane]]
         passes = passes - late

@@ -17,7 +17,7 @@ from branchfloor.floor.due import apply_due
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.routing.ring import rings
-from branchfloor.twin.arriving import arrivals_s, streams
+from branchfloor.twin.arriving import arrivals_s, shares_of, streams
 from branchfloor.twin.crowd import AWAY, LATE
 from branchfloor.twin.draws import LEFT, MISSED, MISSED_TWICE, OFFICE, TOOK, TRANSFER, Draws
 from branchfloor.twin.normal import remaining
@@ -96,7 +96,7 @@ class LiveHall:
     def _plan(self) -> None:
         scene, draws = self.scene, self.draws
         times = arrivals_s(scene.demand, draws)
-        which = streams(scene.demand, times, draws.mark)
+        which = streams(shares_of(scene.demand), times, draws.mark)
         for j in range(times.shape[1]):
             if times[0, j] < scene.horizon_s:
                 key = scene.demand.streams[which[0, j]]
