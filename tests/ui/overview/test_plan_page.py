@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from branchfloor.domain.rostering import CounterKind, Span
-from ui.app.language import set_language
+from ui.app.language import LANGUAGES, set_language
 from ui.overview.pictures import pictures
 from ui.overview.plan.desk import SETTLES_MS, Work
 from ui.overview.plan.pictures import StillPlanner, page_of, plan_page, planned, todays_plan
