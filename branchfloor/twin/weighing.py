@@ -22,8 +22,7 @@ from branchfloor.domain.config import BranchConfig
 from .arrays import Bools, Floats, Ints
 from .changes import Change, CloseCounter, HeadStart, Lend, MoveBreak, OpenCounter
 from .crowd import WAITING
-from .drawing import draw
-from .draws import Draws
+from .draws import Draws, draw
 from .groups import GROUPS, groups_of
 from .paired import mean, p90, paired
 from .play import play

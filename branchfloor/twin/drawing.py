@@ -1,3 +1,0 @@
-"""Where `draw` was; see `draws`."""
-
-from .draws import draw as draw
