@@ -197,6 +197,8 @@ def make(out: Path, targets: list[Target]) -> Path:
         shutil.copy(script, work / script.name)
     for name in ("LICENSE", "installer/system-packages.txt"):
         shutil.copy(ROOT / name, work / Path(name).name)
+    for language in ("en", "zh_CN"):
+        shutil.copy(ROOT / f"resources/guide/it.{language}.md", work / f"README.{language}.md")
     digest = hashlib.sha256(own.read_bytes()).hexdigest()
     (work / "branchfloor.txt").write_text(f"./wheels/{own.name} --hash=sha256:{digest}\n")
     version = own.name.split("-")[1]

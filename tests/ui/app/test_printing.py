@@ -1,15 +1,20 @@
 """Slips of a screen's process: printed after the ticket, counted, faults told to the lobby."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from branchfloor.cli.main import main
+from branchfloor.config import to_document
 from branchfloor.devices.printer import PrinterFault, hand_out
 from branchfloor.devices.printer.composing import Head
 from branchfloor.devices.printer.paper import PAPERS
 from branchfloor.devices.printer.roll import Roll, RollFile
+from branchfloor.domain.catalogue import Name
+from branchfloor.domain.slip import SlipEntry, SlipLayout, SlipPart
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.issue import Wish
 from tests.devices.slip_builders import a_slip
@@ -133,3 +138,23 @@ async def test_a_printer_the_desktop_does_not_know_is_told(app):
     fault = await hand_out(printer, a_slip())
     assert fault.code == "check.printer_offline"
     assert "no such printer" in fault.sentence("en")
+
+
+async def test_the_slip_is_the_branchs_own_from_the_next_ticket_on(desk, tmp_path):
+    part, floor, bridge = await desk(f"picture:{tmp_path / 'slips'}")
+    config = bridge.view().config
+    own = SlipLayout((SlipEntry(SlipPart.NUMBER),), foot=(Name("谢谢", "Thanks"),), paper_mm=58)
+    await Floor(bridge.writer, "cli:user").adopt(to_document(replace(config, slip=own)))
+    await settled_on(bridge, 2)
+    assert await part.print(await floor.issue(Wish("GW"))) is None
+    await desk.stop()
+    (picture,) = (tmp_path / "slips").glob("*.png")
+    with Image.open(picture) as image:
+        assert image.width == PAPERS[58].dots
+        assert image.height < 300
+
+
+async def settled_on(bridge, version):
+    async with asyncio.timeout(5):
+        while bridge.view().config.version < version:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
