@@ -28,6 +28,7 @@ class Plan:
     past_tickets: int = 1_000_000
     day_tickets: int = 2_000
     day_minutes: int = 480
+    plan_half_hours: int = 18
 
 
 @dataclass(frozen=True, slots=True)

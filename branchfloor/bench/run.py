@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from branchfloor.domain.errors import FloorError
 from branchfloor.storage.place import default_path
 
-from . import cold, figures, looks, past, race, screens, signals, slips, speech
+from . import cold, day_plan, figures, looks, past, race, screens, signals, slips, speech
 from .children import ChildFailed
 from .machine import machine
 from .plan import Bench, Plan
@@ -31,6 +31,7 @@ MEASURES: dict[str, tuple[Measure, str]] = {
     "race": (race.measure, "race_"),
     "start": (screens.start, "kiosk_"),
     "cold": (cold.measure, "cold_"),
+    "plan": (day_plan.measure, "day_plan"),
     "past": (past.measure, "past_tickets"),
     "day": (figures.day, "headless_day"),
 }

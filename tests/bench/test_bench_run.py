@@ -25,6 +25,7 @@ SMALL = Plan(
     past_tickets=1_000,
     day_tickets=80,
     day_minutes=20,
+    plan_half_hours=6,
 )
 
 ROWS = {
@@ -40,6 +41,7 @@ ROWS = {
     "race": {"race_lost", "race_doubled", "race_double_called", "race_slowest", "race_worst_wait"},
     "start": {"kiosk_start", "kiosk_tiles", "kiosk_memory"},
     "cold": {"cold_start", "cold_process"},
+    "plan": {"day_plan"},
     "past": {"past_tickets"},
     "day": {"headless_day"},
 }

@@ -124,7 +124,7 @@ def test_who_came_before_closing_is_still_served():
 
 
 def test_where_all_counters_are_open_no_more_are_asked_for(monkeypatch):
-    monkeypatch.setattr("branchfloor.twin.staffing.counters.MOST_PLAYS", 4)
+    monkeypatch.setattr("branchfloor.twin.staffing.counters.DOWN_PASSES", 1)
     day = work(2.5)
     most = {kind: len(numbers) for kind, numbers in day.player.counters.items()}
     start = {kind: (n,) * day.player.halves for kind, n in most.items()}

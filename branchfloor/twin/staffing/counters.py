@@ -21,13 +21,17 @@ Counts = Mapping[CounterKind, tuple[int, ...]]
 Player = Callable[[Counts, int], Outcome]
 """Plays the day with so many counters in so many lanes."""
 
+Shares = Mapping[CounterKind, np.ndarray]
+Place = tuple[CounterKind, int]
+"""A half-hour of a kind."""
+
 Told = Callable[[float], None]
 """Hears how far the work has come, 0 to 1; raises to stop it."""
 
 ROUGH_LANES, SURE_LANES = 80, 240
 UP_ROUNDS, DOWN_PASSES, RISK_ROUNDS = 8, 4, 6
-MOST_PLAYS = 40
-"""Up to here counters are taken away; what is found then is good enough."""
+USUAL_PLAYS = 20
+"""Most days take no more; progress is told in these."""
 WORSE = 0.02
 REACH = 3
 """A counter taken away can be felt so many half-hours later."""
@@ -65,7 +69,7 @@ class Search:
 
     def _play(self, counts: Mapping[CounterKind, list[int]], lanes: int) -> Outcome:
         self.plays += 1
-        self.told(min(0.98, self.plays / (MOST_PLAYS + RISK_ROUNDS)))
+        self.told(min(0.98, self.plays / USUAL_PLAYS))
         return self.player(_frozen(counts), lanes)
 
     def _up(self, counts: dict[CounterKind, list[int]]) -> None:
@@ -90,53 +94,50 @@ class Search:
         return False
 
     def _down(self, counts: dict[CounterKind, list[int]]) -> None:
-        """Take counters away where nobody is called too late without them."""
-        kept: set[tuple[CounterKind, int]] = set()
-        before: Mapping[CounterKind, np.ndarray] = self._play(counts, ROUGH_LANES).worst()
+        """Take counters away where nobody is called too late without them: of every kind at once
+        (they hardly lean on each other), in half-hours too far apart to be felt together.
+        """
+        kept: set[Place] = set()
+        before: Shares = self._play(counts, ROUGH_LANES).worst()
         for _ in range(DOWN_PASSES):
             tried = 0
-            for kind, row in counts.items():
-                for first in range(REACH):
-                    halves = [
-                        half
-                        for half in range(first, len(row), REACH)
-                        if row[half] > 0 and (kind, half) not in kept
-                    ]
-                    if halves and self.plays < MOST_PLAYS:
-                        tried += 1
-                        before = self._without(counts, (kind, halves), (before, kept))
+            for first in range(REACH):
+                places = [
+                    (kind, half)
+                    for kind, row in counts.items()
+                    for half in range(first, len(row), REACH)
+                    if row[half] > 0 and (kind, half) not in kept
+                ]
+                if places:
+                    tried += 1
+                    before = self._without(counts, places, (before, kept))
             if not tried:
                 return
 
     def _without(
         self,
         counts: dict[CounterKind, list[int]],
-        tried: tuple[CounterKind, Sequence[int]],
-        known: tuple[Mapping[CounterKind, np.ndarray], set[tuple[CounterKind, int]]],
-    ) -> Mapping[CounterKind, np.ndarray]:
-        """One counter less in half-hours that are too far apart to be felt together; those that
-        are missed come back and stay. Gives the shares of what is left.
+        places: Sequence[Place],
+        known: tuple[Shares, set[Place]],
+    ) -> Shares:
+        """One counter less in some places; those that are missed come back and stay. Gives the
+        shares that what is left is compared with next.
         """
-        (kind, halves), (before, kept) = tried, known
-        for half in halves:
+        before, kept = known
+        for kind, half in places:
             counts[kind][half] -= 1
         worst = self._play(counts, ROUGH_LANES).worst()
-        back = [half for half in halves if self._felt(worst, before, half)]
-        for half in back:
+        back = [place for place in places if self._felt(worst, before, place)]
+        for kind, half in back:
             counts[kind][half] += 1
             kept.add((kind, half))
         return before if back else worst
 
-    def _felt(
-        self,
-        now: Mapping[CounterKind, np.ndarray],
-        before: Mapping[CounterKind, np.ndarray],
-        half: int,
-    ) -> bool:
-        """Whether some kind of counter is late in the half-hours from this one on, and was not."""
+    def _felt(self, now: Shares, before: Shares, place: Place) -> bool:
+        """Whether a kind is late in the half-hours from a place on, and was not."""
+        kind, half = place
         return any(
             _missed(now[kind][at], before[kind][at], self.wanted.share)
-            for kind in now
             for at in range(half, min(half + REACH, len(now[kind])))
         )
 

@@ -24,7 +24,7 @@ from .spread import Overdispersion, overdispersion
 WEEKS = 8
 """How far back days are looked at."""
 HALF_LIFE_DAYS = 28.0
-LEVEL_DAYS, WEEKDAY_DAYS, SPECIAL_DAYS = 0.5, 0.7, 2.0
+LEVEL_DAYS, WEEKDAY_DAYS, SPECIAL_DAYS = 0.8, 0.7, 2.0
 """Presets, and that a weekday or special date is like any other, count as so many days."""
 SPECIAL_CUSTOMERS, CLASS_CUSTOMERS, SERVICE_CLASS_CUSTOMERS = 150.0, 60.0, 40.0
 OUTLIER = (0.5, 1.8)
