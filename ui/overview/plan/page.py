@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ class PlanPage(FloorPage):
         column.setSpacing(14)
         column.addWidget(self.what_if)
         column.addWidget(self.card, 1)
+        self._compact = False
+        self.card.strip.installEventFilter(self)
         self.card.day_wanted.connect(self._on_day)
         self.card.retranslate()
 
@@ -62,7 +64,9 @@ class PlanPage(FloorPage):
         margins = (14, 10, 14, 12) if compact else (24, 16, 24, 18)
         self._column.setContentsMargins(*margins)
         self._column.setSpacing(8 if compact else 14)
+        self._compact = compact
         self.what_if.set_compact(compact)
+        self._make_room(self.card.strip.isHidden())
         self.card.set_compact(compact)
 
     def stop(self) -> None:
@@ -81,10 +85,19 @@ class PlanPage(FloorPage):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While a shift is changed on a small window, its board has the room of what-if."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room(event.type() == QEvent.Type.HideToParent)
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.card.retranslate()
         super().changeEvent(event)
+
+    def _make_room(self, for_what_if: bool) -> None:
+        self.what_if.setVisible(for_what_if or not self._compact)
 
     def _on_day(self, by: object) -> None:
         desk = self.desk
