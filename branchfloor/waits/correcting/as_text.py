@@ -39,6 +39,7 @@ def to_text(corrector: Corrector) -> str:
             "version": VERSION,
             "width": corrector.shape.width,
             "core": corrector.shape.core,
+            "guesses": corrector.shape.guesses,
             "seed": corrector.seed,
             "names": list(corrector.names),
             "by_kind": [[kind, *sides] for kind, sides in corrector.bands.by_kind.items()],
@@ -53,7 +54,7 @@ def from_text(text: str, shape: Shape) -> Corrector | None:
     """The corrector that a text holds; None when it cannot be used for rows of this shape."""
     try:
         value = json.loads(text)
-        held = Shape(value["width"], tuple(value["core"]))
+        held = Shape(value["width"], tuple(value["core"]), value["guesses"])
         if value["version"] != VERSION or held != shape:
             return None
         return _restored(value, shape)

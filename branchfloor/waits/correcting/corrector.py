@@ -1,6 +1,6 @@
-"""The corrector: from what is seen at issue and a first guess to a wait with an honest range.
+"""The corrector: from what is seen at issue and first guesses to a wait with an honest range.
 
-It weighs four forecasters: the guess it was given, a ridge line of waits, a ridge line of their
+It weighs forecasters: the guesses it was given, a ridge line of waits, a ridge line of their
 roots (long waits pull less) and boosted trees. Their shares follow what each said of days it had
 not yet learned. A day is learned before the next begins; the range is corrected after each wait.
 """
@@ -21,10 +21,11 @@ from .trees import Forest, Growing, grow
 AT_ONCE_S = 1.0
 """A wait not longer than this is none."""
 FEWEST = 60
-"""Waits from which lines are drawn; before, the guess alone speaks."""
-GUESS, LINE, ROOT, TREES = range(4)
+"""Waits from which lines are drawn; before, the guesses alone speak."""
+LINE, ROOT, TREES = -3, -2, -1
+"""Places of those who learn, behind the guesses."""
 GUESS_ROWS = 150.0
-"""Waits that weigh as much as the faith put in the guess beforehand."""
+"""Waits that weigh as much as the faith put in the guesses beforehand."""
 TREES_EVERY = 3
 """Days between forests: they take longest to grow and change least."""
 BEYOND = 1.25
@@ -38,10 +39,13 @@ ODDS_ROWS = 8_000
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a row holds: how many columns, and which of them each kind may weigh by itself."""
+    """What a row holds: how many columns, and which of them each kind may weigh by itself; and
+    how many first guesses come with it.
+    """
 
     width: int
     core: tuple[int, ...]
+    guesses: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class Corrector:
     seed: int = 0
     model: Model | None = None
     bands: Bands = field(default_factory=Bands)
-    mix: Mix = field(default_factory=lambda: Mix(np.array([1.0, 0.0, 0.0, 0.0])))
+    mix: Mix = field(default_factory=lambda: Mix(np.zeros(0)))
     names: dict[str, int] = field(default_factory=dict)
     memory: Memory = field(init=False)
     weighed: int = field(init=False, default=0)
@@ -106,11 +110,13 @@ class Corrector:
     since_trees: int = field(init=False, default=TREES_EVERY)
 
     def __post_init__(self) -> None:
-        self.memory = Memory(self.shape.width, 4)
+        self.memory = Memory(self.shape.width, self.shape.guesses + 3)
+        if not self.mix.shares.size:
+            self.mix.shares = self._faith()
 
-    def predict(self, row: Sequence[float], kind: str, guess_s: float) -> WaitRange:
-        """The range for one ticket that has to wait; `guess_s` is what a simpler way says."""
-        drafts = self.draft(np.array([row], dtype=float), [kind], np.array([guess_s]))
+    def predict(self, row: Sequence[float], kind: str, guesses: Sequence[float]) -> WaitRange:
+        """The range for one ticket that has to wait; `guesses` is what simpler ways say."""
+        drafts = self.draft(np.array([row], dtype=float), [kind], np.array([guesses]))
         return WaitRange(*self.held(drafts, 0))
 
     def held(self, drafts: Drafts, at: int) -> list[float]:
@@ -146,20 +152,20 @@ class Corrector:
         return self.waits >= max(self._enough, 1.5 * self.drawn)
 
     def teach(
-        self, row: Sequence[float], told: tuple[str, float], after: tuple[float, int]
+        self, row: Sequence[float], told: tuple[str, Sequence[float]], after: tuple[float, int]
     ) -> None:
-        """One lesson from a record of it: what was seen, its kind and first guess, and `after`
+        """One lesson from a record of it: what was seen, its kind and first guesses, and `after`
         how many seconds it was called, on which day.
         """
-        kind, guess_s = told
-        drafts = self.draft(np.array([row], dtype=float), [kind], np.array([guess_s]))
+        kind, guesses = told
+        drafts = self.draft(np.array([row], dtype=float), [kind], np.array([guesses]))
         self.learn(drafts, 0, self.held(drafts, 0), after)
 
     def refit(self) -> None:
         """Learn anew from all that is remembered; best between two days."""
         new = self.memory.lessons(self.weighed)
         new = new.some(new.waited_s > AT_ONCE_S)
-        if self.model is not None and len(new.waited_s):
+        if len(new.waited_s):
             self.mix.learn(new.said, new.waited_s, self._faith())
         self.memory.forget()
         self.weighed = self.memory.n
@@ -181,12 +187,14 @@ class Corrector:
         return max(FEWEST, min(EARLY, self.model.waits // 2)) if self.model else FEWEST
 
     def _faith(self) -> Floats:
-        """Shares before anything was seen: the guess loses its own to what has learned."""
+        """Shares before anything was seen: guesses lose theirs to those who have learned."""
+        count = self.shape.guesses
+        if self.model is None:
+            return np.array([*[1.0 / count] * count, 0.0, 0.0, 0.0])
         guess = GUESS_ROWS / (GUESS_ROWS + self.drawn)
-        others = np.array([0.0, 0.1, 0.5, 0.4 if self._has_trees else 0.0])
-        faith: Floats = (1.0 - guess) * others / others.sum()
-        faith[GUESS] = guess
-        return faith
+        others = np.array([0.1, 0.5, 0.4 if self._has_trees else 0.0])
+        others *= (1.0 - guess) / others.sum()
+        return np.array([*[guess / count] * count, *others])
 
     @property
     def _has_trees(self) -> bool:
@@ -196,7 +204,8 @@ class Corrector:
         return self.names.setdefault(kind, len(self.names))
 
     def _said(self, rows: Floats, kinds: Whole, guesses: Floats) -> tuple[Floats, Floats]:
-        said = np.repeat(guesses[:, None], 4, axis=1)
+        middle = guesses.mean(axis=1)[:, None]
+        said = np.hstack([guesses, middle, middle, middle])
         model = self.model
         if model is None:
             return said, np.zeros(len(rows))

@@ -132,7 +132,7 @@ def _questions(codes: NDArray[np.int64], left: Floats, how: Growing) -> tuple[li
         sums = np.bincount(flat, weights, size << level).reshape(shape)
         counts = np.bincount(flat, minlength=size << level).reshape(shape)
         best = int(np.argmax(_gains(sums, counts, how.calm)))
-        column, place = divmod(best, how.bins)
+        column, place = divmod(best, how.bins - 1)
         columns.append(column)
         places.append(place)
         leaf += (codes[:, column] > place).astype(np.int64) << level
@@ -145,4 +145,4 @@ def _gains(sums: NDArray[Any], counts: NDArray[Any], calm: float) -> Floats:
     above, over = below[:, :, -1:] - below, under[:, :, -1:] - under
     gained = below**2 / (under + calm) + above**2 / (over + calm)
     total: Floats = gained.sum(axis=0)
-    return total
+    return total[:, :-1]  # no cut lies above the last bin

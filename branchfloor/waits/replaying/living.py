@@ -7,10 +7,13 @@ from branchfloor.waits.correcting.corrector import Corrector, Drafts, Shape
 from branchfloor.waits.correcting.odds import Told
 
 from .features import Columns
-from .seen import Floats, Seen
+from .seen import Seen
 
 WARM_DAYS = 10
 """Days before the first that counts on which the learner already forecasts, to be judged by."""
+
+GUESSES = ("all_avg10", "service_oldest", "all_ql", "priority_ql")
+"""What simple ways say before anything is learned, and beside what is."""
 
 
 def live(seen: Seen, columns: Columns, counts: NDArray[np.bool_]) -> Told:
@@ -23,9 +26,9 @@ def live(seen: Seen, columns: Columns, counts: NDArray[np.bool_]) -> Told:
 class _Life:
     def __init__(self, seen: Seen, columns: Columns, counts: NDArray[np.bool_]) -> None:
         self.seen, self.rows = seen, columns.values
-        self.guesses = first_guess(columns)
+        self.guesses = np.stack([columns.of(name) for name in GUESSES], axis=1)
         self.kinds = [seen.kinds[code] for code in seen.kind]
-        self.corrector = Corrector(Shape(self.rows.shape[1], columns.core))
+        self.corrector = Corrector(Shape(self.rows.shape[1], columns.core, len(GUESSES)))
         n = len(self.kinds)
         self.told_of: list[tuple[Drafts, int, list[float]] | None] = [None] * n
         self.lessons = np.argsort(seen.called_s, kind="stable")[: np.isfinite(seen.called_s).sum()]
@@ -85,11 +88,3 @@ class _Life:
                 drafts, place, told = one
                 after = (self.waited[ticket], self.days[ticket])
                 self.corrector.learn(drafts, place, told, after)
-
-
-def first_guess(columns: Columns) -> Floats:
-    """Before anything is learned: between what those called lately waited and what the one at
-    the head of the queue has waited already.
-    """
-    guess: Floats = 0.5 * columns.of("all_avg10") + 0.5 * columns.of("service_oldest")
-    return guess
