@@ -261,6 +261,14 @@
 <context>
     <name>ClosedPage</name>
     <message>
+        <source>The day is closed</source>
+        <translation>今天已日终</translation>
+    </message>
+    <message>
+        <source>No tickets come today; open the counter tomorrow.</source>
+        <translation>今天不再有号，请明天开窗。</translation>
+    </message>
+    <message>
         <source>Counter {0} is closed</source>
         <translation>{0} 号窗口未开</translation>
     </message>

@@ -697,7 +697,7 @@
         <translation>不用协助，继续选业务</translation>
     </message>
     <message>
-        <source>Counts from now, until the lobby manager confirms it: choose a service</source>
+        <source>You go first, the lobby manager confirms it: choose a service</source>
         <translation>先按优先排队，待大堂经理确认；请选业务</translation>
     </message>
     <message>
@@ -717,7 +717,7 @@
         <translation>需要协助</translation>
     </message>
     <message>
-        <source>Without</source>
+        <source>Not needed</source>
         <translation>不用了</translation>
     </message>
 </context>
@@ -861,8 +861,8 @@
 <context>
     <name>KioskScreen</name>
     <message>
-        <source>No number yet: press again, or see the lobby manager. {0}</source>
-        <translation>没有取到号：请再按一次，或找大堂经理。{0}</translation>
+        <source>No number yet: press again, or see the lobby manager</source>
+        <translation>没有取到号：请再按一次，或找大堂经理</translation>
     </message>
     <message>
         <source>Number {0} is cancelled</source>
@@ -1200,7 +1200,7 @@
         <translation>我记住了</translation>
     </message>
     <message>
-        <source>Paper comes; then it can be printed</source>
+        <source>Paper is on its way; then print it</source>
         <translation>大堂经理正在换纸，换好可以补打</translation>
     </message>
     <message>
@@ -1340,7 +1340,7 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Cash at cash counters, the rest elsewhere: the screen sends you on</source>
+        <source>Cash at cash counters, the rest elsewhere; you are called</source>
         <translation>现金到现金窗口，其余到非现金窗口；号码不变，屏幕会叫您</translation>
     </message>
     <message>
@@ -1385,6 +1385,10 @@
         <translation>现金和非现金，分在两种窗口办</translation>
     </message>
     <message>
+        <source>One part cannot be estimated yet; the number holds for all of them</source>
+        <translation>其中一项暂时不能估计；一个号全程有效</translation>
+    </message>
+    <message>
         <source>Waits as they are now, and usual times at the counter; 8 in 10 end within it</source>
         <translation>按现在的等候和平常的办理时间推算，10 位约有 8 位在此时间内办完</translation>
     </message>
@@ -1424,7 +1428,7 @@
         <translation>四张笑脸，按一下就好</translation>
     </message>
     <message>
-        <source>It helps the branch and changes nothing for you; nobody has to answer</source>
+        <source>It only helps us do better; you need not answer</source>
         <translation>只用来改进服务，不影响您办业务；不评也可以</translation>
     </message>
     <message>
@@ -1565,7 +1569,7 @@
         <translation>可能要等 {0} 分钟以上</translation>
     </message>
     <message>
-        <source>Your papers are looked at before you wait; this takes about {0} min</source>
+        <source>Your papers are looked at first; it takes about {0} min</source>
         <translation>先核对材料，免得白等；办理约需 {0} 分钟</translation>
     </message>
 </context>

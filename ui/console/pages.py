@@ -27,6 +27,7 @@ class IdlePage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wide = False
         self.call_key = CallKey("F9")
         self.undo = UndoBar()
         self.next_card = NextCard()
@@ -59,6 +60,7 @@ class IdlePage(Page):
         self._show_call_key(moment)
         self.undo.show_offer(moment.undo, moment.usable)
         self.next_card.show_moment(moment)
+        self._make_room()
         self.away.show_moment(moment, can_resume=True)
         self.queue.show_moment(moment)
         self.pause_key.setText(self.tr("Pause"))
@@ -73,6 +75,12 @@ class IdlePage(Page):
     def set_wide(self, wide: bool) -> None:
         super().set_wide(wide)
         self.call_key.set_yielding(wide)
+        self._wide = wide
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The wide form is too low for a sentence and for why as well."""
+        self.next_card.be_brief(self._wide and bool(self.notes.message))
 
     def _show_call_key(self, moment: Moment) -> None:
         queue = moment.queue

@@ -132,6 +132,23 @@ def _paused() -> QWidget:
     return day.screen(day.view("10:42:10"))
 
 
+def _crowded() -> QWidget:
+    """A coach has come: more wait than the list holds, and one is away for papers."""
+    services = ("GT", "GP", "SO", "SL", "GQ", "SP", "SI", "GT", "SO", "SL", "GP", "GT")
+    clocks = [f"10:41:{20 + 2 * at}" for at in range(len(services))]
+    coach = [(clock, arriving(clock, code)) for clock, code in zip(clocks, services, strict=True)]
+    away = holding("10:38:00", "C020", "took_papers", 20)
+    return CalmDay().play(*third("10:27:55", "10:28:00"), away, *coach).screen()
+
+
+def _end_of_day() -> QWidget:
+    """The branch has closed its day: nobody waits and no ticket comes."""
+    day = CalmDay()
+    day.do("17:02:00", day.teller.close_counter(COUNTER))
+    day.do("17:20:00", day.manager.close_day())
+    return day.screen(day.view("17:20:30"))
+
+
 def _closing() -> QWidget:
     day = CalmDay().play(*third("10:37:05", "10:37:31"))
     day.do("10:42:00", day.teller.close_counter(COUNTER))
@@ -178,6 +195,8 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         "transfer-cash": _transfer_cash,
         "paused": _paused,
         "closing": _closing,
+        "crowded": _crowded,
+        "end-of-day": _end_of_day,
         "offline": _offline,
         "refused": _refused,
         **ticket_pictures(),

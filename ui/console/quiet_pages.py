@@ -5,8 +5,9 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from branchfloor.domain.clock import seconds_between
+from branchfloor.domain.clock import business_date, seconds_between
 from branchfloor.floor.counters import PAUSE_REASONS
+from ui.app.view import View
 from ui.theme import Hue, Role, Scale, Type, Weight
 from ui.widgets import Card, FigureLabel, ProgressTicks, PushKey, TextLabel
 
@@ -67,6 +68,9 @@ class ClosedPage(Page):
         super().show_moment(moment, notes)
         self._title.setText(self.tr("Counter {0} is closed").format(moment.number))
         self._hint.setText(self.tr("The hall sees it as closed until you open it."))
+        if day_is_over(moment.view):
+            self._title.setText(self.tr("The day is closed"))
+            self._hint.setText(self.tr("No tickets come today; open the counter tomorrow."))
         self._label.setText(self.tr("Staff number"))
         self.field.setAccessibleName(self.tr("Staff number"))
         self.field.setEnabled(moment.usable)
@@ -95,6 +99,12 @@ class ClosedPage(Page):
 
     def _on_open(self) -> None:
         self.asked.emit(Opening(self.field.text().strip() or None))
+
+
+def day_is_over(view: View) -> bool:
+    """Whether this day, and not an earlier one, has been closed."""
+    today = business_date(view.now, view.config.time_zone)
+    return view.state.day_closed and view.state.day == today
 
 
 class PausedPage(Page):

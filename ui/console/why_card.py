@@ -106,6 +106,10 @@ class NextCard(Card):
         self._service.setText(service_name(config, choice.leg.service))
         self._why.setText(sentence_of(choice.reasons))
 
+    def be_brief(self, brief: bool) -> None:
+        """Say who, and leave out why."""
+        self._why.setVisible(not brief)
+
     def texts(self) -> tuple[str, str]:
         """Who and why, as shown."""
         return self._ticket.text(), self._why.text()

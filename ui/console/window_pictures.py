@@ -31,7 +31,8 @@ from .window import WindowFacts
 MINE, OTHER = "this window", "another window"
 WIDE = (
     *("closed", "idle", "idle-empty", "called", "serving", "serving-stages", "hold", "transfer"),
-    *("paused", "offline", "sign-in", "new-pin", "in-use", "keys"),
+    *("paused", "offline", "refused", "crowded", "end-of-day"),
+    *("sign-in", "new-pin", "in-use", "keys"),
 )
 """The states shown in the wide form as well."""
 EVERYWHERE = WindowFacts(keys=KeyMode.SYSTEM, reach=Reach.EVERYWHERE)

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from branchfloor.devices.faults import PrinterFault
 from branchfloor.floor.issue import Wish
+from ui.app.pictured import in_theme
 from ui.kiosk.comfort import Comfort
 from ui.kiosk.journey import Journey, Place
 from ui.kiosk.moments import CALM, Hall, calm
 from ui.kiosk.screen import KioskScreen
+from ui.theme import CONTRAST
 
 ELDER = Comfort(elder=True)
 
@@ -85,6 +87,10 @@ def _elder_still_there() -> QWidget:
 
 
 def _elder_contrast() -> QWidget:
+    return in_theme(CONTRAST, _elder_in_contrast)
+
+
+def _elder_in_contrast() -> QWidget:
     screen = _elder_silent()
     screen.set_comfort(Comfort(elder=True, contrast=True))
     return screen

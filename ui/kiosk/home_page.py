@@ -90,7 +90,7 @@ class GreenCard(Card):
         if assisted:
             self._title.setText(self.tr("Assistance noted"))
             self._detail.setText(self._pending_words(later))
-            self.button.setText(self.tr("Without"))
+            self.button.setText(self.tr("Not needed"))
             self.button.setAccessibleName(self.tr("Continue without assistance"))
         else:
             self._title.setText(self.tr("Green channel"))
@@ -102,7 +102,9 @@ class GreenCard(Card):
         if later:
             said = Phrases.load(current_language())
             return said.say("refusal.provisional_off", reason=self.tr("Green channel"))
-        return self.tr("Counts from now, until the lobby manager confirms it: choose a service")
+        return self.tr(
+            "You go first, the lobby manager confirms it: choose a service"
+        )
 
 
 class OtherWays(QWidget):

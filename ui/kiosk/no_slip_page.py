@@ -174,7 +174,7 @@ class NoSlipPage(Page, Countdown):
         return seat, self.tr("called 3 times")
 
     def _told_words(self, scene: Scene) -> tuple[str, str]:
-        paper = self.tr("Paper comes; then it can be printed")
+        paper = self.tr("Paper is on its way; then print it")
         other = self.tr("The lobby manager looks after the printer")
         at = scene.printer.since_at
         when = words.clock(local(at, scene.view.config)) if at is not None else ""

@@ -59,6 +59,8 @@ class PlanPage(Page):
         self._facts.show_promise(told)
         self._reckoned.setText(
             self.tr("Waits as they are now, and usual times at the counter; 8 in 10 end within it")
+            if plan.whole is not None
+            else self.tr("One part cannot be estimated yet; the number holds for all of them")
         )
         faces = tuple(self._face(plan, place, scene) for place in range(len(plan.legs)))
         self.legs.show_legs(faces)
@@ -89,7 +91,7 @@ class PlanPage(Page):
         self.mixed.setVisible(plan.mixed)
         self.mixed.say(
             self.tr("Two kinds of counter, one number"),
-            self.tr("Cash at cash counters, the rest elsewhere: the screen sends you on"),
+            self.tr("Cash at cash counters, the rest elsewhere; you are called"),
         )
         warning = self._warning(plan.legs)
         self.warning.setVisible(bool(warning))

@@ -89,7 +89,7 @@ class RatePage(Page):
         self.back.setText(self.tr("Back to the start"))
         self._promise.say(
             self.tr("Four faces, one tap"),
-            self.tr("It helps the branch and changes nothing for you; nobody has to answer"),
+            self.tr("It only helps us do better; you need not answer"),
         )
 
     def _key(self, text: str) -> KioskButton:

@@ -206,7 +206,7 @@ class KioskScreen(WaitingKiosk):
             pressed.set_trouble(True)
             if isinstance(pressed, Tile | ElderTile):
                 pressed.show_trouble(self.tr("See the lobby manager"))
-            text = self.tr("No number yet: press again, or see the lobby manager. {0}").format(text)
+            text = self.tr("No number yet: press again, or see the lobby manager")
         self._say(text, "late")
 
     @async_slot()

@@ -151,7 +151,7 @@ class ServicePage(Page):
         self.advice.setVisible(offer.service.talk_first)
         self.advice.say(
             self.tr("Please see the lobby manager first"),
-            self.tr("Your papers are looked at before you wait; this takes about {0} min").format(
+            self.tr("Your papers are looked at first; it takes about {0} min").format(
                 round(offer.service.mean_min)
             ),
         )

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from branchfloor.domain.errors import StorageTrouble
 from branchfloor.floor.floor import Floor
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.phrasing import Phrases
 from ui.app.language import current_language
+from ui.app.pictured import in_theme
 from ui.app.view import View
 from ui.overview import moments
 from ui.overview.accuracy.pictures import accuracy_pictures
@@ -20,7 +21,6 @@ from ui.overview.pictures_desk import pictures_of_desk
 from ui.overview.pictures_small import pictures_small
 from ui.overview.plan.pictures import plan_pictures
 from ui.overview.screen import OverviewScreen
-from ui.theme import apply_theme, tokens
 
 
 def pictures() -> dict[str, Callable[[], QWidget]]:
@@ -86,21 +86,4 @@ def _clock_back() -> QWidget:
 
 def _night() -> QWidget:
     """The crowded moment in the dark theme, which is put back when the window has gone."""
-    app = QApplication.instance()
-    before = tokens().name
-    if isinstance(app, QApplication) and before != "night":
-        apply_theme(app, "night")
-        screen = _crowded()
-        screen.destroyed.connect(_DayAgain(app, before))
-        return screen
-    return _crowded()
-
-
-class _DayAgain:
-    """Puts a theme back."""
-
-    def __init__(self, app: QApplication, name: str) -> None:
-        self._app, self._name = app, name
-
-    def __call__(self) -> None:
-        apply_theme(self._app, self._name)
+    return in_theme("night", _crowded)

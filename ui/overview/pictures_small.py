@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 SMALL_PX = (1280, 800)
 SHOWN_SMALL = (
-    *("calm", "crowded", "closed", "offline", "ticket-waiting", "issue", "counter-open"),
+    *("calm", "crowded", "empty", "closed", "offline", "ticket-waiting", "issue", "counter-open"),
     *("plan", "plan-picked"),
 )
 """Moments of the floor, and pages of the drawer."""

@@ -25,6 +25,7 @@ class _HeadLabel(TextLabel):
         super().__init__("", _HINT, "ink_2")
         self.set_wrapping(True, 3)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFixedHeight(_HEAD_PX)
 
     def heightForWidth(self, width: int) -> int:
         return _HEAD_PX

@@ -36,7 +36,9 @@ class ChecksCard(Card):
         for row, sentence in zip(self.rows, sentences, strict=True):
             row.show_alert(AlertSign.DONE, sentence)
         if fault is not None:
-            self.rows[0].show_alert(AlertSign.URGENT, said(fault.why))
+            self.rows[0].show_alert(
+                AlertSign.URGENT, self.tr("This does not hold"), said(fault.why)
+            )
 
     def _law(self, config: BranchConfig) -> str:
         if config.policy.discipline is not Discipline.AFFINE:

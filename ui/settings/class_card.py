@@ -70,7 +70,7 @@ class ClassRow(QWidget):
         self._above.setVisible(emergency)
         self._bar.setVisible(not emergency)
         self._set(self.target, None if emergency else rule.get("target_min"), not emergency)
-        self._set(self.start, rule["head_start"], not emergency)
+        self._set_start(rule["head_start"], not emergency)
         self._unit.setText(unit("min") if not emergency else "")
         self._show_bar(HUES.get(kind, "general"), rule["head_start"])
         self._note.setText(note)
@@ -83,7 +83,7 @@ class ClassRow(QWidget):
         target, start = values
         self._show_bar(_TIER_HUES[tier], start)
         self._set(self.target, target, True)
-        self._set(self.start, start, True)
+        self._set_start(start, True)
         self._unit.setText(unit("min"))
         self._note.setText(note)
 
@@ -111,6 +111,13 @@ class ClassRow(QWidget):
         line.setVisible(visible)
         if value_of(Kind.NUMBER, line.text(), optional=True) != value:
             line.setText(text_of(Kind.NUMBER, value))
+
+    def _set_start(self, value: Any, visible: bool) -> None:
+        """Head starts stand below each other with as many decimals, unless more were typed."""
+        self._set(self.start, value, visible)
+        even = isinstance(value, float) and value and round(value, 2) == value
+        if even and not self.start.hasFocus():
+            self.start.setText(f"{value:.2f}")
 
 
 class ClassCard(Card):

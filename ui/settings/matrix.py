@@ -28,7 +28,7 @@ from ui.settings.words import choice
 from ui.theme import Role, Scale, Type, Weight, tokens
 from ui.widgets.marks import TIER_LETTER
 from ui.widgets.matrix_cell import CellMark, draw_cell
-from ui.widgets.paint import CENTRE, LEFT, RIGHT, Box, Words, draw_box, draw_words, ink
+from ui.widgets.paint import CENTRE, LEFT, RIGHT, Box, Words, draw_box, draw_words, ink, width_of
 
 FACTS = 8
 """Columns before the counters: code, name, tier, prefix, limit, mean, usual, target."""
@@ -37,6 +37,7 @@ CODE, NAME, TIER, PREFIX, LIMIT, MEAN, USUAL, TARGET = range(FACTS)
 _SMALL = Type(Scale.OVERVIEW, Role.SMALL)
 _NAME = Type(Scale.OVERVIEW, Role.SMALL, Weight.BOLD, 1.06)
 _HEAD = Type(Scale.OVERVIEW, Role.TEXT, Weight.BOLD)
+_LEAST = Type(Scale.OVERVIEW, Role.SMALL, times=0.85)
 _RIGHT = frozenset({MEAN, USUAL, TARGET})
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -218,11 +219,31 @@ class MatrixHeader(QHeaderView):
                 painter, area.adjusted(10, 0, -10, 0), Words(text, _SMALL.font(), "ink_2", align)
             )
         else:
-            upper = QRectF(area.left(), area.top() + 3, area.width(), 22)
-            lower = QRectF(area.left() + 2, area.top() + 24, area.width() - 4, 18)
-            draw_words(painter, upper, Words(number, _HEAD.font(), "ink", CENTRE))
-            draw_words(painter, lower, Words(name, _SMALL.font(), "ink_2", CENTRE))
+            self._paint_counter(painter, area, (number, name))
         painter.restore()
+
+    def _paint_counter(self, painter: QPainter, area: QRectF, told: tuple[str, str]) -> None:
+        """The number, and below it what the counter is: in two lines where one would be cut."""
+        font, room = _SMALL.font(), area.width() - 4
+        lines = [told[1]] if width_of(told[1], font) <= room else in_two(told[1])
+        if max(width_of(line, font) for line in lines) > room:
+            font = _LEAST.font()
+        each = 18 if len(lines) == 1 else 13
+        top = area.bottom() - (6 if len(lines) == 1 else 2) - each * len(lines)
+        upper = QRectF(area.left(), area.top() + 2, area.width(), 20 if len(lines) == 1 else 17)
+        draw_words(painter, upper, Words(told[0], _HEAD.font(), "ink", CENTRE))
+        for at, line in enumerate(lines):
+            row = QRectF(area.left() + 2, top + at * each, room, each)
+            draw_words(painter, row, Words(line, font, "ink_2", CENTRE))
+
+
+def in_two(name: str) -> list[str]:
+    """A name in two lines that are about as long as each other, broken between its words."""
+    words = name.split()
+    if len(words) < 2:
+        return [name]
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return list(min(halves, key=lambda pair: max(map(len, pair))))
 
 
 def _size(draft: Draft) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from branchfloor.config import load_preset, to_document
 from branchfloor.domain.catalogue import Name
@@ -14,13 +14,13 @@ from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.phrasing import Phrases
 from ui.app.language import current_language
+from ui.app.pictured import in_theme
 from ui.app.view import View
 from ui.settings.catalogue_page import CataloguePage
 from ui.settings.list_page import ListPage
 from ui.settings.matrix import FACTS
 from ui.settings.pages import BUILDERS
 from ui.settings.screen import SettingsScreen
-from ui.theme import apply_theme, tokens
 
 STAFF = "0001"
 AT = datetime(2026, 11, 1, 1, 30, tzinfo=UTC)
@@ -41,6 +41,7 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         "offline": _offline,
         "sign-in": _sign_in,
         "night": _night,
+        **{f"small-{key}": partial(_small, build) for key, build in _SMALL.items()},
     }
 
 
@@ -156,21 +157,22 @@ def _sign_in() -> QWidget:
 
 def _night() -> QWidget:
     """The matrix in the dark theme, which is put back when the window has gone."""
-    app = QApplication.instance()
-    before = tokens().name
-    if isinstance(app, QApplication) and before != "night":
-        apply_theme(app, "night")
-        screen = _forbidden()
-        screen.destroyed.connect(_DayAgain(app, before))
-        return screen
-    return _forbidden()
+    return in_theme("night", _forbidden)
 
 
-class _DayAgain:
-    """Puts a theme back."""
+def _small(build: Callable[[], QWidget]) -> QWidget:
+    """A page on a small window."""
+    screen = build()
+    screen.resize(*SMALL_PX)
+    return screen
 
-    def __init__(self, app: QApplication, name: str) -> None:
-        self._app, self._name = app, name
 
-    def __call__(self) -> None:
-        apply_theme(self._app, self._name)
+SMALL_PX = (1280, 800)
+_SMALL: dict[str, Callable[[], QWidget]] = {
+    "catalogue": _forbidden,
+    "policy": _policy_draft,
+    "thresholds": partial(_page, "thresholds"),
+    "people": partial(_page, "people"),
+    "review": _review,
+}
+"""Pages that are also drawn on a small window."""

@@ -1,7 +1,8 @@
 """Calling rules: targets and head starts, the bound they publish, the score they give."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.settings.bound_card import BoundCard
 from ui.settings.checks_card import ChecksCard
@@ -9,6 +10,9 @@ from ui.settings.class_card import ClassCard
 from ui.settings.draft import Draft
 from ui.settings.page import SettingsPage
 from ui.settings.score_card import ScoreCard
+
+_TWO_COLUMNS_PX = 1300
+"""From this width the cards stand side by side; below it one above the other, and scroll."""
 
 
 class PolicyPage(SettingsPage):
@@ -18,18 +22,38 @@ class PolicyPage(SettingsPage):
         super().__init__(parent)
         self.classes, self.checks = ClassCard(), ChecksCard()
         self.bound, self.scores = BoundCard(), ScoreCard()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        sheet = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(14)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(14)
-            row.addLayout(column, 1)
+            self._row.addLayout(column, 1)
         left.addWidget(self.classes)
         left.addWidget(self.checks, 1)
         right.addWidget(self.bound)
         right.addWidget(self.scores, 1)
         self.classes.edited.connect(self.put)
+        self._lay_out(sheet)
+
+    def _lay_out(self, sheet: QWidget) -> None:
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _TWO_COLUMNS_PX
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if wide else down)
+        self._row.setContentsMargins(0, 0, 0 if wide else 8, 0)
 
     def show_draft(self, draft: Draft) -> None:
         super().show_draft(draft)

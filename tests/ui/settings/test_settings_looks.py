@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from ui.app.language import LANGUAGES, set_language
-from ui.settings.pictures import PAGE_KEYS, pictures
+from ui.settings.pictures import PAGE_KEYS, SMALL_PX, pictures
 from ui.theme import Target, apply_theme, tokens
 from ui.widgets import ElidedLabel, PushKey, TextLabel
 
@@ -46,7 +46,8 @@ def test_every_page_has_its_picture():
 @pytest.mark.parametrize("state", STATES)
 def test_nothing_is_clipped_and_no_glyph_is_missing(language, screen, state):
     shown = screen(state)
-    assert (shown.width(), shown.height()) == (1920, 1080)
+    size = SMALL_PX if state.startswith("small-") else (1920, 1080)
+    assert (shown.width(), shown.height()) == size
     for label in shown.findChildren(TextLabel):
         if not label.isVisible() or not label.text() or isinstance(label, ElidedLabel):
             continue
@@ -77,6 +78,12 @@ def test_the_matrix_is_seen_whole(language, screen):
     table = shown.page().table
     assert not table.horizontalScrollBar().isVisible()
     assert not table.verticalScrollBar().isVisible()
+
+
+def test_on_a_small_window_every_counter_is_seen_and_services_scroll(language, screen):
+    table = screen("small-catalogue").page().table
+    assert not table.horizontalScrollBar().isVisible()
+    assert table.verticalScrollBar().isVisible()
 
 
 def test_night_is_drawn_in_its_own_colours(screen, qapp):
