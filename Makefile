@@ -1,4 +1,4 @@
-# make setup | run | test | bench | pictures | check | mutants | bundle
+# make setup | run | test | bench | pictures | pictures-accept | check | mutants | bundle
 
 COVERAGE ?= 95
 JOBS ?= 2
@@ -8,7 +8,7 @@ READY := .venv/.ready
 
 export QT_API := pyside6
 
-.PHONY: setup run test bench pictures check mutants bundle
+.PHONY: setup run test bench pictures pictures-accept check mutants bundle
 
 setup: $(READY)
 
@@ -36,6 +36,10 @@ bench: $(READY)
 
 pictures: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BRANCHFLOOR) pictures build/pictures
+
+# What the pictures look like now is as it should be; look at the diff before committing it.
+pictures-accept: $(READY)
+	$(PYTHON) -m tests.pictures.accept $(SCREENS)
 
 check: $(READY)
 	$(BRANCHFLOOR) check
