@@ -30,11 +30,11 @@ class _Row(QWidget):
         self.row.addWidget(piece, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set(self, pieces: tuple[QWidget, ...]) -> None:
-        """These in place of those before, which are kept by whoever made them."""
+        """These in place of those before."""
         while item := self.row.takeAt(0):
             before = item.widget()
-            if before is not None:
-                before.setParent(None)
+            if before is not None:  # it stays the bar's, out of sight
+                before.hide()
         self.row.setSpacing(8)
         for piece in pieces:
             self.add(piece)

@@ -51,3 +51,15 @@ def test_the_keys_and_the_title_follow_the_language(overview, qapp: QApplication
     set_language(qapp, "zh_CN")
     QApplication.processEvents()
     assert [shown.nav.key(name).text() for name in (LIVE, "accuracy")] == ["实时", "报表"]
+
+
+def test_the_keys_of_a_page_are_on_the_head_while_it_is_open(overview):
+    shown = overview(moments.first_tickets())
+    for _ in range(2):
+        press(shown.nav.key("accuracy"))
+        key = shown.pages.page.export_key
+        assert key.isVisible()
+        assert shown.head.isAncestorOf(key)
+        press(shown.nav.key(LIVE))
+        assert not key.isVisible()
+        assert not key.isWindow()
