@@ -26,6 +26,12 @@ class Plan:
     race_processes: int = 4
     starts: int = 5
     past_tickets: int = 1_000_000
+    played_rounds: int = 7
+    played_lanes: int = 1_000
+    played_customers: int = 1_000
+    long_customers: int = 1_000_000
+    packaged_customers: int = 20_000
+    """Customers of the simulation packages that are timed beside ours."""
     day_tickets: int = 2_000
     day_minutes: int = 480
     plan_half_hours: int = 18

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from branchfloor.domain.errors import FloorError
 from branchfloor.storage.place import default_path
 
-from . import cold, day_plan, figures, looks, past, race, screens, signals, slips, speech
+from . import cold, day_plan, figures, looks, past, played, race, screens, signals, slips, speech
 from .children import ChildFailed
 from .machine import machine
 from .plan import Bench, Plan
@@ -32,6 +32,7 @@ MEASURES: dict[str, tuple[Measure, str]] = {
     "start": (screens.start, "kiosk_"),
     "cold": (cold.measure, "cold_"),
     "plan": (day_plan.measure, "day_plan"),
+    "played": (played.measure, "played_"),
     "past": (past.measure, "past_tickets"),
     "day": (figures.day, "headless_day"),
 }
