@@ -75,7 +75,7 @@ class Effort:
 
     days: int = 6
     learn_every_s: float = 300.0
-    judge_every_s: float = 120.0
+    judge_every_s: float = 240.0
     lanes: int = 64
 
 

@@ -111,7 +111,7 @@ class TwinForecaster:
     ) -> Forecasts:
         """Ranges for a new ticket of every line and service, and for every waiting leg."""
         scene = self.scene(state, config, times, now, self._horizon_s)
-        if not any(scene.desks.spells):  # nobody is expected to call at all
+        if not _anybody_calls(scene):
             counted = QueueForecaster().forecast(state, config, times, tracker, now)
             return replace(counted, by=TWIN, seq=state.seq)
         lines = tuple(lines_of(reach_of(state, config), classes_in_use(state, config)))
@@ -182,6 +182,12 @@ class TwinForecaster:
         told = [wait.p90 for wait in waits if wait is not None]
         wanted_s = 1.15 * max(told, default=0.0) + 600.0
         self._horizon_s = min(HORIZONS_S[1], max(HORIZONS_S[0], wanted_s))
+
+
+def _anybody_calls(scene: Scene) -> bool:
+    """Whether any counter is expected to work within the horizon."""
+    spells = (spell for some in scene.desks.spells for spell in some)
+    return any(start < scene.horizon_s for start, _ in spells)
 
 
 def _probe(config: BranchConfig, line: Line) -> LaneKey:
