@@ -13,6 +13,10 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Codes = NDArray[np.uint8]
 
+AT_A_TIME = 512
+FEWEST_COLUMNS = 8
+"""A tree sees at least so many columns, of narrow rows all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Growing:
@@ -40,9 +44,11 @@ class Forest:
 
     def predict(self, rows: Floats) -> Floats:
         """What the trees add up to for each row."""
-        total = np.zeros(len(rows))
-        for columns, cuts, leaves in zip(self.columns, self.cuts, self.leaves, strict=True):
-            total += leaves[_leaf_of(rows[:, columns] > cuts)]
+        total, trees = np.zeros(len(rows)), np.arange(len(self.leaves))
+        for first in range(0, len(rows), AT_A_TIME):
+            part = slice(first, first + AT_A_TIME)
+            leaf = _leaf_of(rows[part][:, self.columns] > self.cuts)
+            total[part] = self.leaves[trees, leaf].sum(axis=1)
         return total
 
 
@@ -51,7 +57,7 @@ NO_TREES = Forest(np.zeros((0, 1), dtype=np.int64), np.zeros((0, 1)), np.zeros((
 
 
 def _leaf_of(answers: NDArray[np.bool_]) -> NDArray[np.int64]:
-    powers = 1 << np.arange(answers.shape[1], dtype=np.int64)
+    powers = 1 << np.arange(answers.shape[-1], dtype=np.int64)
     found: NDArray[np.int64] = answers @ powers
     return found
 
@@ -104,8 +110,8 @@ class _Grower:
         n = len(self.left)
         part = min(self.how.most_rows, max(1, int(n * self.how.rows)))
         seen = self.rng.integers(0, n, part)
-        few = max(1, int(len(self.usable) * self.how.columns))
-        columns = self.rng.choice(self.usable, few, replace=False)
+        few = max(FEWEST_COLUMNS, int(len(self.usable) * self.how.columns))
+        columns = self.rng.choice(self.usable, min(few, len(self.usable)), replace=False)
         codes = self.codes[seen[:, None], columns[None, :]].astype(np.int64)
         at, places = _questions(codes, self.left[seen], self.how)
         chosen = columns[at]
