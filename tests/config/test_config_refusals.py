@@ -1,5 +1,7 @@
 """Whatever is wrong with a document is said in one sentence that names the key."""
 
+import re
+
 import pytest
 
 from branchfloor.config import parse_document
@@ -187,6 +189,9 @@ def test_refused_with_its_sentence(small, old, new, sentence):
     why = said(caught.value)
     assert sentence in why
     assert "\n" not in why
+    chinese = Phrases.load("zh_CN").tell(caught.value.why)
+    assert chinese.isprintable()
+    assert re.search("[一-鿿]", chinese)
 
 
 def test_a_branch_without_services_or_counters(small):
