@@ -5,7 +5,15 @@ from math import pi, sin
 
 import pytest
 
-from branchfloor.devices.voice.sound import LEVEL_RMS, RATE_HZ, Sound, chime, read_wav, silence
+from branchfloor.devices.voice.sound import (
+    LEVEL_RMS,
+    RATE_HZ,
+    Sound,
+    _times,
+    chime,
+    read_wav,
+    silence,
+)
 from branchfloor.resources import resource
 
 
@@ -61,3 +69,12 @@ def test_the_chime_is_the_documented_one_and_soft():
     assert 1_000 < kept.rms < LEVEL_RMS
     assert abs(kept.samples[0]) < 50
     assert abs(kept.samples[-1]) < 50
+
+
+@pytest.mark.parametrize("gain", [0.0, 0.3, 0.999, 1.0, 1.37, 2.0, 7.5, 103.0])
+def test_all_samples_are_multiplied_alike(gain: float):
+    most = int(32_767 / max(1.0, gain))
+    samples = array("h", [most, -most, 0, 1, -1, *range(-most, most, most // 9)])
+    made = _times(samples, gain)
+    assert all(abs(now - gain * was) <= 3 for now, was in zip(made, samples, strict=True))
+    assert not _times(array("h"), gain)

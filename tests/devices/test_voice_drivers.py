@@ -16,7 +16,7 @@ from branchfloor.devices.voice.espeak import EspeakVoice
 from branchfloor.devices.voice.files import FileVoice
 from branchfloor.devices.voice.playback import Loudspeaker
 from branchfloor.devices.voice.sound import LEVEL_RMS, Sound, read_wav, silence
-from branchfloor.devices.voice.synthesis import Synthesis
+from branchfloor.devices.voice.synthesis import Synthesis, together
 from tests.devices.voice_builders import a_call, a_program
 
 
@@ -292,3 +292,27 @@ async def test_silence_and_the_double():
     with pytest.raises(VoiceFailed):
         await heard.speak(a_call())
     assert await heard.check() is heard.fault
+
+
+async def test_phrases_are_made_at_the_same_time_and_given_up_together():
+    begun: list[str] = []
+    given_up: list[str] = []
+    all_begun = asyncio.Event()
+
+    async def make(name: str, fails: bool):
+        begun.append(name)
+        if len(begun) == 2:
+            all_begun.set()
+        await all_begun.wait()
+        if fails:
+            raise VoiceFailed("check.espeak_missing")
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            given_up.append(name)
+            raise
+
+    with pytest.raises(VoiceFailed):
+        await together([make("zh_CN", False), make("en", True)])
+    assert begun == ["zh_CN", "en"]
+    assert given_up == ["zh_CN"]

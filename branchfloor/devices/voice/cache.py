@@ -62,6 +62,9 @@ class PhraseCache:
                 part.unlink(missing_ok=True)
 
     def _drop_oldest(self) -> None:
-        files = sorted(self.folder.glob("*.wav"), key=lambda file: file.stat().st_mtime)
+        files = list(self.folder.glob("*.wav"))
+        if len(files) <= self.limit:
+            return
+        files.sort(key=lambda file: file.stat().st_mtime)
         for file in files[: -self.limit]:
             file.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """Sounds as plain samples: WAV in and out, level, chime. 22 050 Hz, one channel, 16 bit."""
 
 import io
+import sys
 import wave
 from array import array
 from collections.abc import Iterable
@@ -16,6 +17,8 @@ LEVEL_RMS = 4_200
 _PEAK = 31_000
 _SILENCE = 300
 _LEAD_S = 0.03
+_RAISED = bytes(byte ^ 0x80 for byte in range(256))
+"""The upper byte of a sample with 32 768 added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,13 @@ class Sound:
         if not rms:
             return self
         gain = min(LEVEL_RMS / rms, _PEAK / max(max(self.samples), -min(self.samples)))
-        return Sound(array("h", map(int, map(gain.__mul__, self.samples))))
+        return Sound(_times(self.samples, gain))
 
     def scaled(self, volume: float) -> "Sound":
         """Softer by this factor, from 0 to 1."""
         if volume >= 1.0:
             return self
-        return Sound(array("h", map(int, map(volume.__mul__, self.samples))))
+        return Sound(_times(self.samples, volume))
 
     def wav(self) -> bytes:
         """The sound as the bytes of a WAV file."""
@@ -69,6 +72,26 @@ class Sound:
             file.setframerate(RATE_HZ)
             file.writeframes(self.samples.tobytes())
         return out.getvalue()
+
+
+def _times(samples: "array[int]", gain: float) -> "array[int]":
+    """All samples times `gain`, rounded down; gains under 128, and no product past 16 bits.
+
+    All of them are one number, 32 bits a sample, and are multiplied at once: one by one a phrase
+    takes five times as long. A sample stands there as itself plus 32 768, since a negative one
+    would borrow from its neighbour; what that adds to each product is taken off again.
+    """
+    places, count = 15 - int(gain).bit_length(), len(samples)
+    factor = int(gain * (1 << places))
+    raw, lanes = samples.tobytes(), bytearray(4 * count)
+    low, high = (0, 1) if sys.byteorder == "little" else (1, 0)
+    lanes[0::4], lanes[1::4] = raw[low::2], raw[high::2].translate(_RAISED)
+    added = (-(factor << 15) % (1 << 16 + places)).to_bytes(4, "little") * count
+    whole = int.from_bytes(lanes, "little") * factor + int.from_bytes(added, "little")
+    product = (whole >> places - 8).to_bytes(4 * count, "little")
+    out = bytearray(2 * count)
+    out[low::2], out[high::2] = product[1::4], product[2::4]
+    return array("h", bytes(out))
 
 
 def _quiet(samples: Iterable[int]) -> int:

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import wave
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from branchfloor.devices.faults import VoiceFailed
 from branchfloor.resources import resource
@@ -17,6 +17,8 @@ from .sound import Sound, read_wav, silence
 from .spelling import for_synthesis
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterable
+
     from .announcement import Announcement
     from .cache import PhraseCache
 
@@ -48,7 +50,9 @@ class Synthesis:
 
     async def phrases(self, announcement: Announcement) -> list[tuple[str, Sound]]:
         """Language and sound of a call, once each in the order spoken."""
-        return [(said[0], await self.phrase(*said)) for said in announcement.texts()]
+        texts = list(announcement.texts())
+        sounds = await together(self.phrase(*said) for said in texts)
+        return [(language, sound) for (language, _), sound in zip(texts, sounds, strict=True)]
 
     async def phrase(self, language: str, text: str) -> Sound:
         """The sound of one sentence; VoiceFailed when espeak-ng is missing or makes none."""
@@ -69,6 +73,18 @@ class Synthesis:
             if voice not in listed.printed.split():
                 return VoiceFailed("check.mandarin_missing", voice=voice)
         return None
+
+
+async def together(making: Iterable[Coroutine[Any, Any, Sound]]) -> list[Sound]:
+    """Sounds made at the same time; when one cannot be, the others are given up."""
+    tasks = [asyncio.ensure_future(one) for one in making]
+    try:
+        return await asyncio.gather(*tasks)
+    except BaseException:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        raise
 
 
 def opening(announcement: Announcement) -> Sound:
