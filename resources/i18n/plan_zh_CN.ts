@@ -352,6 +352,10 @@
             <translation>保存这份排班</translation>
         </message>
         <message>
+            <source>Sign in as a manager to change the plan</source>
+            <translation>主管登录后可以修改排班</translation>
+        </message>
+        <message>
             <source>The plan is kept; forecasts follow it from now on.</source>
             <translation>排班已保存，预测从现在起按它计算。</translation>
         </message>

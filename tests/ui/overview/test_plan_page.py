@@ -258,8 +258,9 @@ def test_other_days_are_a_key_away(page):
     ready = page(planned(), planned(), ("plan_closed", "Closed that day."), planned(), planned())
     press(ready.card.after)
     assert ready.planner.asked[-1].day == date(2026, 11, 26)
-    assert ready.card.empty.text() == "Closed that day."
-    assert not ready.card.board.isVisible()
+    assert ready.card.board.empty_text == "Closed that day."
+    assert ready.card.board.plan is None
+    assert not ready.card.save.isEnabled()
     press(ready.card.today)
     assert ready.desk.plan == todays_plan()
     assert not ready.card.today.isVisible()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -21,9 +21,11 @@ from branchfloor.domain.rostering import HALF_HOUR_MIN, DayPlan
 from ui.overview.plan.grid import Grid, Hit, Row, rows_of
 from ui.overview.plan.painting import Marks, PlanPainter
 from ui.overview.plan.words import PlanWords, shift_text
-from ui.widgets.paint import Box, draw_box
+from ui.theme import Role, Scale, Type
+from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words
 
 _LABEL_PX, _LABEL_SMALL_PX = 180.0, 150.0
+_EMPTY = Type(Scale.OVERVIEW, Role.TEXT)
 _LEAST_PX = QSize(820, 260)
 
 
@@ -72,6 +74,7 @@ class PlanBoard(QWidget):
         self._shown: DayPlan | None = None
         self._small = False
         self._may_edit = True
+        self._empty = ""
 
     @property
     def plan(self) -> DayPlan | None:
@@ -108,6 +111,17 @@ class PlanBoard(QWidget):
         self._keep_pick()
         self._name_it()
         self.update()
+
+    def set_empty(self, text: str) -> None:
+        """What stands there while there is no plan."""
+        self._empty = text
+        self._name_it()
+        self.update()
+
+    @property
+    def empty_text(self) -> str:
+        """What stands there instead of a plan."""
+        return self._empty
 
     def set_compact(self, compact: bool) -> None:
         """Smaller type, for a small window."""
@@ -204,7 +218,7 @@ class PlanBoard(QWidget):
 
     def _name_it(self) -> None:
         """What a screen reader says: the line that is picked."""
-        row, name = self.row, self.tr("Plan of the day")
+        row, name = self.row, self._empty or self.tr("Plan of the day")
         if row is not None and self._shown is not None:
             shifts = [shift_text(self._shown.shifts[i]) for i in row.shifts]
             name = " ".join([row.staff, *shifts]).replace("<b>", "").replace("</b>", "")
@@ -290,10 +304,12 @@ class PlanBoard(QWidget):
         return shift_text(self._shown.shifts[hit.spot.shift])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        grid, face = self.grid(), self._face
+        grid, face, painter = self.grid(), self._face, QPainter(self)
         if grid is None or face is None:
+            draw_words(
+                painter, QRectF(self.rect()), Words(self._empty, _EMPTY.font(), "ink_2", CENTRE)
+            )
             return
-        painter = QPainter(self)
         marks = Marks(
             self._row if self.hasFocus() or self._spot else None, self._spot, face.now_min
         )

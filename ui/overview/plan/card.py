@@ -53,8 +53,6 @@ class PlanCard(Card):
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.before, self.today, self.after = PushKey("‹"), PushKey(), PushKey("›")
         self.board = PlanBoard()
-        self.empty = TextLabel("", _TEXT, "ink_2")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message = QuietMessage(Scale.OVERVIEW)
         self.retry = PushKey()
         self.effect = ElidedLabel("", _TEXT, "ink_2")
@@ -97,9 +95,7 @@ class PlanCard(Card):
         """Set everything from the desk."""
         desk = self._desk
         there = desk.plan is not None
-        self.board.setVisible(there)
-        self.empty.setVisible(not there)
-        self.empty.setText("" if there else self._empty_text())
+        self.board.set_empty("" if there else self._empty_text())
         self._show_board()
         self._show_head()
         self._show_work()
@@ -171,8 +167,6 @@ class PlanCard(Card):
     def _show_foot(self) -> None:
         desk = self._desk
         there = desk.plan is not None
-        for label in (self.gaps, self.hours, self.rules):
-            label.setVisible(there)
         idle = desk.work in (Work.NONE, Work.RECKONING)
         for key in (self.fill, self.export, self.save):
             key.setEnabled(there and idle)
@@ -184,7 +178,12 @@ class PlanCard(Card):
         else:
             self.save.setText(self.tr("Save today's plan") if today else self.tr("Save this plan"))
         self.save.set_hue("" if desk.saved else "brand")
+        tip = "" if self._may_edit else self.tr("Sign in as a manager to change the plan")
+        for key in (self.fill, self.save):
+            key.setToolTip(tip)
         if desk.plan is None:
+            for label in (self.gaps, self.hours, self.rules):
+                label.setText("")
             return
         self.gaps.set_marked(gaps_text(desk.plan, self._words, near=self._compact))
         self.gaps.set_strong_tone("late")
@@ -293,7 +292,6 @@ class PlanCard(Card):
         column.setSpacing(8)
         column.addLayout(self._head_row())
         column.addWidget(self.board, 1)
-        column.addWidget(self.empty, 1)
         self.message.add_action(self.retry)
         column.addWidget(self.message)
         column.addLayout(self._middle_row())
