@@ -3,7 +3,7 @@
 import numpy as np
 
 from .arrays import Floats
-from .record import Record
+from .record import Sittings
 from .scene import Scene
 from .staging import Layout
 
@@ -18,7 +18,7 @@ def leaves_s(scene: Scene, layout: Layout) -> Floats | None:
     return leave
 
 
-def gave_up(scene: Scene, layout: Layout, book: Record) -> Floats:
+def gave_up(scene: Scene, layout: Layout, book: Sittings) -> Floats:
     """When those left whom nobody called in time, [R, C]; nan for the others."""
     leave = leaves_s(scene, layout)
     if leave is None:

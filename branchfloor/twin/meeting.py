@@ -107,12 +107,15 @@ class Meeting:
 
     def plain(self, lane: Ints, counter: Ints, col: Ints, at_s: Floats) -> Floats:
         """Calls of which nothing follows: written down; gives when the counters may call again."""
-        takes_s = self.takes_s(lane, counter, col, self.kinds(lane, col))
-        desks = self._scene.desks
-        end_s = at_s + (takes_s + desks.walk_s)
-        self._record.called(lane, counter, col, at_s)
-        self._record.ended(lane, col, end_s)
-        self._record.busy(lane, counter, end_s - at_s)
+        desks, flat = self._scene.desks, lane * self._columns + col
+        cell = self.kinds(lane, col) * self._desks + counter
+        work = self._work.take(flat)
+        sigma = self._one_sigma if self._one_sigma is not None else self._sigma.take(cell)
+        end_s = np.exp(self._mu.take(cell) + sigma * work)
+        end_s += at_s
+        if desks.walk_s:
+            end_s += desks.walk_s
+        self._record.sat(flat, lane * self._desks + counter, at_s, end_s)
         return self._layout.rota.next_s(counter, end_s + desks.reaction_s)
 
     def serve(self, c: Called, slots: Slots) -> tuple[Floats, list[Back]]:
@@ -137,9 +140,8 @@ class Meeting:
         late = absent & ~sent & (c.sitting == 0) & ~self._returned[c.col]
         if late.any():
             backs.append(self._late(c.some(late), end_s[late], slots))
-        self._record.called(c.lane, c.counter, c.col, c.at_s)
-        self._record.ended(c.lane, c.col, end_s)
-        self._record.busy(c.lane, c.counter, end_s - c.at_s)
+        flat, desk = c.lane * self._columns + c.col, c.lane * self._desks + c.counter
+        self._record.sat(flat, desk, c.at_s, end_s)
         if self._several:
             bank_s = np.where(sent, end_s, c.at_s) - c.since_s
             backs.extend(self._stand_back(c, end_s, bank_s, slots))
@@ -289,8 +291,7 @@ class Meeting:
             end_s = np.asarray(desks.walk_left_s[s] + takes, np.float64)
         else:
             end_s = self._left_s(kind, j, float(desks.elapsed_s[s]), left)
-        self._record.ended(lane, np.full(len(left), row), end_s)
-        self._record.busy(lane, np.full(len(left), j), end_s)
+        self._record.there(lane * self._columns + row, lane * self._desks + j, end_s)
         return end_s
 
     def _left_s(self, kind: int, j: int, elapsed_s: float, share: Floats) -> Floats:

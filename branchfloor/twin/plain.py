@@ -11,7 +11,7 @@ import numpy as np
 from .arrays import Floats, Ints, Small
 from .draws import Draws
 from .ground import Ground
-from .record import Record
+from .record import Sittings
 from .staging import Layout
 
 
@@ -29,7 +29,7 @@ def is_plain(ground: Ground, draws: Draws) -> bool:
     return free and same and not np.isfinite(scene.rules.change_s[ground.counters]).any()
 
 
-def play_plain(ground: Ground, layout: Layout) -> Record:
+def play_plain(ground: Ground, layout: Layout) -> Sittings:
     """Play all lanes; gives what the engine would have written."""
     desks, lanes, counters = ground.scene.desks, layout.lanes, len(ground.counters)
     columns = layout.row[0][layout.row[0] < layout.columns]
@@ -47,7 +47,7 @@ def play_plain(ground: Ground, layout: Layout) -> Record:
         cell = row + s
         _begin(at_s[j], flat.take(cell), desks.reaction_s)
         flat[cell] = at_s[j] + takes.busy_s(j, s)
-    return _record(ground, layout, takes, (columns, at_s, counter))
+    return _sittings(ground, layout, takes, (columns, at_s, counter))
 
 
 def _begin(at_s: Floats, free_s: Floats, reaction_s: float) -> None:
@@ -103,27 +103,21 @@ class _Takes:
         return np.stack([self.service_s(j, row) for j, row in enumerate(counter)])
 
 
-def _record(
+def _sittings(
     ground: Ground, layout: Layout, takes: _Takes, served: tuple[Ints, Floats, Small]
-) -> Record:
+) -> Sittings:
+    """What was noted, by lane and column; calls beyond the horizon are none."""
     columns, at_s, counter = served
     ended = at_s + (takes.all_s(counter) + takes.walk_s)
-    over = at_s >= ground.scene.horizon_s
-    over |= ~np.isfinite(at_s)
+    over = ~(at_s < ground.scene.horizon_s)
     at_s[over], ended[over], counter[over] = np.nan, np.nan, -1
-    busy = np.where(over, 0.0, ended - at_s)
-    record = Record(0, 0, 0, turns=False)
+    busy_s = ended - at_s
+    each = [busy_s.sum(axis=0, where=counter == s) for s in range(len(ground.counters))]
     if len(columns) < layout.columns or bool((columns != np.arange(len(columns))).any()):
         at_s = _spread(at_s, columns, layout.columns, np.nan)
         ended = _spread(ended, columns, layout.columns, np.nan)
-        record.counter = _spread(counter, columns, layout.columns, -1).T
-    else:
-        record.counter = counter.T
-    record.called_s, record.ended_s = at_s.T, ended.T
-    record.busy_s = np.stack(
-        [np.where(counter == s, busy, 0.0).sum(axis=0) for s in range(len(ground.counters))], axis=1
-    )
-    return record
+        counter = _spread(counter, columns, layout.columns, -1)
+    return Sittings(at_s.T, ended.T, counter.T, np.stack(each, axis=1))
 
 
 def _spread(served: Any, columns: Ints, count: int, nobody: float) -> Any:

@@ -9,13 +9,13 @@ import numpy as np
 
 from branchfloor.domain.lanes import LaneKey
 
-from .arrays import Floats, Ints
+from .arrays import Ints
 from .draws import Draws, Fates
 from .ground import Ground, ground_of
 from .leaving import gave_up
 from .plain import is_plain, play_plain
-from .played import Played
-from .record import Record
+from .played import Played, Turn
+from .record import Record, Sittings
 from .run import Run
 from .scene import Scene
 from .staging import Layout, lay_out
@@ -74,13 +74,22 @@ def _some(draws: Draws, first: int, last: int) -> Draws:
 def _part(ground: Ground, draws: Draws, probes: Sequence[LaneKey], record: bool) -> Played:
     scene, layout = ground.scene, lay_out(ground, draws)
     if not probes and not record and is_plain(ground, draws):
-        book = play_plain(ground, layout)
-        return _played(scene, layout, book, np.full((layout.lanes, 0), np.inf))
-    book = Record(layout.lanes, layout.columns, len(layout.counters), turns=record)
+        return _played(ground, layout, play_plain(ground, layout))
+    book = Record(layout.lanes, layout.columns, len(layout.counters))
     run = Run(scene, draws, layout, book)
     run.ask(_probe_lines(scene, layout, probes))
     run.run()
-    return _played(scene, layout, book, run.probe_s)
+    played = _played(ground, layout, book.sorted())
+    turns = _turns(layout, book) if record else ()
+    return replace(played, probe_s=run.probe_s, turns=turns)
+
+
+def _turns(layout: Layout, book: Record) -> tuple[tuple[Turn, ...], ...]:
+    """The calls by the counters of the scene."""
+    desks = layout.counters.tolist()
+    return tuple(
+        tuple(turn._replace(counter=desks[turn.counter]) for turn in lane) for lane in book.turns()
+    )
 
 
 def _probe_lines(scene: Scene, layout: Layout, probes: Sequence[LaneKey]) -> Ints:
@@ -88,27 +97,22 @@ def _probe_lines(scene: Scene, layout: Layout, probes: Sequence[LaneKey]) -> Int
     return np.array([layout.lines.of[kinds[key]] for key in probes], np.int64)
 
 
-def _played(scene: Scene, layout: Layout, book: Record, probe_s: Floats) -> Played:
-    shape = book.called_s.shape
+def _played(ground: Ground, layout: Layout, sat: Sittings) -> Played:
+    scene, shape = ground.scene, sat.called_s.shape
     busy = np.zeros((shape[0], scene.desks.n))
-    busy[:, layout.counters] = book.busy_s
+    busy[:, layout.counters] = sat.busy_s
     desks = np.append(layout.counters, -1).astype(np.int8)
-    turns = book.turns or ()
     return Played(
         since_s=np.broadcast_to(layout.virtual_s, shape),
         kind=np.broadcast_to(layout.kind, shape),
-        called_s=book.called_s,
-        counter=desks[book.counter],
-        ended_s=book.ended_s,
-        left_s=gave_up(scene, layout, book),
-        probe_s=probe_s,
+        called_s=sat.called_s,
+        counter=desks[sat.counter],
+        ended_s=sat.ended_s,
+        left_s=gave_up(scene, layout, sat),
+        probe_s=np.full((shape[0], 0), np.inf),
         busy_s=busy,
         horizon_s=scene.horizon_s,
         known=scene.crowd.n,
-        turns=tuple(
-            tuple(turn._replace(counter=int(layout.counters[turn.counter])) for turn in lane)
-            for lane in turns
-        ),
     )
 
 

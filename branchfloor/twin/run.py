@@ -49,8 +49,7 @@ class Run:
         self.act, self.idle = self.meeting.first_acts(draws.left)
         self.slots = first_slots(scene, layout, self.meeting)
         self._eventful = bool(self.slots.places) or self.meeting.eventful
-        if self._eventful:
-            record.expect_again()
+        record.again = self._eventful
         fewest = scene.rules.breadth[layout.counters] * BREADTH
         first_ring = np.where(self.idle, fewest + desks.idle_since_s[layout.counters], -np.inf)
         self.ring = np.asarray(first_ring, np.float64)
@@ -93,9 +92,11 @@ class Run:
         if self.probe_s.shape[1]:
             self._probe(asked, best, rung)
         called = (best > -np.inf) & going
-        self._call(np.flatnonzero(called), asked, (k, place), rung)
-        idle = np.flatnonzero(going & ~called)
-        if len(idle):
+        if called.all():
+            self._call(asked, (k, place), rung)
+        else:
+            self._call_some(called.nonzero()[0], asked, (k, place), rung)
+            idle = (going & ~called).nonzero()[0]
             self._rest(Asked(idle, s[idle], asked.era[idle], t[idle]))
         if tied is not None:
             self._look_on(tied, t)
@@ -192,19 +193,26 @@ class Run:
         ring_s = np.where(rung[r], self.scene.desks.reaction_s, 0.0)
         self.probe_s[self.lane[r], p] = at_s[r] + ring_s
 
-    def _call(self, i: Ints, asked: Asked, who: Who, rung: Bools) -> None:
-        """Lanes `i` call: the head of a line, or who stands in a place."""
-        s, t, reaction_s = asked.counter[i], asked.at_s[i], self.scene.desks.reaction_s
-        at_s = t + reaction_s * rung[i] if reaction_s else t
+    def _call_some(self, i: Ints, asked: Asked, who: Who, rung: Bools) -> None:
+        """Lanes `i` call."""
+        k, place = who
+        some = Asked(i, asked.counter[i], asked.era[i], asked.at_s[i])
+        self._call(some, (k[i], place[i] if place is not None else None), rung[i])
+
+    def _call(self, asked: Asked, who: Who, rung: Bools) -> None:
+        """Each lane that is asked calls the head of a line, or who stands in a place."""
+        i, s, reaction_s = asked.lane, asked.counter, self.scene.desks.reaction_s
+        at_s = asked.at_s + reaction_s * rung if reaction_s else asked.at_s
         if self._eventful:
-            free_s = self._call_any(i, asked, who, at_s)
+            free_s = self._call_any(asked, who, at_s)
         else:
-            col, _ = self._advance(i, who[0][i])
+            col, _ = self._advance(i, who[0])
             free_s = self.meeting.plain(self.lane[i], s, col, at_s)
         flat = i * self.act.shape[1] + s
         self.act.reshape(-1)[flat] = free_s
-        self.idle.reshape(-1)[flat] = False
-        self.ring.reshape(-1)[flat] = -np.inf
+        if rung.any():
+            self.idle.reshape(-1)[flat] = False
+            self.ring.reshape(-1)[flat] = -np.inf
 
     def _advance(self, i: Ints, line: Ints) -> tuple[Ints, Floats]:
         """Take the heads of lines: their columns and virtual arrivals."""
@@ -216,25 +224,25 @@ class Run:
         head[flat] = self.layout.since_s.reshape(-1).take(at + 1)
         return self.layout.row.reshape(-1).take(at), since
 
-    def _call_any(self, i: Ints, asked: Asked, who: Who, at_s: Floats) -> Floats:
+    def _call_any(self, asked: Asked, who: Who, at_s: Floats) -> Floats:
         """Calls of heads and of who stands in places, with all that may follow."""
-        n, (k, place) = len(i), who
-        out = place[i] >= 0 if place is not None else np.zeros(n, np.bool_)
+        i, n, (k, place) = asked.lane, len(at_s), who
+        out = place >= 0 if place is not None else np.zeros(n, np.bool_)
         col, since, kind = np.empty(n, np.int64), np.empty(n), np.empty(n, np.int64)
         share, done_s, sitting = np.ones(n), np.zeros(n), np.zeros(n, np.int64)
         heads = i[~out]
-        col[~out], since[~out] = self._advance(heads, k[heads])
+        col[~out], since[~out] = self._advance(heads, k[~out])
         kind[~out] = self.meeting.kinds(self.lane[heads], col[~out])
         if place is not None and out.any():
-            j = (i[out], place[i[out]])
+            j = (i[out], place[out])
             slots = self.slots
             col[out], since[out], kind[out] = slots.col[j], slots.since_s[j], slots.kind[j]
             share[out], done_s[out] = slots.share[j], slots.done_s[j]
             sitting[out] = slots.sitting[j]
             slots.clear(*j)
-        self._pass(Asked(i, asked.counter[i], asked.era[i], at_s), self.meeting.visits(col))
+        self._pass(Asked(i, asked.counter, asked.era, at_s), self.meeting.visits(col))
         called = Called(
-            i, self.lane[i], asked.counter[i], at_s, col, since, kind, share, done_s, sitting
+            i, self.lane[i], asked.counter, at_s, col, since, kind, share, done_s, sitting
         )
         free_s, backs = self.meeting.serve(called, self.slots)
         for back in backs:
