@@ -63,20 +63,21 @@ WORLDS = {
     "calm": World("calm", 0.75),
     "normal": World("normal", 0.95),
     "crowded": World("crowded", 1.12),
-    "noon": World("noon", 0.85, ("2", "6")),
+    "noon": World("noon", 0.85, ("1", "3")),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How long branches learn, how often the floor is played while they do and on the last day
-    (played seconds), and how many lanes.
+    (played seconds), how many lanes, and how long a day is.
     """
 
     days: int = 6
     learn_every_s: float = 300.0
     judge_every_s: float = 240.0
     lanes: int = 64
+    minutes: float = DAY_MIN
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ def true_rates(config: BranchConfig, world: World, moment: datetime) -> ArrivalR
     return replace(start, level=level, days=99)
 
 
-def true_plan(config: BranchConfig, world: World, store: Store, now: datetime) -> Plan:
+def true_plan(config: BranchConfig, world: World, now: datetime) -> Plan:
     """When counters work for the rest of the day, by the roster; elastic ones as they stand."""
     day = day_of(config, now.date())
     if day is None:
@@ -194,7 +195,7 @@ class Played:
         every = self.effort.judge_every_s if judged else self.effort.learn_every_s
         if judged:
             self.oracle = self._oracle(morning)
-        end = morning + timedelta(minutes=DAY_MIN)
+        end = morning + timedelta(minutes=self.effort.minutes)
         now = morning
         while now < end:
             self.keeper.keep(self.store, now)
@@ -210,7 +211,7 @@ class Played:
         if oracle is not None:
             times = self.foresight.learning.known(self.store.config)
             state, config = self.store.state, self.store.config
-            oracle.plan = lambda at: true_plan(config, self.world, self.store, at)
+            oracle.plan = lambda at: true_plan(config, self.world, at)
             self.said.append((now, oracle.forecast(state, config, times, Tracker(), now)))
 
     def _oracle(self, morning: datetime) -> TwinForecaster:

@@ -18,6 +18,7 @@ def _say(s: Session, code: str, *, ok: bool, **values: object) -> Finding:
 
 
 def _rebuilt(s: Session) -> list[Finding]:
+    from branchfloor.storage.learned import forget_learned
     from branchfloor.storage.rebuild import check, rewrite_rows
 
     checked = check(s.store)
@@ -30,4 +31,5 @@ def _rebuilt(s: Session) -> list[Finding]:
     if broken is not None:
         return [_say(s, "chain_broken", ok=False, seq=broken.seq)]
     rewrite_rows(s.store)
+    forget_learned(s.store)  # it was learned from rows that did not say what the log says
     return [_say(s, "rows_differ", ok=False, n=len(checked.findings))]

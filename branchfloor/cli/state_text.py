@@ -94,6 +94,14 @@ def _forecasts(forecasts: Forecasts | None) -> dict[str, Any] | None:
     }
 
 
+def _ahead(forecasts: Forecasts | None, visit: Visit, leg: Leg) -> str:
+    """What a waiting leg has still to wait, as staff read it."""
+    found = forecasts.of_leg(visit.id, leg.no) if forecasts is not None else None
+    if found is None or found.wait is None or leg.state is not LegState.WAITING:
+        return ""
+    return f"P50 {found.wait.p50 / 60:.0f} · P90 {found.wait.p90 / 60:.0f} min"
+
+
 def state_lines(state: FloorState, config: BranchConfig, now: datetime) -> list[str]:
     """The floor in a few lines for a terminal."""
     lines = [f"{config.name.zh} · {config.name.en}  {state.day or '–'}  #{state.seq}"]
@@ -104,7 +112,7 @@ def state_lines(state: FloorState, config: BranchConfig, now: datetime) -> list[
         lines.append(f"  {plan.number:>4}  {counter.status.value:<8} {ticket}")
     for visit, leg in state.legs(*LIVE):
         minutes = visit.queued_s(now) / 60
-        place = f"→ {leg.counter}" if leg.counter else ""
+        place = f"→ {leg.counter}" if leg.counter else _ahead(state.forecasts, visit, leg)
         lines.append(
             f"  {visit.number:<6} {leg.service:<4} {leg.state.value:<8} {minutes:5.1f} min {place}"
         )

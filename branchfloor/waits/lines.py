@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
+from math import inf
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import ClassKind
@@ -32,14 +34,27 @@ class Line:
     rule: Rule
 
 
+_known: list[tuple[Reach, dict[str, tuple[Line, ...]]]] = []
+
+
 def lines_of(reach: Reach, classes: Iterable[str]) -> Iterator[Line]:
     """The lines of some classes; every service is in one of each class."""
+    made = next((lines for known, lines in _known if known is reach), None)
+    if made is None:
+        made = {}
+        _known[:] = [(reach, made), *_known[:3]]
     for class_name in classes:
-        found: dict[Rule, list[str]] = {}
-        for service in reach.config.services:
-            found.setdefault(reach.newcomer(service.code, class_name), []).append(service.code)
-        for rule, services in found.items():
-            yield Line(class_name, tuple(services), rule)
+        if class_name not in made:
+            made[class_name] = tuple(_lines(reach, class_name))
+        yield from made[class_name]
+
+
+def _lines(reach: Reach, class_name: str) -> Iterator[Line]:
+    found: dict[Rule, list[str]] = {}
+    for service in reach.config.services:
+        found.setdefault(reach.newcomer(service.code, class_name), []).append(service.code)
+    for rule, services in found.items():
+        yield Line(class_name, tuple(services), rule)
 
 
 def classes_in_use(state: FloorState, config: BranchConfig) -> tuple[str, ...]:
@@ -110,7 +125,7 @@ def _waited(state: FloorState, call: Call) -> tuple[tuple[str, str], float] | No
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Simple:
     """The simpler ways at one moment; ask with `of`."""
 
@@ -134,30 +149,47 @@ class Simple:
 
     def _queue(self, line: Line) -> tuple[float, int]:
         """How long the first of the line has waited, 0 when nobody does; and how many do."""
-        moment, longest, count = self.now.timestamp(), 0.0, 0
+        queues = [self._queues.get((service, line.class_name)) for service in line.services]
+        waiting = [queue for queue in queues if queue is not None]
+        since = min((first for first, _ in waiting), default=inf)
+        longest_s = max(0.0, self.now.timestamp() - since) if waiting else 0.0
+        return longest_s, sum(count for _, count in waiting)
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return reach_of(self.state, self.config)
+
+    @cached_property
+    def _working(self) -> int:
+        return working_mask(self.state, self.config)
+
+    @cached_property
+    def _idle(self) -> int:
+        plans = enumerate(self.config.counters)
+        return sum(1 << i for i, plan in plans if self.state.counter(plan.number).idle)
+
+    @cached_property
+    def _queues(self) -> dict[tuple[str, str], tuple[float, int]]:
+        """By service and class: since when the first waits, and how many do."""
+        found: dict[tuple[str, str], tuple[float, int]] = {}
         for key, lane in self.state.lanes.of.items():
-            if key.class_name == line.class_name and key.service in line.services:
-                longest = max(longest, moment - lane[0].since)
-                count += len(lane)
-        return longest, count
+            since, count = found.get((key.service, key.class_name), (inf, 0))
+            found[key.service, key.class_name] = min(since, lane[0].since), count + len(lane)
+        return found
 
     def _by_length(self, line: Line) -> float | None:
         """People ahead and oneself, a service each, shared by the counters that do this work."""
-        reach, working = reach_of(self.state, self.config), working_mask(self.state, self.config)
-        mask = (line.rule.serves & working) or (line.rule.backs & working)
+        mask = (line.rule.serves & self._working) or (line.rule.backs & self._working)
         if not mask:
             return None
-        ahead = count_ahead(self.state, reach, line.rule, working, self.now.timestamp())
-        if not ahead and self._has_idle(mask):
+        moment = self.now.timestamp()
+        ahead = count_ahead(self.state, self._reach, line.rule, self._working, moment)
+        if not ahead and mask & self._idle:
             return 0.0
         laws = [self.times.estimate(service).mean_s for service in line.services]
         gaps = self.times.gaps
         each_s = sum(laws) / len(laws) + gaps.walk_s + gaps.reaction_s
         return (ahead + 1) * each_s / mask.bit_count()
-
-    def _has_idle(self, mask: int) -> bool:
-        plans = enumerate(self.config.counters)
-        return any(mask >> i & 1 and self.state.counter(plan.number).idle for i, plan in plans)
 
 
 def _rounded(seconds: float | None) -> float | None:

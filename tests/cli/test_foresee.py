@@ -1,6 +1,7 @@
 """The process that foresees a branch, from the command line: once, learning anew, with a parent."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 import time
@@ -72,3 +73,25 @@ def wait_for(find, within_s=30.0):
             return found
         time.sleep(0.05)
     raise AssertionError("it never came")
+
+
+def test_staff_read_the_middle_and_the_far_end_of_a_wait(line):
+    line("open", "1")
+    line("issue", "GD")
+    line("foresee", "--once")
+    wait = published(line).legs[0].wait
+    _, told, _ = line("state")
+    assert f"P50 {wait.p50 / 60:.0f} · P90 {wait.p90 / 60:.0f} min" in told
+
+
+def test_rows_that_had_to_be_made_anew_take_what_was_learned_with_them(line):
+    line("issue", "GD", at=TEN)
+    line("foresee", "--rebuild")
+    raw = sqlite3.connect(line.database)
+    raw.execute("update leg set service = 'GW'")
+    raw.commit()
+    raw.close()
+    line("check", "--rebuild", "--voice", "none")
+    store = Store.open(line.database, parse=parse_document)
+    assert learned_text(store, "times", 1) is None
+    store.close()
