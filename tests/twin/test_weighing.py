@@ -58,14 +58,18 @@ def test_nobody_there_means_nothing_to_advise():
     assert judged(OPEN, ()).verdict is Verdict.UNSURE
 
 
-def test_the_interval_of_a_paired_difference_holds_the_truth_as_often_as_it_says():
-    rng, hits, runs = np.random.default_rng(4), 0, 400
+def test_a_play_afresh_falls_within_the_interval_as_often_as_it_says():
+    rng, hits, runs = np.random.default_rng(4), 0, 600
     everybody = np.ones((200, 12), bool)
-    for _ in range(runs):
+
+    def played():
         base = rng.exponential(100.0, (200, 12))
-        made = paired(base, base + rng.normal(-30.0, 40.0, base.shape), (everybody,) * 2, mean)
-        hits += made.low <= -30.0 <= made.high
-        assert made.high - made.low < 25  # far sharper than either mean alone
+        return paired(base, base + rng.normal(-30.0, 40.0, base.shape), (everybody,) * 2, mean)
+
+    for _ in range(runs):
+        promised, afresh = played(), played()
+        hits += promised.low <= afresh.change <= promised.high
+        assert promised.high - promised.low < 30  # far sharper than either mean alone
     assert 0.92 <= hits / runs <= 0.98
 
 
