@@ -24,12 +24,12 @@ FEWEST = 60
 """Waits from which lines are drawn; before, the guesses alone speak."""
 LINE, ROOT, TREES = -3, -2, -1
 """Places of those who learn, behind the guesses."""
-GUESS_ROWS = 150.0
+GUESS_ROWS = 400.0
 """Waits that weigh as much as the faith put in the guesses beforehand."""
 TREES_EVERY = 3
 """Days between forests: they take longest to grow and change least."""
 BEYOND = 1.25
-"""No forecast goes beyond the longest wait learned times this."""
+"""No forecast goes beyond the longest wait learned, or the longest guess, times this."""
 EARLY = 3000
 """Waits until which a refit is not left to the end of the day."""
 KNOWN = 0.98
@@ -219,7 +219,8 @@ class Corrector:
             said[:, TREES] = slow.middle_s + slow.trees.predict(rows_of_kinds)
             said[:, TREES] += np.maximum(said[:, ROOT] - slow.known_to_s, 0.0)
         at_once = np.clip(slow.odds_design.terms(rows, kinds) @ slow.odds, 0.0, 1.0)
-        return np.clip(said, 0.0, BEYOND * model.longest_s), at_once
+        most = np.maximum(BEYOND * model.longest_s, BEYOND * guesses.max(axis=1))
+        return np.clip(said, 0.0, most[:, None]), at_once
 
     def _fitted(self, waits: Lessons, every: Lessons) -> Model:
         """Lines anew; trees and odds when it is their turn."""

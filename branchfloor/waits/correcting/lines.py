@@ -16,7 +16,7 @@ FURTHEST = 6.0
 not be drawn out to the sky."""
 OWN_FROM = 400
 """Rows from which a kind has slopes of its own."""
-PULL_ROWS, PULL_SHARE = 30.0, 0.004
+PULL_ROWS, PULL_SHARE = 100.0, 0.004
 """How firmly slopes are pulled to zero: in rows, and as a share of the rows there are."""
 
 

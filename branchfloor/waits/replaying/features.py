@@ -52,8 +52,6 @@ def columns(seen: Seen) -> Columns:
     turn = seen.clock_s / 86400.0 * 2.0 * np.pi
     for times in (1, 2):
         found[f"sin{times}"], found[f"cos{times}"] = np.sin(times * turn), np.cos(times * turn)
-    week = (seen.day % 7) / 7.0 * 2.0 * np.pi
-    found["week_sin"], found["week_cos"] = np.sin(week), np.cos(week)
     at_work = np.maximum(found["counters300"], 1.0)
     for scope in SCOPES:
         ahead = found[f"{scope}_waiting"] + 1.0
