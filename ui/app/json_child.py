@@ -9,9 +9,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+import shiboken6
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
 Body = Mapping[str, Any]
+ENDS_WITHIN_MS = 500
+"""A child that is ended goes at once; no longer is waited for it."""
 
 
 class Listener(Protocol):
@@ -54,12 +57,16 @@ class JsonChild(QObject):
         self._child.closeWriteChannel()
 
     def end(self) -> None:
-        """Nobody listens any more."""
+        """Nobody listens any more; the child is gone when this returns. One that has answered
+        long ago may be ended as well.
+        """
         self._listener = None
-        if self._child.state() == QProcess.ProcessState.NotRunning:
-            self.deleteLater()
-        else:
+        if not shiboken6.isValid(self):
+            return
+        if self._child.state() != QProcess.ProcessState.NotRunning:
             self._child.kill()
+            self._child.waitForFinished(ENDS_WITHIN_MS)
+        self.deleteLater()
 
     def _on_output(self) -> None:
         lines = (self._left + bytes(self._child.readAllStandardOutput().data())).split(b"\n")
@@ -78,15 +85,16 @@ class JsonChild(QObject):
         self._on_output()
         self._hear(self._left.decode("utf-8", "replace").strip())
         listener, self._listener = self._listener, None
+        self.deleteLater()
         if listener is not None:
             _tell(listener, self._answer)
-        self.deleteLater()
 
     def _on_error(self, error: object) -> None:
         """A program that cannot be started at all has no end to wait for."""
         listener = self._listener
         if error == QProcess.ProcessError.FailedToStart and listener is not None:
             self._listener = None
+            self.deleteLater()
             listener.on_refused("", "")
 
 

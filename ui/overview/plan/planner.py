@@ -5,18 +5,18 @@ lines and answers with the last one. Cancelling ends it.
 """
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject
 
 from branchfloor.domain.codec import decode, encode
 from branchfloor.domain.plan_effect import Planned
 from branchfloor.domain.rostering import DayPlan, Span
 from branchfloor.phrasing import Phrases
+from ui.app.json_child import Body, JsonChild
 from ui.app.language import current_language
 from ui.app.supervisor import child_argv
 
@@ -85,16 +85,13 @@ class Planner(Protocol):
 class WorkerPlanner(QObject):
     """Asks a child process of this program about one branch."""
 
-    started = Signal()
-    """A child was started."""
-
     def __init__(
         self, database: str | None, actor: str = "", parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._actor = actor
-        self._run: _Run | None = None
+        self._child: JsonChild | None = None
 
     def act_as(self, actor: str) -> None:
         """Plans are saved as this person's from now on."""
@@ -103,22 +100,14 @@ class WorkerPlanner(QObject):
     def ask(self, question: Question, listener: Listener) -> None:
         """Start a child; one that runs already is ended."""
         self.cancel()
-        run = self._run = _Run(child_argv(self._words(question)), listener, self)
-        run.over.connect(self._on_over)
-        run.begin(question.text())
-        self.started.emit()
+        self._child = JsonChild(child_argv(self._words(question)), _Told(listener), self)
+        self._child.begin(question.text())
 
     def cancel(self) -> None:
         """End the child."""
-        run, self._run = self._run, None
-        if run is not None:
-            run.end()
-
-    def _on_over(self) -> None:
-        """The child has ended by itself; before its answer is told, for that may bring the next
-        question.
-        """
-        self._run = None
+        child, self._child = self._child, None
+        if child is not None:
+            child.end()
 
     def _words(self, question: Question) -> list[str]:
         words = [*question.words(), "--lang", current_language()]
@@ -130,86 +119,28 @@ class WorkerPlanner(QObject):
         return words
 
 
-class _Run(QObject):
-    """One child until it has answered."""
+class _Told:
+    """Makes an answer of what the child printed."""
 
-    over = Signal()
+    def __init__(self, listener: Listener) -> None:
+        self._listener = listener
 
-    def __init__(self, argv: Sequence[str], listener: Listener, parent: QObject) -> None:
-        super().__init__(parent)
-        self._listener: Listener | None = listener
-        self._answer = ""
-        self._left = b""
-        self._child = QProcess(self)
-        self._child.setProgram(argv[0])
-        self._child.setArguments(list(argv[1:]))
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONIOENCODING", "utf-8")
-        environment.insert("PYTHONUTF8", "1")
-        self._child.setProcessEnvironment(environment)
-        self._child.readyReadStandardOutput.connect(self._on_output)
-        self._child.finished.connect(self._on_finished)
-        self._child.errorOccurred.connect(self._on_error)
+    def on_progress(self, part: float) -> None:
+        """How far it is."""
+        self._listener.on_progress(part)
 
-    def begin(self, text: str) -> None:
-        """Start it and give it what it reads."""
-        self._child.start()
-        if text:
-            self._child.write(text.encode())
-        self._child.closeWriteChannel()
-
-    def end(self) -> None:
-        """Nobody listens any more."""
-        self._listener = None
-        if self._child.state() == QProcess.ProcessState.NotRunning:
-            self.deleteLater()
+    def on_answer(self, body: Body) -> None:
+        """The first day of the answer."""
+        try:
+            planned = decode(Planned, body["days"][0])
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+            self._listener.on_refused("plan_failed", _failed())
         else:
-            self._child.kill()
+            self._listener.on_planned(planned)
 
-    def _on_output(self) -> None:
-        lines = (self._left + bytes(self._child.readAllStandardOutput().data())).split(b"\n")
-        self._left = lines.pop()
-        for line in lines:
-            self._hear(line.decode("utf-8", "replace").strip())
-
-    def _hear(self, line: str) -> None:
-        if line.startswith('{"progress"'):
-            if self._listener is not None:
-                self._listener.on_progress(float(json.loads(line)["progress"]))
-        elif line:
-            self._answer += line
-
-    def _on_finished(self, code: int, status: object) -> None:
-        self._on_output()
-        self._hear(self._left.decode("utf-8", "replace").strip())
-        listener, self._listener = self._listener, None
-        self.deleteLater()
-        if listener is not None:
-            self.over.emit()
-            _tell(listener, self._answer)
-
-    def _on_error(self, error: object) -> None:
-        """A program that cannot be started at all has no end to wait for."""
-        listener = self._listener
-        if error == QProcess.ProcessError.FailedToStart and listener is not None:
-            self._listener = None
-            self.deleteLater()
-            self.over.emit()
-            listener.on_refused("plan_failed", _failed())
-
-
-def _tell(listener: Listener, answer: str) -> None:
-    try:
-        body = json.loads(answer)
-        error = body.get("error")
-        planned = None if error else decode(Planned, body["days"][0])
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
-        listener.on_refused("plan_failed", _failed())
-        return
-    if planned is None:
-        listener.on_refused(str(error["code"]), str(error["message"]))
-    else:
-        listener.on_planned(planned)
+    def on_refused(self, code: str, text: str) -> None:
+        """Why there is none."""
+        self._listener.on_refused(code or "plan_failed", text or _failed())
 
 
 def _failed() -> str:
