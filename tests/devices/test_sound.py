@@ -76,5 +76,5 @@ def test_all_samples_are_multiplied_alike(gain: float):
     most = int(32_767 / max(1.0, gain))
     samples = array("h", [most, -most, 0, 1, -1, *range(-most, most, most // 9)])
     made = _times(samples, gain)
-    assert all(abs(now - gain * was) <= 3 for now, was in zip(made, samples, strict=True))
+    assert all(abs(new - gain * was) <= 3 for new, was in zip(made, samples, strict=True))
     assert not _times(array("h"), gain)
