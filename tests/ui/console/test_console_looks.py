@@ -1,36 +1,22 @@
 """Every picture of the console in both languages: nothing cut, nothing missing, keys in reach."""
 
 from itertools import combinations
-from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from tests.ui import cuts
 from ui.app.language import set_language
 from ui.console.pictures import pictures
 from ui.console.screen import HEIGHT_PX, WIDE_PX, WIDTH_PX, ConsoleScreen
 from ui.theme import Role, Scale, Type, apply_theme, tokens
-from ui.widgets import FocusRing, Pill, TextLabel, paint, text_flow
+from ui.widgets import FocusRing, Pill, TextLabel
 
 LEAST_PX = 38
 """Keys inside cards; all others are 44 and more."""
-
-
-class Cuts(QFontMetricsF):
-    """Font metrics that remember every text they had to cut."""
-
-    found: ClassVar[list[str]] = []
-
-    def elidedText(  # noqa: N802
-        self, text: str, mode: Qt.TextElideMode, width: float, /, flags: int | None = 0
-    ) -> str:
-        cut = super().elidedText(text, mode, width, flags or 0)
-        if cut != text:
-            self.found.append(text)
-        return cut
 
 
 @pytest.fixture(params=["zh_CN", "en"])
@@ -71,11 +57,9 @@ def it_has_its_size_with_room_to_spare(console):
 
 def no_text_is_cut_or_leaves_the_screen(console, monkeypatch):
     console.grab()
-    monkeypatch.setattr(paint, "QFontMetricsF", Cuts)
-    monkeypatch.setattr(text_flow, "QFontMetricsF", Cuts)
-    Cuts.found.clear()
+    found = cuts.watch(monkeypatch)
     console.grab()
-    assert Cuts.found == []
+    assert found == []
     for label in labels(console):
         assert console.rect().contains(place_of(label, console)), label.text()
         if label.hasHeightForWidth():

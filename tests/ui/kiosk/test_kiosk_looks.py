@@ -2,38 +2,25 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from tests.ui import cuts
 from ui.app.language import set_language
 from ui.kiosk.journey import Place
 from ui.kiosk.moments import calm
 from ui.kiosk.pictures import pictures
 from ui.kiosk.screen import KioskScreen
 from ui.theme import Scale, Type, apply_theme, tokens
-from ui.widgets import TextLabel, paint, text_flow
+from ui.widgets import TextLabel
 
 W = TypeVar("W", TextLabel, QAbstractButton)
 SCREEN = QRect(0, 0, 1080, 1920)
 LEAST_PX = 80
-
-
-class Cuts(QFontMetricsF):
-    """Font metrics that remember every text they had to cut."""
-
-    found: ClassVar[list[str]] = []
-
-    def elidedText(  # noqa: N802
-        self, text: str, mode: Qt.TextElideMode, width: float, /, flags: int | None = 0
-    ) -> str:
-        cut = super().elidedText(text, mode, width, flags or 0)
-        if cut != text:
-            self.found.append(text)
-        return cut
 
 
 @pytest.fixture(params=["zh_CN", "en"])
@@ -75,7 +62,7 @@ def seen(pieces: list[W], screen: KioskScreen) -> Iterator[tuple[W, QRect]]:
             yield piece, where
 
 
-def test_it_fits_the_screen(kiosk):
+def it_fits_the_screen(kiosk):
     assert (kiosk.width(), kiosk.height()) == (1080, 1920)
     page = kiosk.stack.current()
     least = page.minimumSizeHint()
@@ -84,13 +71,11 @@ def test_it_fits_the_screen(kiosk):
     assert max(least.height(), page.heightForWidth(page.width())) <= page.height()
 
 
-def test_no_text_is_cut_or_leaves_the_screen(kiosk, monkeypatch):
+def no_text_is_cut_or_leaves_the_screen(kiosk, monkeypatch):
     kiosk.grab()  # lays out pages behind as well, at sizes nobody sees
-    monkeypatch.setattr(paint, "QFontMetricsF", Cuts)
-    monkeypatch.setattr(text_flow, "QFontMetricsF", Cuts)
-    Cuts.found.clear()
+    found = cuts.watch(monkeypatch)
     kiosk.grab()
-    assert Cuts.found == []
+    assert found == []
     for label, where in seen(labels(kiosk), kiosk):
         assert SCREEN.contains(where), label.text()
         if label.hasHeightForWidth():
@@ -100,7 +85,7 @@ def test_no_text_is_cut_or_leaves_the_screen(kiosk, monkeypatch):
             assert label.width() >= label.sizeHint().width() - 1, label.text()
 
 
-def test_no_two_texts_or_targets_overlap(kiosk):
+def no_two_texts_or_targets_overlap(kiosk):
     texts = [(label.text(), where) for label, where in seen(labels(kiosk), kiosk)]
     targets = [(button.text(), where) for button, where in seen(buttons(kiosk), kiosk)]
     for pieces in (texts, targets):
@@ -108,7 +93,7 @@ def test_no_two_texts_or_targets_overlap(kiosk):
             assert not here.intersects(there), (one, other)
 
 
-def test_every_target_fits_a_finger_and_has_a_name(kiosk):
+def every_target_fits_a_finger_and_has_a_name(kiosk):
     for button, where in seen(buttons(kiosk), kiosk):
         assert where.height() >= LEAST_PX, button.text()
         assert where.width() >= LEAST_PX, button.text()
@@ -116,7 +101,7 @@ def test_every_target_fits_a_finger_and_has_a_name(kiosk):
         assert button.accessibleName() or button.text(), type(button).__name__
 
 
-def test_every_glyph_is_there(kiosk):
+def every_glyph_is_there(kiosk):
     fonts: dict[str, list[QRawFont]] = {}
     said = [label.text() for label in kiosk.findChildren(QLabel)]
     said += [button.text() + button.accessibleName() for button in buttons(kiosk)]
@@ -128,10 +113,20 @@ def test_every_glyph_is_there(kiosk):
             assert known, (sign, text)
 
 
-def test_no_public_page_names_a_class_or_a_person(kiosk):
+def no_public_page_names_a_class_or_a_person(kiosk):
     text = " ".join(label.text() for label in labels(kiosk)).lower()
     for word in ("diamond", "platinum", "gold", "private bank", "钻石", "白金", "黄金", "私行"):
         assert word not in text
+
+
+def test_it_can_be_read_and_touched(kiosk, monkeypatch):
+    """All at once: a picture takes longer to make than to look at."""
+    it_fits_the_screen(kiosk)
+    no_text_is_cut_or_leaves_the_screen(kiosk, monkeypatch)
+    no_two_texts_or_targets_overlap(kiosk)
+    every_target_fits_a_finger_and_has_a_name(kiosk)
+    every_glyph_is_there(kiosk)
+    no_public_page_names_a_class_or_a_person(kiosk)
 
 
 def test_chinese_speaks_chinese_and_english_english(qtbot, qapp):
