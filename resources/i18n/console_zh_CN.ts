@@ -615,7 +615,7 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>any counter</source>
+        <source>anywhere</source>
         <translation>任一窗口</translation>
     </message>
     <message>

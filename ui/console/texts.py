@@ -100,7 +100,7 @@ def pause_word(reason: str) -> str:
 def hold_return(kind: HoldKind) -> str:
     """Where a kind of hold comes back to."""
     return {
-        HoldKind.TOOK_PAPERS: QCoreApplication.translate("ConsoleWords", "any counter"),
+        HoldKind.TOOK_PAPERS: QCoreApplication.translate("ConsoleWords", "anywhere"),
         HoldKind.LEFT_PAPERS: QCoreApplication.translate("ConsoleWords", "this counter"),
         HoldKind.BACK_OFFICE: QCoreApplication.translate("ConsoleWords", "the same teller"),
     }[kind]
