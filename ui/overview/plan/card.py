@@ -89,6 +89,9 @@ class PlanCard(Card):
             key.set_compact(compact)
         self.board.set_compact(compact)
         self.strip.set_compact(compact)
+        row, place = (self._foot, 3) if compact else (self._middle, 0)
+        for piece in (self.away, self.strip):  # on a small window they take the foot's words' place
+            row.insertWidget(place, piece, 1 if compact else 0)
         self.follow()
 
     def follow(self) -> None:
@@ -215,6 +218,9 @@ class PlanCard(Card):
         picked = self.board.row is not None or desk.can_undo
         self.strip.setVisible(desk.plan is not None and picked and self.away.isHidden())
         self.strip.follow(can_undo=desk.can_undo, may_edit=self._may_edit)
+        room = not (self._compact and not (self.strip.isHidden() and self.away.isHidden()))
+        for label in (self.gaps, self.hours, self.rules):
+            label.setVisible(room)
 
     def _empty_text(self) -> str:
         desk = self._desk
@@ -319,7 +325,7 @@ class PlanCard(Card):
 
     def _middle_row(self) -> QHBoxLayout:
         """Keys for what is picked, or the question whether somebody is away."""
-        row = QHBoxLayout()
+        row = self._middle = QHBoxLayout()
         row.addWidget(self.strip)
         row.addWidget(self.away)
         return row

@@ -11,7 +11,7 @@ from branchfloor.domain.rostering import HALF_HOUR_MIN, CounterKind, DayPlan, Sp
 
 HEAD_PX = 22.0
 CELL_MOST_PX, CELL_ROOMY_PX, CELL_LEAST_PX = 74.0, 54.0, 24.0
-BAR_MOST_PX, BAR_LEAST_PX = 34.0, 14.0
+BAR_MOST_PX, BAR_LEAST_PX = 34.0, 13.5
 BAR_SHARE = 0.62
 """Of a low window's height so much goes to people rather than to half-hours."""
 GAP_PX, NEAR_GAP_PX = 8.0, 5.0
