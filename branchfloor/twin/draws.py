@@ -136,12 +136,16 @@ def _fates(habits: Habits, shape: tuple[int, int], chance: np.random.Generator) 
     )
     codes = np.array([MISSED_TWICE, MISSED, TOOK, LEFT, OFFICE, TRANSFER, 0], np.int8)
     u = chance.random(shape, np.float32)
-    what = codes[np.searchsorted(np.cumsum(shares).astype(np.float32), u, side="right")]
-    part = 0.2 + 0.5 * chance.random(shape, np.float32)
-    z = chance.standard_normal(shape, np.float32)
+    upto = np.cumsum(shares).astype(np.float32)
+    what, part = np.zeros(shape, np.int8), np.ones(shape, np.float32)
+    some = (u < upto[-1]).nonzero()
+    found = codes[np.searchsorted(upto, u[some], side="right")]
+    what[some], part[some] = found, chance.uniform(0.2, 0.7, len(found))
+    z = chance.standard_normal(len(found))
     mean, cv = np.zeros(len(codes)), np.ones(len(codes))
     for code, away in zip((TOOK, LEFT, OFFICE), aways, strict=True):
         mean[code], cv[code] = away.mean_s, away.cv
-    sigma = np.sqrt(np.log1p(cv**2)).astype(np.float32)
-    away_s = mean.astype(np.float32)[what] * np.exp(sigma[what] * z - sigma[what] ** 2 / 2)
-    return Fates(what, part.astype(np.float32), away_s.astype(np.float32))
+    sigma = np.sqrt(np.log1p(cv**2))[found]
+    away_s = np.zeros(shape, np.float32)
+    away_s[some] = mean[found] * np.exp(sigma * z - sigma**2 / 2)
+    return Fates(what, part, away_s)

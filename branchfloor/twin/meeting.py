@@ -1,17 +1,22 @@
-"""What happens from a call on: the walk, the service, and what may come between."""
+"""What may follow a call: nobody comes, a hold, another service, the next leg of the visit."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from .arrays import Bools, Floats, Ints
-from .crowd import AWAY, LATE, PLANNED, THERE, WAITING
+from .crowd import AWAY, LATE, PLANNED, WAITING
 from .draws import LEFT, MISSED, MISSED_TWICE, OFFICE, TOOK, TRANSFER, Draws
-from .normal import remaining
 from .record import Record
 from .scene import Scene
+from .services import Services
 from .slots import Slots
 from .staging import Layout
+
+_OTHER = 10
+"""From this sitting on a leg is another service, with a draw of its own."""
+_LEAST = 0.15
+"""At least this share of a service is left when somebody comes back for it."""
 
 
 @dataclass(frozen=True)
@@ -56,110 +61,89 @@ class Back:
 
 
 class Meeting:
-    """Services and fates of a layout; writes into the record and the slots."""
+    """Fates of a layout; writes into the record and the slots."""
 
-    def __init__(self, scene: Scene, draws: Draws, layout: Layout, record: Record) -> None:
-        self._scene, self._draws, self._layout, self._record = scene, draws, layout, record
-        self._columns = layout.columns
-        self._kind_step = self._columns if len(layout.kind) > 1 else 0
-        self._kind = layout.kind.reshape(-1)
-        self._desks = len(layout.counters)
-        self._mu = np.ascontiguousarray(scene.times.mu[:, layout.counters]).reshape(-1)
-        sigma = scene.times.sigma.copy()
-        for k in scene.times.quantiles:
-            sigma[k] = 1.0
-        self._sigma = np.ascontiguousarray(sigma[:, layout.counters]).reshape(-1)
-        self._one_sigma = float(sigma.flat[0]) if np.ptp(sigma) == 0 and sigma.size else None
-        self._work = layout.work.reshape(-1)
-        crowd = scene.crowd
-        self._next = np.full(self._columns, -1, np.int64)
+    def __init__(self, scene: Scene, draws: Draws, layout: Layout, services: Services) -> None:
+        self._scene, self._draws, self._layout = scene, draws, layout
+        self._services, crowd = services, scene.crowd
+        self._next = np.full(layout.columns, -1, np.int64)
         for leg in np.flatnonzero(crowd.where == PLANNED):
             if crowd.follows[leg] >= 0:
                 self._next[crowd.follows[leg]] = leg
         live = np.isin(crowd.where, (WAITING, AWAY, LATE))
         _, count = np.unique(crowd.visit[live], return_counts=True)
         self._several = bool((count > 1).any())
-        self._visit = crowd.n + np.arange(self._columns)
+        self._visit = crowd.n + np.arange(layout.columns)
         self._visit[: crowd.n] = crowd.visit
-        self._returned = np.zeros(self._columns, np.bool_)
+        self._returned = np.zeros(layout.columns, np.bool_)
         self._returned[: crowd.n] = crowd.returned != 0
-        self.ended_s: Floats = np.zeros((0, 0))
 
     @property
     def eventful(self) -> bool:
         """Whether anybody may wait again."""
         return self._draws.fates is not None or bool((self._next >= 0).any()) or self._several
 
-    def kinds(self, lane: Ints, col: Ints) -> Ints:
-        """The kinds of columns."""
-        return self._kind.take(lane * self._kind_step + col)
-
     def visits(self, col: Ints) -> Ints:
         """The visits of columns."""
         return self._visit.take(col)
 
-    def takes_s(self, lane: Ints, counter: Ints, col: Ints, kind: Ints) -> Floats:
-        """Seconds of service."""
-        cell = kind * self._desks + counter
-        work = self._work.take(lane * self._columns + col)
-        sigma = self._one_sigma if self._one_sigma is not None else self._sigma.take(cell)
-        return np.asarray(np.exp(self._mu.take(cell) + sigma * work), np.float64)
-
-    def plain(self, lane: Ints, counter: Ints, col: Ints, at_s: Floats) -> Floats:
-        """Calls of which nothing follows: written down; gives when the counters may call again."""
-        desks, flat = self._scene.desks, lane * self._columns + col
-        cell = self.kinds(lane, col) * self._desks + counter
-        work = self._work.take(flat)
-        sigma = self._one_sigma if self._one_sigma is not None else self._sigma.take(cell)
-        end_s = np.exp(self._mu.take(cell) + sigma * work)
-        end_s += at_s
-        if desks.walk_s:
-            end_s += desks.walk_s
-        self._record.sat(flat, lane * self._desks + counter, at_s, end_s)
-        return self._layout.rota.next_s(counter, end_s + desks.reaction_s)
-
-    def serve(self, c: Called, slots: Slots) -> tuple[Floats, list[Back]]:
+    def serve(self, c: Called, slots: Slots, record: Record) -> tuple[Floats, list[Back]]:
         """Calls after which somebody may wait again; gives when the counters may call again."""
-        desks, habits = self._scene.desks, self._scene.habits
-        full_s = self._sitting_s(c)
+        desks = self._scene.desks
+        full_s, what = self._sitting_s(c), self._what(c)
         end_s = c.at_s + desks.walk_s + full_s
-        what = self._what(c)
-        absent = (what == MISSED) | (what == MISSED_TWICE)
-        end_s[absent] = c.at_s[absent] + habits.absent_s
         backs: list[Back] = []
-        partly = np.isin(what, (TOOK, LEFT, OFFICE, TRANSFER))
-        if partly.any():
-            part = self._part(c, partly)
-            end_s[partly] = (c.at_s + desks.walk_s)[partly] + part * full_s[partly]
-            backs.append(self._sent_off(c.some(partly), end_s[partly], what[partly], part, slots))
-        closes_s = self._layout.rota.last_s(c.counter)
-        sent = absent & (closes_s < end_s)
-        if sent.any():
-            end_s[sent] = closes_s[sent]
-            backs.append(self._uncalled(c.some(sent), end_s[sent], slots))
-        late = absent & ~sent & (c.sitting == 0) & ~self._returned[c.col]
-        if late.any():
-            backs.append(self._late(c.some(late), end_s[late], slots))
-        flat, desk = c.lane * self._columns + c.col, c.lane * self._desks + c.counter
-        self._record.sat(flat, desk, c.at_s, end_s)
+        since_s, stays = c.since_s, np.ones(len(what), np.bool_)
+        if what.any():
+            partly, absent = what >= TOOK, (what == MISSED) | (what == MISSED_TWICE)
+            stays = ~partly & ~absent
+            if partly.any():
+                backs.append(self._in_part(c, (partly, what, full_s), end_s, slots))
+            if absent.any():
+                since_s = self._absent(c, absent, end_s, slots, backs)
+        lane, columns = c.lane, self._services.columns
+        record.sat(lane * columns + c.col, lane * self._services.desks + c.counter, c.at_s, end_s)
         if self._several:
-            bank_s = np.where(sent, end_s, c.at_s) - c.since_s
-            backs.extend(self._stand_back(c, end_s, bank_s, slots))
-        follow = ~partly & ~absent & (self._next[c.col] >= 0)
+            backs.extend(self._stand_back(c, end_s, c.at_s - since_s, slots))
+        follow = stays & (self._next[c.col] >= 0)
         if follow.any():
             backs.append(self._follow(c.some(follow), end_s[follow], slots))
         return self._layout.rota.next_s(c.counter, end_s + desks.reaction_s), backs
 
+    def _in_part(
+        self, c: Called, how: tuple[Bools, Ints, Floats], end_s: Floats, slots: Slots
+    ) -> Back:
+        """Sittings that end before the service does; `end_s` is set."""
+        which, what, full_s = how
+        some, part = c.some(which), self._part(c, which)
+        end_s[which] = some.at_s + self._scene.desks.walk_s + part * full_s[which]
+        return self._sent_off(some, end_s[which], (what[which], part), slots)
+
+    def _absent(
+        self, c: Called, absent: Bools, end_s: Floats, slots: Slots, backs: list[Back]
+    ) -> Floats:
+        """Nobody comes: late, or gone for good, or called in vain by a counter that closes; gives
+        the virtual arrivals, moved for those whose clock went on. `end_s` is set.
+        """
+        end_s[absent] = c.at_s[absent] + self._scene.habits.absent_s
+        closes_s = self._layout.rota.last_s(c.counter)
+        sent = absent & (closes_s < end_s)
+        late = absent & ~sent & (c.sitting == 0) & ~self._returned[c.col]
+        if sent.any():
+            end_s[sent] = closes_s[sent]
+            backs.append(self._uncalled(c.some(sent), end_s[sent], slots))
+        if late.any():
+            backs.append(self._late(c.some(late), end_s[late], slots))
+        return np.where(sent, c.since_s - (end_s - c.at_s), c.since_s)
+
     def _sitting_s(self, c: Called) -> Floats:
-        seconds = self.takes_s(c.lane, c.counter, c.col, c.kind)
+        seconds = self._services.takes_s(c.lane, c.counter, c.col, c.kind)
         other = c.sitting >= _OTHER
-        again = self._draws.again
-        if other.any() and again is not None:
-            cell = c.kind[other] * self._desks + c.counter[other]
-            work = again[c.lane[other], c.col[other]]
-            seconds[other] = np.exp(self._mu.take(cell) + self._sigma.take(cell) * work)
-        before = c.done_s > 0
-        return np.where(before, np.maximum(seconds - c.done_s, _LEAST * seconds), seconds * c.share)
+        if other.any():
+            o = c.some(other)
+            seconds[other] = self._services.other_s(o.lane, o.counter, o.col, o.kind)
+        seconds_left = np.maximum(seconds - c.done_s, _LEAST * seconds)
+        return np.where(c.done_s > 0, seconds_left, seconds * c.share)
 
     def _what(self, c: Called) -> Ints:
         """What becomes of each call: one's fate counts at the first sitting only, but for who is
@@ -178,8 +162,9 @@ class Meeting:
             return np.ones(int(which.sum()))
         return fates.part[c.lane[which], c.col[which]].astype(np.float64)
 
-    def _sent_off(self, c: Called, end_s: Floats, what: Ints, part: Floats, slots: Slots) -> Back:
+    def _sent_off(self, c: Called, end_s: Floats, how: tuple[Ints, Floats], slots: Slots) -> Back:
         """On hold, or sent on: who waits again, and where."""
+        what, part = how
         fates, habits, lines = self._draws.fates, self._scene.habits, self._layout.lines
         on = what == TRANSFER
         away_s = fates.away_s[c.lane, c.col] if fates is not None else np.zeros(len(c.i))
@@ -219,7 +204,7 @@ class Meeting:
     def _follow(self, c: Called, end_s: Floats, slots: Slots) -> Back:
         """The next leg of a fixed order begins to wait, with what its visit has waited so far."""
         col = self._next[c.col]
-        kind = self.kinds(c.lane, col)
+        kind = self._services.kinds(c.lane, col)
         line = self._layout.lines.of[kind]
         place = self._stand(c, slots, line, kind, end_s)
         slots.col[c.i, place] = col
@@ -264,108 +249,3 @@ class Meeting:
         row, place = np.nonzero(mine)
         at = (i[row], place)
         return [Back(i[row], slots.line[at], slots.from_s[at], slots.pin[at])]
-
-    def first_acts(self, left: Floats) -> tuple[Floats, Bools]:
-        """When each counter acts first, [R, S], and which are idle now."""
-        desks, layout = self._scene.desks, self._layout
-        lanes = layout.lanes
-        act, ended = np.zeros((lanes, self._desks)), np.zeros((lanes, self._desks))
-        for j, s in enumerate(layout.counters.tolist()):
-            if desks.row[s] < 0:
-                continue
-            ended[:, j] = self._there_until_s(s, j, left[:, s])
-            act[:, j] = ended[:, j] + desks.reaction_s
-        busy = desks.row[layout.counters] >= 0
-        act[:, ~busy] = layout.rota.next_s(np.flatnonzero(~busy), act[:, ~busy])
-        act[:, busy] = layout.rota.next_s(np.flatnonzero(busy), act[:, busy])
-        self.ended_s = ended
-        return act, np.repeat(~busy[None, :], lanes, axis=0)
-
-    def _there_until_s(self, s: int, j: int, left: Floats) -> Floats:
-        """When the service that counter s has now ends."""
-        desks, row = self._scene.desks, int(self._scene.desks.row[s])
-        kind, lane = int(self._scene.crowd.kind[row]), np.arange(len(left))
-        if np.isnan(desks.elapsed_s[s]):
-            col, counter = np.full(len(left), row), np.full(len(left), j)
-            takes = self.takes_s(lane, counter, col, np.full(len(left), kind))
-            end_s = np.asarray(desks.walk_left_s[s] + takes, np.float64)
-        else:
-            end_s = self._left_s(kind, j, float(desks.elapsed_s[s]), left)
-        self._record.there(lane * self._columns + row, lane * self._desks + j, end_s)
-        return end_s
-
-    def _left_s(self, kind: int, j: int, elapsed_s: float, share: Floats) -> Floats:
-        cell = kind * self._desks + j
-        times, mu = self._scene.times, float(self._mu[cell])
-        if times.exponential:
-            return np.asarray(-np.log1p(-share) * np.exp(mu), np.float64)
-        quantiles = times.quantiles.get(kind)
-        if quantiles is None:
-            return remaining((mu, float(self._sigma[cell])), elapsed_s, share)
-        longer = np.sort(quantiles * np.exp(mu))
-        longer = longer[longer > elapsed_s] - elapsed_s
-        if not len(longer):
-            return np.full(len(share), _TAIL_S)
-        places = (np.arange(len(longer)) + 0.5) / len(longer)
-        return np.asarray(np.interp(share, places, longer), np.float64)
-
-
-_OTHER = 10
-"""From this sitting on a leg is another service, with a draw of its own."""
-_TAIL_S = 60.0
-"""What is left of a service that has lasted longer than any seen before."""
-
-
-def first_slots(scene: Scene, layout: Layout, meeting: Meeting) -> Slots:
-    """The slots of now: legs that are pinned, away, late, wait together, or follow whom a counter
-    has.
-    """
-    crowd, lanes = scene.crowd, layout.lanes
-    at = {int(s): j for j, s in enumerate(layout.counters)}
-    served = {int(scene.desks.row[s]): j for s, j in at.items() if scene.desks.row[s] >= 0}
-    legs = [
-        leg
-        for leg in np.flatnonzero(layout.slotted).tolist()
-        if crowd.where[leg] not in (PLANNED, THERE) or int(crowd.follows[leg]) in served
-    ]
-    slots = Slots(lanes, len(legs))
-    for d, leg in enumerate(legs):
-        from_s = crowd.back_s[leg]
-        if crowd.where[leg] == WAITING:
-            from_s = max(0.0, float(crowd.since_s[leg]))  # one still to come, in a replay
-        waits = np.full(lanes, from_s)
-        if crowd.where[leg] == PLANNED:
-            waits = meeting.ended_s[:, served[int(crowd.follows[leg])]]
-        pin = at.get(int(crowd.pin[leg]), -1)
-        slots.col[:, d], slots.visit[:, d] = leg, crowd.visit[leg]
-        slots.kind[:, d], slots.line[:, d] = crowd.kind[leg], layout.lines.of[crowd.kind[leg]]
-        slots.from_s[:, d], slots.bank_s[:, d] = waits, crowd.banked_s[leg]
-        slots.since_s[:, d] = waits - crowd.banked_s[leg]
-        if not np.isnan(crowd.since_s[leg]):
-            slots.since_s[:, d] = layout.virtual_s[0, leg]
-        last_s = layout.rota.last_s(np.array([max(pin, 0)]))[0] if len(at) else 0.0
-        until_s = crowd.pin_until_s[leg]
-        slots.pin[:, d], slots.pin_s[:, d] = pin, min(until_s, last_s)
-        slots.passes[:, d] = crowd.passes[leg]
-        slots.sitting[:, d] = _FIRST_SITTING[int(crowd.where[leg])]
-        slots.done_s[:, d] = crowd.served_s[leg]
-    for leg, j in served.items():
-        _behind(slots, int(crowd.visit[leg]), meeting.ended_s[:, j])
-    return slots
-
-
-def _behind(slots: Slots, visit: int, end_s: Floats) -> None:
-    """Legs of a visit that is at a counter now stand back until it is free."""
-    mine = np.flatnonzero(slots.visit[0] == visit) if slots.places else np.zeros(0, np.int64)
-    if len(mine):
-        slots.held_s[:, mine] = end_s[:, None]
-        slots.from_s[:, mine] = np.maximum(slots.from_s[:, mine], end_s[:, None])
-        runs_s = slots.from_s[:, mine].min(axis=1, keepdims=True)
-        slots.since_s[:, mine] = runs_s - slots.bank_s[:, mine]
-
-
-_FIRST_SITTING = {WAITING: 0, PLANNED: 0, AWAY: 2, LATE: 1}
-
-
-_LEAST = 0.15
-"""At least this share of a service is left when somebody comes back for it."""

@@ -12,11 +12,13 @@ from branchfloor.routing.score import score
 
 from .arrays import Bools, Floats, Ints
 from .draws import Draws
-from .leaving import leaves_s
+from .leaving import Leaving, leaving_of
 from .lines import BREADTH
-from .meeting import Back, Called, Meeting, first_slots
+from .meeting import Back, Called, Meeting
+from .opening import first_acts, first_ends, first_slots
 from .record import Record
 from .scene import Scene
+from .services import Services
 from .slots import Asked
 from .staging import Layout
 
@@ -44,10 +46,15 @@ class Run:
         change = scene.rules.change_s[layout.counters]
         self._change = change if np.isfinite(change).any() else None
         self._end_s = scene.horizon_s
-        self._leave = leaves_s(scene, layout)
-        self.meeting = Meeting(scene, draws, layout, record)
-        self.act, self.idle = self.meeting.first_acts(draws.left)
-        self.slots = first_slots(scene, layout, self.meeting)
+        self._leaving = leaving_of(scene, layout)
+        if self._leaving is not None:
+            self._head_leave = self._leaving.of(self.lane, self.ptr)
+        self.services = Services(scene, draws, layout)
+        self.meeting = Meeting(scene, draws, layout, self.services)
+        ended_s = first_ends(scene, draws, layout, self.services, record)
+        self.act, free = first_acts(scene, layout, ended_s), desks.row[layout.counters] < 0
+        self.idle = np.repeat(free[None, :], lanes, axis=0)
+        self.slots = first_slots(scene, layout, ended_s)
         self._eventful = bool(self.slots.places) or self.meeting.eventful
         record.again = self._eventful
         fewest = scene.rules.breadth[layout.counters] * BREADTH
@@ -122,8 +129,8 @@ class Run:
         """The line each counter would call from, the place if somebody there comes first, and the
         points; -inf for nobody.
         """
-        if self._leave is not None:
-            self._let_go(self._leave, asked.at_s)
+        if self._leaving is not None:
+            self._let_go(self._leaving, asked.at_s)
         k, best = self._heads(asked.era, asked.at_s)
         place = self._slots(asked, best) if self.slots.places else None
         rota = self.layout.rota
@@ -150,17 +157,17 @@ class Run:
         row, counter = np.nonzero(equal)
         return lane[row], counter
 
-    def _let_go(self, leave: Floats, t: Floats) -> None:
+    def _let_go(self, leaving: Leaving, t: Floats) -> None:
         """Heads that gave up before now make way."""
-        layout, ptr, head = self.layout, self.ptr.reshape(-1), self.head.reshape(-1)
-        base = self.lane * (layout.columns + 1)
+        ptr, head = self.ptr.reshape(-1), self.head.reshape(-1)
+        leave = self._head_leave.reshape(-1)
         while True:
-            at = base[:, None] + layout.row.reshape(-1).take(self.ptr)
-            gone = np.flatnonzero((leave.reshape(-1).take(at) < t[:, None]).reshape(-1))
+            gone = (self._head_leave < t[:, None]).reshape(-1).nonzero()[0]
             if not len(gone):
                 return
             ptr[gone] += 1
-            head[gone] = layout.since_s.reshape(-1).take(ptr[gone])
+            head[gone] = self.layout.since_s.reshape(-1).take(ptr[gone])
+            leave[gone] = leaving.of(self.lane[gone // self.layout.lines.n], ptr[gone])
 
     def _heads(self, era: Ints, t: Floats) -> tuple[Ints, Floats]:
         """The line each counter would call from, and the points of its head."""
@@ -207,7 +214,8 @@ class Run:
             free_s = self._call_any(asked, who, at_s)
         else:
             col, _ = self._advance(i, who[0])
-            free_s = self.meeting.plain(self.lane[i], s, col, at_s)
+            called = Asked(self.lane[i], s, asked.era, at_s)
+            free_s = self.services.plain(called, col, self.record)
         flat = i * self.act.shape[1] + s
         self.act.reshape(-1)[flat] = free_s
         if rung.any():
@@ -222,6 +230,8 @@ class Run:
         since = head.take(flat)
         ptr[flat] = at + 1
         head[flat] = self.layout.since_s.reshape(-1).take(at + 1)
+        if self._leaving is not None:
+            self._head_leave.reshape(-1)[flat] = self._leaving.of(self.lane[i], at + 1)
         return self.layout.row.reshape(-1).take(at), since
 
     def _call_any(self, asked: Asked, who: Who, at_s: Floats) -> Floats:
@@ -232,7 +242,7 @@ class Run:
         share, done_s, sitting = np.ones(n), np.zeros(n), np.zeros(n, np.int64)
         heads = i[~out]
         col[~out], since[~out] = self._advance(heads, k[~out])
-        kind[~out] = self.meeting.kinds(self.lane[heads], col[~out])
+        kind[~out] = self.services.kinds(self.lane[heads], col[~out])
         if place is not None and out.any():
             j = (i[out], place[out])
             slots = self.slots
@@ -244,7 +254,7 @@ class Run:
         called = Called(
             i, self.lane[i], asked.counter, at_s, col, since, kind, share, done_s, sitting
         )
-        free_s, backs = self.meeting.serve(called, self.slots)
+        free_s, backs = self.meeting.serve(called, self.slots, self.record)
         for back in backs:
             self._wake(back)
         return free_s
@@ -253,8 +263,7 @@ class Run:
         """One more call has passed those who were late; one of their own visit does not count."""
         if not self.slots.passes.any():
             return
-        back = self.slots.passed(self.layout.lines, asked, visit)
-        row, place = np.nonzero(back)
+        row, place = self.slots.passed(self.layout.lines, asked, visit)
         if len(row):
             i = asked.lane[row]
             line = self.slots.line[i, place]
@@ -305,5 +314,7 @@ class Run:
         self.lane, self.ptr, self.head = self.lane[i], self.ptr[i], self.head[i]
         self.act, self.idle, self.ring = self.act[i], self.idle[i], self.ring[i]
         self.idle_s = self.idle_s[i]
+        if self._leaving is not None:
+            self._head_leave = self._head_leave[i]
         self.slots.keep(i)
         self._make_room()

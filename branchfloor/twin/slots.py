@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Bools, Floats, Ints
+from .arrays import Floats, Ints
 from .lines import Lines
 
 _MORE = 4
@@ -107,22 +107,21 @@ class Slots:
         self.passes[lane, place] = 0
         self.visit[lane, place] = -1
 
-    def passed(self, lines: Lines, asked: Asked, visit: Ints) -> Bools:
-        """Late legs that these calls (of visits) let pass come nearer; gives the places that are
-        back now, [n, D].
+    def passed(self, lines: Lines, asked: Asked, visit: Ints) -> tuple[Ints, Ints]:
+        """Late legs that these calls (of visits) let pass come nearer; gives who is back now: which
+        of those asked, and the place.
         """
-        lane = asked.lane
-        passes = self.passes[lane]
-        late = (passes > 0) & (self.from_s[lane] > asked.at_s[:, None])
-        late &= self.visit[lane] != visit[:, None]
-        late &= self.missed_s[lane] <= asked.at_s[:, None]
-        late &= lines.able[asked.era[:, None], self.line[lane]]
-        passes = passes - late
-        back = late & (passes == 0)
-        self.passes[lane] = passes
-        from_s, since_s = self.from_s[lane], self.since_s[lane]
-        at_s = np.maximum(asked.at_s[:, None], self.held_s[lane])
-        back_s = np.minimum(since_s, at_s - self.bank_s[lane])
-        self.from_s[lane] = np.where(back, at_s, from_s)
-        self.since_s[lane] = np.where(back, back_s, since_s)
-        return np.asarray(back, np.bool_)
+        row, place = (self.passes[asked.lane] > 0).nonzero()
+        lane, at_s = asked.lane[row], asked.at_s[row]
+        late = (self.from_s[lane, place] > at_s) & (self.missed_s[lane, place] <= at_s)
+        late &= self.visit[lane, place] != visit[row]
+        late &= lines.able[asked.era[row], self.line[lane, place]]
+        row, place, lane, at_s = row[late], place[late], lane[late], at_s[late]
+        self.passes[lane, place] -= 1
+        back = self.passes[lane, place] == 0
+        row, place, lane, at_s = row[back], place[back], lane[back], at_s[back]
+        at_s = np.maximum(at_s, self.held_s[lane, place])
+        since_s = at_s - self.bank_s[lane, place]
+        self.from_s[lane, place] = at_s
+        self.since_s[lane, place] = np.minimum(self.since_s[lane, place], since_s)
+        return row, place
