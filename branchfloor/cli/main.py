@@ -38,6 +38,7 @@ GROUPS = (
     "plan",
     "waits",
     "what_if",
+    "previewing",
 )
 """Modules of this package; each adds its commands."""
 

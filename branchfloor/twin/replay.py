@@ -20,6 +20,7 @@ from .desks import Desks, free_desks
 from .draws import Draws
 from .laws import Times
 from .play import play
+from .played import Played
 from .recorded import Seat, Visitor
 from .rule import PlainRules, Rules
 from .scenario import HOUR_S, Standing
@@ -134,14 +135,24 @@ def _together(parts: list[ClassWaits]) -> ClassWaits:
     )
 
 
-def _replayed(
+def waits_again(day: RecordedDay, rulings: Rulings, seed: int = 1) -> tuple[list[Visitor], Floats]:
+    """Each visitor's mean wait had the day gone by these rulings, in the order of coming; nan
+    where nobody called.
+    """
+    people, played = _played(day, rulings, np.random.default_rng((seed, 0)))
+    called = ~np.isnan(played.wait_s)
+    counts = called.sum(axis=0)
+    total = np.where(called, np.maximum(played.wait_s, 0.0), 0.0).sum(axis=0)
+    return people, np.where(counts > 0, total / np.maximum(counts, 1), nan)
+
+
+def _played(
     day: RecordedDay, rulings: Rulings, chance: np.random.Generator
-) -> dict[str, ClassWaits]:
-    keys = sorted({(v.class_name, v.service) for v in day.visitors})
+) -> tuple[list[Visitor], Played]:
+    keys = _keys(day)
     people = sorted(day.visitors, key=lambda visitor: visitor.came_s)
-    rules = _rules(day, rulings, keys)
     scene = Scene(
-        rules=rules,
+        rules=_rules(day, rulings, keys),
         crowd=_crowd(people, keys),
         desks=_desks(day),
         times=Times(np.zeros((len(keys), len(day.seats))), np.ones((len(keys), len(day.seats)))),
@@ -149,7 +160,18 @@ def _replayed(
         horizon_s=day.horizon_s,
         habits=Habits(patience_s=1.0),
     )
-    played = play(scene, _draws(people, len(day.seats), chance))
+    return people, play(scene, _draws(people, len(day.seats), chance))
+
+
+def _keys(day: RecordedDay) -> list[Key]:
+    return sorted({(v.class_name, v.service) for v in day.visitors})
+
+
+def _replayed(
+    day: RecordedDay, rulings: Rulings, chance: np.random.Generator
+) -> dict[str, ClassWaits]:
+    keys = _keys(day)
+    people, played = _played(day, rulings, chance)
     targets = np.array([rulings.of[key].target_s for key in keys])
     found = {}
     for name in {key[0] for key in keys}:
