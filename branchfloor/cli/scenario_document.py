@@ -12,7 +12,7 @@ from branchfloor.twin.scenario import Post, Scenario, Stream
 from .scenario_policy import Rulebook, section
 from .scenario_services import Hours, Paper, read_service
 
-MOST_CUSTOMERS = 200_000_000.0
+MOST_CUSTOMERS = 50_000_000.0
 """More would take minutes and hours; a document that asks for them has a slip in its units."""
 
 

@@ -134,7 +134,7 @@ def simulated_lines(simulated: "Simulated", per_s: float, phrases: Phrases) -> l
 def _class_line(figures: "ClassFigures", phrases: Phrases) -> str:
     if not figures.n:
         return phrases.say("simulate.nobody", name=figures.name)
-    return phrases.say(
+    line = phrases.say(
         "simulate.class",
         name=figures.name,
         mean=_minutes(figures.wait),
@@ -144,6 +144,8 @@ def _class_line(figures: "ClassFigures", phrases: Phrases) -> str:
         share=figures.within_target.value,
         served=figures.n,
     )
+    never = phrases.say("simulate.never", n=figures.unserved) if figures.unserved else ""
+    return f"{line} · {never}" if never else line
 
 
 def _minutes(estimate: "Estimate") -> str:

@@ -85,12 +85,12 @@ class Stream:
 
     @property
     def per_hour(self) -> float:
-        """Arrivals per hour at the start; of a constant stream, always."""
-        return sum(rate.per_hour for rate in self.rates if rate.from_s == 0)
+        """Arrivals per hour when most come."""
+        return max((rate.per_hour for rate in self.rates), default=0.0)
 
     @property
     def offered(self) -> float:
-        """Counters it would keep busy by itself, at the start."""
+        """Counters it would keep busy by itself when most come."""
         return self.per_hour / HOUR_S * self.work.mean_s
 
 
@@ -142,7 +142,7 @@ class Scenario:
     @property
     def busiest(self) -> float:
         """The load of the group of services whose counters have the most to do; below 1 the
-        hall settles. Time between customers counts as work.
+        hall settles. Time between customers counts as work; of rates that change, the highest.
         """
         return max((self._load(group) for group in self._groups()), default=0.0)
 

@@ -33,6 +33,7 @@ FEWEST, MOST = 20, 1000
 AT_ONCE = 2_000_000
 """So many customers are held in memory at a time."""
 DRAIN_H = 48.0
+"""A hall that changes is played so much longer than its load says, until nobody waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class ClassFigures:
 @dataclass(frozen=True)
 class Simulated:
     """What came of a scenario; `customers` counts all that were played, warm-up included; `load` is
-    that of the counters with the most to do, at the start.
+    that of the counters with the most to do, when most come.
     """
 
     classes: tuple[ClassFigures, ...]
@@ -127,7 +128,8 @@ def simulate(scenario: Scenario) -> Simulated:
 def _plays(scenario: Scenario, lanes: Lanes) -> Iterator[Played]:
     """Block after block of lanes, each with a stream of chance of its own."""
     settled = lanes.settled
-    horizon = lanes.end_s if settled else 2 * lanes.end_s + DRAIN_H * HOUR_S
+    late = lanes.end_s * max(1.0, scenario.busiest) + DRAIN_H * HOUR_S
+    horizon = lanes.end_s if settled else lanes.end_s + late
     scene = scene_of_scenario(scenario, lanes.end_s, horizon)
     block = max(1, min(MOST, lanes.count, int(AT_ONCE / max(scene.demand.total, 1))))
     seeds = np.random.SeedSequence(scenario.run.seed).spawn(ceil(lanes.count / block))

@@ -134,7 +134,7 @@ def test_a_tier_may_have_its_target():
         ("hours = 8", "hours = 8\nwarmup_hours = 8", "warmup_hours must be less than hours"),
         ("hours = 8", "hours = 8\nreplications = 0", "replications must be a whole number of 1"),
         ("hours = 8", 'hours = 8\nstarts_at = "noon"', 'starts_at must be a time of day such as "'),
-        ("hours = 8", "hours = 1e9", "would have 3e+10 customers, 2e+08 is the most; check hours"),
+        ("hours = 8", "hours = 1e9", "would have 3e+10 customers, 5e+07 is the most; check hours"),
         ("hours = 8", "hours = 8\nsead = 3", 'run: unknown key "sead"; write "seed"'),
         ("mean_min = 4", "mean_min = 0", "service cash: mean_min must be a number above 0, not 0"),
         ("mean_min = 4", "", "service cash: mean_min is missing; give a number above 0"),

@@ -141,6 +141,12 @@ def test_a_class_that_nobody_serves_says_so(simulated):
     assert json.loads(said.out)["classes"]["cash"]["ci95_s"] is None  # one day tells no interval
 
 
+def test_who_was_never_called_is_told(simulated):
+    _, said = simulated(DAY, "--lang", "en")
+    assert "never called" in said.out
+    assert "50 replications, each 0.0 h not counted and 4.0 h counted" in said.out
+
+
 def test_a_wrong_document_is_wrong_usage(simulated):
     code, said = simulated(STEADY.replace("hours = 600", "hours = 0"), "--lang", "en")
     assert code == 2

@@ -155,3 +155,9 @@ def test_pairing_sharpens_the_difference(memory, scene, draws):
 def test_a_scene_on_paper_cannot_be_changed(scene):
     with pytest.raises(TypeError, match="cannot be changed"):
         replace(scene, remade=None).changed(CloseCounter("1"))
+
+
+def test_more_arrivals_than_were_drawn_for_are_refused(scene):
+    few = draw(scene, 20, chance(1))
+    with pytest.raises(ValueError, match="most"):
+        play(scene.changed(MoreArrivals(2.5)), few)
