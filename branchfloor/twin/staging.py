@@ -12,6 +12,8 @@ from .lines import Lines
 from .normal import below
 from .scene import Scene
 
+_SHORT = 0.02
+"""So many lanes may run out of drawn arrivals before the horizon; more are a mistake."""
 _FEW = 120
 """So many lines are told apart by one byte."""
 
@@ -82,6 +84,8 @@ def _everybody(ground: Ground, draws: Draws) -> tuple[Floats, Ints]:
     if more:
         at_s = arrivals_s(ground.scene.demand, draws)
         at_s[at_s >= ground.scene.horizon_s] = np.inf
+        if np.isfinite(at_s[:, -1]).mean() > _SHORT:
+            raise ValueError("drawn for fewer arrivals than are expected: say so by `most`")
         virtual[:, known:-1] = at_s
         which = streams(ground.shares, at_s, draws.mark)
         kind[:, known:] = ground.coming.astype(np.int16).take(which)
