@@ -47,11 +47,18 @@ class MainThreadGarbage(QObject):
     def __init__(self) -> None:
         super().__init__()
         gc.disable()
+        self._settled = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(GARBAGE_EVERY_MS)
 
     def _look(self) -> None:
+        if not self._settled:
+            # What stands now stays: modules, texts, widgets. Looking through it again would be
+            # the most that a screen does while nothing happens.
+            self._settled = True
+            gc.collect()
+            gc.freeze()
         young, middle, old = gc.get_count()
         if old > OLD_ROUNDS:
             gc.collect()

@@ -34,6 +34,8 @@ from .window import WINDOW, Window, WindowFacts
 
 WIDTH_PX, HEIGHT_PX = 440, 860
 WIDE_PX = (880, 420)
+CALM_S = 5.0
+"""How old what a free counter shows may be: minutes waited, and who would come next."""
 _PLAIN = Qt.WindowState.WindowNoState
 
 
@@ -69,6 +71,7 @@ class ConsoleScreen(QWidget):
         self._wanted = self._grown = (WIDTH_PX, HEIGHT_PX)
         self._people: int | None = None
         self._given_usual = usual
+        self._calm_at: datetime | None = None
         self._view: View | None = None
         self._asker = Asker(floor, elapsed, self)
         self.talk = Conversation(self._asker, self)
@@ -117,10 +120,15 @@ class ConsoleScreen(QWidget):
         self._render(view)
 
     def show_time(self, now: datetime) -> None:
-        """Bring the clocks up to `now` and, with them, who would be called next."""
+        """Bring the clocks up to `now` and, with them, who would be called next.
+
+        A counter at which no second counts is looked through only every few seconds.
+        """
         if self._view is not None:
             self._view = replace(self._view, now=now)
-            self._render(self._view)
+            calm_s = (now - self._calm_at).total_seconds() if self._calm_at else CALM_S
+            if not 0 <= calm_s < CALM_S:
+                self._render(self._view)
 
     def retranslate(self) -> None:
         """Show everything again in the language in force."""
@@ -247,6 +255,7 @@ class ConsoleScreen(QWidget):
         return PresetRange(self._view.config)(service, staff)
 
     def _render(self, view: View) -> None:
+        self._calm_at = None
         if view.trouble is not None and view.state.seq == 0:
             self._show_unknown(view.trouble_text)
             return
@@ -273,6 +282,9 @@ class ConsoleScreen(QWidget):
         self.shelf.turn_to(page)
         self.talk.ask_help()
         self._hear_queue(moment)
+        counts = moment.undo is not None or bool(moment.away)
+        if moment.mode is Mode.IDLE and self.talk.panel is Panel.NONE and not counts:
+            self._calm_at = moment.view.now
 
     def _show_title(self, moment: Moment | None) -> None:
         """The window's title leads with how many wait, so that a task bar shows it."""

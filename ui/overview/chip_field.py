@@ -66,6 +66,7 @@ class ChipField(QWidget):
         self._more.clicked.connect(self.more_wanted)
         self._row_px = self._more.sizeHint().height()
         self._most_rows = 1
+        self._room = 0
         self._widths: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -82,6 +83,10 @@ class ChipField(QWidget):
     def faces(self) -> tuple[ChipFace, ...]:
         """What was given to show, whether there was room or not."""
         return self._faces
+
+    def room(self) -> int:
+        """How many found room."""
+        return self._room
 
     def shown(self) -> tuple[ChipFace, ...]:
         """The faces of the chips that found room."""
@@ -114,7 +119,7 @@ class ChipField(QWidget):
             self._chips.append(self._new_chip())
         for chip, face in zip(self._chips, faces, strict=False):
             chip.show_ticket(face)
-        shapes = tuple(face.shape for face in faces)
+        shapes = tuple(chip.shape() for chip in self._chips[: len(faces)])
         if shapes == self._shapes:
             return False
         self._shapes = shapes
@@ -123,6 +128,16 @@ class ChipField(QWidget):
             self._widths = widths
             self._place()
         return True
+
+    def show_clocks(self, faces: Sequence[ChipFace]) -> bool:
+        """Show the first of the same tickets a second later, as many as found room; answers
+        whether one of them has become wider or narrower, which changes who has.
+        """
+        for chip, face in zip(self._chips, faces, strict=False):
+            chip.show_ticket(face)
+        self._faces = (*faces, *self._faces[len(faces) :])
+        shown = zip(self._chips, self._shapes, faces, strict=False)
+        return any(chip.shape() != shape for chip, shape, _ in shown)
 
     def rows_needed(self, width_px: int) -> int:
         """Rows that all chips would take at a width, at least one."""
@@ -206,6 +221,7 @@ class ChipField(QWidget):
             chip.show()
         for chip in self._chips[len(spots) :]:
             chip.hide()
+        self._room = len(spots)
         self._place_more(spots)
 
     def _place_more(self, spots: list[QPoint]) -> None:

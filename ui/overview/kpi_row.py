@@ -109,7 +109,7 @@ class KpiRow(QWidget):
             return _Face(label, DASH, self.tr("nobody"))
         first = waiting[0]
         parts = [first.number, self.tr("target {0}").format(minutes(first.target_s))]
-        if overdue := len(reading.lists.overdue(now)):
+        if overdue := sum(ticket.share(now) >= 1 for ticket in waiting):
             parts.append(self.tr("%n overdue", "", overdue))
         return _Face(label, timer(first.waited_s(now)), " · ".join(parts), _tone(first, now))
 

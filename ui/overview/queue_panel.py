@@ -11,6 +11,7 @@ from branchfloor.domain.metrics_values import VisitTally
 from ui.overview.chip_field import ChipField
 from ui.overview.lists import NEAR_SHARE, Lane, Ticket
 from ui.overview.panel import LANE_LETTER, Panel, lane_word
+from ui.overview.reading import Reading
 from ui.overview.times import hour_minute, timer
 from ui.theme import Role, Scale, Type, Weight, paint_icon, tokens
 from ui.widgets import ChipFace, ChipState, ElidedLabel, Rule, TextLabel
@@ -219,11 +220,20 @@ class QueuePanel(Panel):
         return self._sum.text()
 
     def show_time(self, now: datetime) -> None:
-        """Move the waits on."""
+        """Move the waits on: those that are seen, and all where one has grown wider."""
         if self.reading is None:
             return
-        wider = False
+        grown = False
         for lane, tickets in self.reading.lists.lanes:
+            field = self.lane(lane).field
+            faces = tuple(self._face(ticket, now) for ticket in tickets[: field.room()])
+            grown = field.show_clocks(faces) or grown
+        if grown:
+            self._show_all(self.reading, now)
+
+    def _show_all(self, reading: Reading, now: datetime) -> None:
+        wider = False
+        for lane, tickets in reading.lists.lanes:
             faces = tuple(self._face(ticket, now) for ticket in tickets)
             keys = tuple(ticket.visit_id for ticket in tickets)
             wider = self.lane(lane).field.show_faces(faces, keys) or wider
@@ -255,7 +265,7 @@ class QueuePanel(Panel):
             row.count.set_tone("ink" if tickets else "ink_muted")
         self._stack.line_up()
         self._sum.setText(self._sum_of(reading.figures.metrics.visits))
-        self.show_time(reading.now)
+        self._show_all(reading, reading.now)
 
     def _face(self, ticket: Ticket, now: datetime) -> ChipFace:
         if ticket.state is not LegState.WAITING:

@@ -72,6 +72,7 @@ class Chip(Pressable):
         super().__init__(parent)
         self._scale = scale
         self._face = ChipFace("")
+        self._shape = self._face.shape
         self._picture = KeptPicture()
         self._font = self._type().font()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -80,14 +81,18 @@ class Chip(Pressable):
         """What it shows."""
         return self._face
 
+    def shape(self) -> tuple[str, ChipState, bool]:
+        """What its width depends on."""
+        return self._shape
+
     def show_ticket(self, face: ChipFace) -> None:
         """Show another ticket or state."""
         if face != self._face:
-            reshaped = face.shape != self._face.shape
-            self._face = face
+            before, self._face = self._shape, face
+            self._shape = face.shape
             self.setText(face.text)
             self.setAccessibleName(f"{self._sign()} {face.text}".strip())
-            if reshaped:
+            if self._shape != before:
                 self.updateGeometry()
             self.update()
 
