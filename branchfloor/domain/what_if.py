@@ -41,7 +41,8 @@ class WhatIf:
     """The answer: curves by group, and what it comes to for everybody.
 
     `within` is the share of all customers within their target, `busy` the share of working time
-    that counters are taken, `counter_hours` how many more hours counters work.
+    that counters are taken, `counter_hours` how many more hours counters work within
+    the `hours` shown.
     """
 
     made_at: datetime

@@ -69,7 +69,8 @@ def what_if(
         (both.before.counts, both.after.counts),
         mean,
     )
-    works = _works_s(scene), _works_s(other)
+    works = _works_s(scene, scene.horizon_s), _works_s(other, scene.horizon_s)
+    more_s = _works_s(other, shown_s) - _works_s(scene, shown_s)
     return WhatIf(
         made_at=at,
         lanes=draws.lanes,
@@ -77,14 +78,13 @@ def what_if(
         curves=tuple(_curves(scene, config, both, plays, at)),
         within=whole,
         busy=(_busy(plays[0], works[0]), _busy(plays[1], works[1])),
-        counter_hours=(works[1] - works[0]) / 3600,
+        counter_hours=more_s / 3600,
         took_s=perf_counter() - began,
     )
 
 
-def _works_s(scene: Scene) -> float:
-    """Seconds that all counters call within the play."""
-    end_s = scene.horizon_s
+def _works_s(scene: Scene, end_s: float) -> float:
+    """Seconds that all counters call until then."""
     return sum(
         max(0.0, min(until_s, end_s) - max(0.0, from_s))
         for spells in scene.desks.spells

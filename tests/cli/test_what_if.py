@@ -30,7 +30,7 @@ def test_opening_a_cash_counter_is_answered_with_curves(branch):
     assert code == 0
     found = decode(WhatIf, json.loads(out))
     assert (found.lanes, found.hours) == (40, 1.0)
-    assert found.counter_hours == pytest.approx(2.0, abs=0.1)
+    assert found.counter_hours == pytest.approx(1.0, abs=0.05), "of the hour shown, not beyond"
     for curve in found.curves:
         assert all(p.before_low_s <= p.before_s <= p.before_high_s for p in curve.points)
     assert (
