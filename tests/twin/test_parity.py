@@ -11,7 +11,7 @@ from branchfloor.domain.kinds import Discipline
 from branchfloor.domain.lanes import LaneKey
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.routing.eligibility import key_for
-from branchfloor.twin.demand import Demand
+from branchfloor.twin.demand import Away, Demand, Habits
 from branchfloor.twin.draws import TRANSFER, Draws, Fates, draw
 from branchfloor.twin.floor_scene import Outlook, scene_of
 from branchfloor.twin.play import play
@@ -110,3 +110,45 @@ def test_the_twin_calls_as_the_live_floor_does(
     discipline: Discipline, eventful: bool, seed: int
 ) -> None:
     same(*both(discipline, seed, eventful=eventful))
+
+
+def one_of(draws: Draws, lane: int) -> Draws:
+    """The draws of one lane."""
+    one = slice(lane, lane + 1)
+    fates = draws.fates
+    assert fates is not None
+    assert draws.again is not None
+    return replace(
+        draws,
+        lanes=1,
+        epochs=draws.epochs[one],
+        mark=draws.mark[one],
+        pace=draws.pace[one],
+        work=draws.work[one],
+        left=draws.left[one],
+        again=draws.again[one],
+        fates=Fates(fates.what[one], fates.part[one], fates.away_s[one]),
+        patience=draws.patience[one] if draws.patience is not None else None,
+    )
+
+
+@pytest.mark.parametrize("discipline", list(Discipline))
+def test_a_lane_is_played_as_if_it_were_alone(discipline: Discipline) -> None:
+    chance = np.random.default_rng(5)
+    memory = warm_floor(discipline, 5)
+    scene = scene_at(memory, chance)
+    away = Away(0.06, 400.0)
+    habits = Habits(
+        no_show=0.1, again=0.3, took=away, left=away, office=away, transfer=0.05, patience_s=5000.0
+    )
+    scene = replace(scene, habits=replace(habits, pin_s=600.0))
+    probes = scene.rules.kinds[-4:]
+    draws = draw(scene, 40, chance)
+    together = play(scene, draws, probes=probes, record=True)
+    for lane in range(0, 40, 5):
+        alone = play(scene, one_of(draws, lane), probes=probes, record=True)
+        order = [[turn[1:] for turn in found] for found in (alone.turns[0], together.turns[lane])]
+        assert order[0] == order[1]
+        for name in ("called_s", "ended_s", "left_s", "probe_s"):
+            told = getattr(alone, name)[0], getattr(together, name)[lane]
+            assert np.allclose(*told, rtol=0.0, atol=1e-6, equal_nan=True)
