@@ -58,7 +58,7 @@ class Habits:
 
     `no_show`: called and not there (`absent_s` until the counter gives up); `again`: nor the
     second time. Holds as `Away`: `took` comes back to any counter, `left` to the same counter,
-    `office` to the same person. `more` is the share of arrivals with one more leg. `patience_s`:
+    `office` to the same person. `transfer`: sent on before the end. `patience_s`:
     mean patience (exponential), inf for everybody stays. `pin_s` is how long a pin holds.
     """
 
