@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import TWIN
 
-SILENT_S = 40.0
+SILENT_S = 50.0
 """Whoever plays the floor forward publishes more often than this, even when nothing happens."""
 BEHIND_S = 8.0
 """A floor that changed is played anew within less than this."""
-AT_START = timedelta(seconds=45)
+AT_START = timedelta(seconds=55)
 """The first that is found counts only when it is this young: it may be yesterday's."""
 
 

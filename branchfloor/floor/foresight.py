@@ -21,7 +21,7 @@ LEAST_GAP_S, MOST_GAP_S = 1.0, 4.0
 """Real seconds between two forecasts of a floor that changes, at the least and at the most."""
 SHARE_OF_TIME = 0.1
 """No more of the PC's time than this is spent on them, if that can be."""
-QUIET_S, WAITING_S = 30.0, 8.0
+QUIET_S, WAITING_S = 40.0, 8.0
 """Real seconds after which a floor where nothing happened is played again: when nobody waits, and
 while somebody does."""
 TRY_AGAIN_S = 60.0

@@ -86,19 +86,19 @@ def test_the_keeper_is_silent_while_it_speaks_and_speaks_once_it_is_silent(store
     keeper, foresight, real = Keeper("k"), Foresight(Marked()), [0.0]
     monkeypatch.setattr("branchfloor.floor.keeper.time.monotonic", lambda: real[0])
     turned(foresight, store, 1)
-    for second in range(1, 38):
+    for second in range(1, 50):
         real[0] = float(second)
         keeper.keep(store, after(second))
         assert store.state.forecasts.by == TWIN
-    real[0] = 45.0
-    keeper.keep(store, after(45))
+    real[0] = 55.0
+    keeper.keep(store, after(55))
     assert store.state.forecasts.by == QUEUE
-    turned(foresight, store, 46)
-    real[0] = 47.0
-    keeper.keep(store, after(47))
+    turned(foresight, store, 56)
+    real[0] = 57.0
+    keeper.keep(store, after(57))
     assert store.state.forecasts.by == TWIN
-    issue(store, 48)
-    for second in (48, 52, 57):
+    issue(store, 58)
+    for second in (58, 62, 67):
         real[0] = float(second)
         keeper.keep(store, after(second))
     assert store.state.forecasts.by == QUEUE
