@@ -100,7 +100,7 @@ class Skilled(ciw.Node):  # type: ignore[misc]
 
 def test_skills():
     theirs, _ = by_ciw(
-        *(10, 1000, 100),
+        *(8, 800, 60),
         arrival_distributions=exp(1.7, 1.0),
         service_distributions=exp(1, 1),
         number_of_servers=[4],
@@ -108,12 +108,12 @@ def test_skills():
     )
     serves = ((0,), (0,), (0, 1), (1,))
     ours = simulate(hall([Guest(1.7), Guest(1.0)], serves, Run(60_000, seed=3)))
-    agree(theirs, waits(ours), 0.08)
+    agree(theirs, waits(ours), 0.1)
 
 
 def test_two_priorities():
     theirs, _ = by_ciw(
-        *(10, 1000, 100),
+        *(8, 800, 60),
         arrival_distributions=exp(1.2, 2.4),
         service_distributions={
             "class 1": [ciw.dists.Lognormal(-0.125, 0.5)],
@@ -130,7 +130,7 @@ def test_two_priorities():
 
 def test_customers_who_give_up():
     theirs, left = by_ciw(
-        *(12, 600, 50),
+        *(8, 400, 30),
         arrival_distributions=exp(6),
         service_distributions=exp(1),
         reneging_time_distributions=exp(0.2),
@@ -138,8 +138,8 @@ def test_customers_who_give_up():
     )
     scenario = replace(hall([Guest(6)], 5, Run(30_000, seed=5)), patience_s=5.0)
     ours = simulate(scenario)
-    agree(theirs, waits(ours), 0.05)
-    assert ours.classes[0].left == pytest.approx(left.mean(), rel=0.05)
+    agree(theirs, waits(ours), 0.08)
+    assert ours.classes[0].left == pytest.approx(left.mean(), rel=0.08)
 
 
 RUSH = ((0.0, 60.0, 2.0), (60.0, 150.0, 5.5), (150.0, 240.0, 1.5))
@@ -147,7 +147,7 @@ RUSH = ((0.0, 60.0, 2.0), (60.0, 150.0, 5.5), (150.0, 240.0, 1.5))
 
 def test_rates_that_change():
     theirs, _ = by_ciw(
-        *(60, 240),
+        *(40, 240),
         arrival_distributions={
             "class 1": [
                 ciw.dists.PoissonIntervals(
@@ -166,13 +166,13 @@ def test_rates_that_change():
     ours = simulate(replace(scenario, streams=changing))
     assert not ours.lanes.settled
     assert ours.classes[0].unserved == 0
-    agree(theirs, waits(ours), 0.08)
+    agree(theirs, waits(ours), 0.1)
 
 
 def test_an_hour_that_begins_with_people_waiting():
     start, until = 30, 40.0
     theirs, _ = by_ciw(
-        *(120, until),
+        *(90, until),
         arrival_distributions={
             "class 1": [ciw.dists.Sequential([*[1e-9] * start, 1e9])],
             "class 2": [ciw.dists.Exponential(3.0)],

@@ -32,12 +32,13 @@ def erlang_a(arrivals: float, rate: float, leaving: float, servers: int) -> Erla
 
 def _weights(arrivals: float, rate: float, leaving: float, servers: int) -> list[float]:
     """How often n are present, relative to none; scaled on the way so that it never overflows."""
-    weights = [1.0]
+    weights, most = [1.0], 1.0
     while True:
         n = len(weights)
         ends = min(n, servers) * rate + max(n - servers, 0) * leaving
         weights.append(weights[-1] * arrivals / ends)
         if weights[-1] > 1e200:
-            weights = [weight * 1e-200 for weight in weights]
-        if arrivals < ends and weights[-1] < NEGLIGIBLE * max(weights):
+            weights, most = [weight * 1e-200 for weight in weights], most * 1e-200
+        most = max(most, weights[-1])
+        if arrivals < ends and weights[-1] < NEGLIGIBLE * most:
             return weights
