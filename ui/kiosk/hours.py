@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
 
 from branchfloor.domain.clock import business_date, zone
 from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.hours import Span as Span
+from branchfloor.domain.hours import next_opening_at, week_spans
 from branchfloor.domain.state import FloorState
 
-Span = tuple[time, time]
 _DAYS_AHEAD = 31
 
 
@@ -48,13 +48,7 @@ def day_over(state: FloorState, config: BranchConfig, now: datetime) -> bool:
 
 def next_opening(config: BranchConfig, now: datetime) -> datetime | None:
     """When the doors open next, branch-local; None when not within a month."""
-    here = local(now, config)
-    for ahead in range(_DAYS_AHEAD):
-        day = here + timedelta(days=ahead)
-        span = config.hours.of(day.date())
-        if span is not None and _on(day, span[0]) > here:
-            return _on(day, span[0])
-    return None
+    return next_opening_at(config.hours, local(now, config), _DAYS_AHEAD)
 
 
 def ended_today(config: BranchConfig, now: datetime) -> bool:
@@ -66,14 +60,11 @@ def ended_today(config: BranchConfig, now: datetime) -> bool:
 
 def week(config: BranchConfig) -> tuple[WeekRow, ...]:
     """The seven days, neighbours with equal hours in one row."""
-    spans = {day: (opens, closes) for day, opens, closes in config.hours.days}
     corporate = _corporate(config)
-    rows = []
-    for _, group in groupby(range(7), key=spans.get):
-        days = list(group)
-        span = spans.get(days[0])
-        rows.append(WeekRow(days[0], days[-1], span, _within(span, corporate)))
-    return tuple(rows)
+    return tuple(
+        WeekRow(row.first, row.last, row.span, _within(row.span, corporate))
+        for row in week_spans(config.hours)
+    )
 
 
 def holidays_soon(config: BranchConfig, now: datetime, days: int = 45) -> tuple[date, ...]:

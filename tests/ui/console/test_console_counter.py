@@ -15,7 +15,7 @@ from branchfloor.floor.memory import MemoryFloor
 from tests.builders import TEN, a_branch
 from ui.app.language import set_language
 from ui.app.view import View
-from ui.console.screen import ConsoleScreen
+from ui.console.screen import CALM_S, ConsoleScreen
 
 K = Qt.Key
 
@@ -313,3 +313,12 @@ def test_a_small_window_shows_fewer_rows_never_half_ones(place):
     few = sum(row.isVisible() for row in rows._rows)
     assert 0 < few < many
     assert all(rows.rect().contains(r.geometry()) for r in rows._rows if r.isVisible())
+
+
+def test_a_free_counter_is_looked_through_every_few_seconds(place):
+    desk = place()
+    began = desk.memory.at
+    desk.screen.show_time(began + timedelta(seconds=CALM_S - 1))
+    assert desk.screen.talk.moment.view.now == began
+    desk.screen.show_time(began + timedelta(minutes=8))
+    assert desk.screen.talk.moment.view.now == began + timedelta(minutes=8)

@@ -276,3 +276,15 @@ def test_advice_stands_on_top_of_the_right_column(overview):
 
 def texts(widget: QWidget) -> set[str]:
     return {label.text() for label in widget.findChildren(QLabel) if label.isVisible()}
+
+
+def test_a_tick_moves_the_clocks_that_are_seen_as_a_new_view_would(overview):
+    memory = moments.crowded()
+    ticked, told = overview(memory), overview(memory)
+    for seconds in (1, 30, 60, 600, 3600):
+        ticked.show_time(memory.at + timedelta(seconds=seconds))
+        told.queues._show_all(told.queues.reading, memory.at + timedelta(seconds=seconds))
+        for lane in Lane:
+            seen, asked = ticked.queues.lane(lane).field, told.queues.lane(lane).field
+            assert seen.shown() == asked.shown()
+            assert seen.room() == len(seen.shown())
