@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from time import perf_counter
 
 from branchfloor.domain.clock import business_date
@@ -21,10 +22,12 @@ from branchfloor.storage.store import Store
 from branchfloor.twin.staffing.counters import Told, Wanted
 from branchfloor.twin.staffing.roster import Ask, Filled, fill
 from branchfloor.twin.staffing.usual import usual_plan
-from branchfloor.waits.arrivals.counted import counted
-from branchfloor.waits.arrivals.learned import WEEKS, ArrivalRates, learn_arrivals
+from branchfloor.waits.arrivals.learned import ArrivalRates, learn_arrivals
 from branchfloor.waits.learned import ServiceTimes, learn
 from branchfloor.waits.planning.day import DayWork, empty_plan, not_told
+
+from .learnt import past_counts
+from .own_words import must_be_code, must_be_staff_number
 
 TIMES_BACK = timedelta(days=28)
 """How far back service times and who sat where are looked at."""
@@ -50,9 +53,22 @@ def text_of_plan(plan: DayPlan) -> str:
 
 
 def save_plan(store: Store, plan: DayPlan, now: datetime, by: str) -> None:
-    """Keep a plan for its date in place of the last one."""
+    """Keep a plan for its date in place of the last one. `bad_value` for words of people where
+    a code or a staff number belongs: a row that is kept holds none.
+    """
+    _must_hold_codes(store.config, plan, by)
     kept = replace(plan, made_at=plan.made_at or now)
     keep_plan(store, PlanRow(plan.day, text_of_plan(kept), now, by))
+
+
+def _must_hold_codes(config: BranchConfig, plan: DayPlan, by: str) -> None:
+    kind, _, number = by.partition(":")
+    for staff in (*(shift.staff for shift in plan.shifts), *((number,) * (kind == "staff"))):
+        must_be_staff_number(staff)
+    for word in plan.special:
+        must_be_code("special", word)
+    for shift in plan.shifts:
+        config.counter(shift.counter)
 
 
 @dataclass(frozen=True)
@@ -69,9 +85,8 @@ def known_of(store: Store, now: datetime) -> Known:
     """Learn from the days that are over."""
     config = store.config
     today = business_date(now, config.time_zone)
-    records = records_between(store, today - timedelta(weeks=WEEKS), today)
-    late = [one for one in records if one.day >= today - TIMES_BACK]
-    rates = learn_arrivals(config, counted(config, records))
+    rates = learn_arrivals(config, past_counts(store, config, today))
+    late = records_between(store, today - TIMES_BACK, today)
     return Known(config, rates, learn(config, late), _sat(late))
 
 
@@ -127,12 +142,15 @@ class Planning:
         work = self._work(start.day, wish)
         plan = self._needed(start, work, wish)
         plan, proven = self._filled(plan, wish)
-        return self._answer(work, plan, (proven, perf_counter() - began))
+        done = self._answer(work, plan, (proven, perf_counter() - began))
+        self.told(1.0)
+        return done
 
     def week(self, starts: Sequence[DayPlan], wish: Wish) -> tuple[Planned, ...]:
         """Several days with one roster: nobody works too many of them."""
         began = perf_counter()
-        works = [self._work(start.day, wish) for start in starts]
+        whole = len(starts)
+        works = [self._work(s.day, wish, (i / whole, 1 / whole)) for i, s in enumerate(starts)]
         plans = [self._needed(s, w, wish) for s, w in zip(starts, works, strict=True)]
         filled = self._roster([replace(plan, shifts=()) for plan in plans], wish)
         return tuple(
@@ -157,11 +175,15 @@ class Planning:
         )
         return replace(left, before=before), replace(moved, before=before)
 
-    def _work(self, day: date, wish: Wish) -> DayWork:
+    def _work(self, day: date, wish: Wish, part: tuple[float, float] = (0.0, 1.0)) -> DayWork:
+        """The work on a day, whose needs are such a part of what there is to do: where it begins
+        and how much it is.
+        """
         arrivals = self.known.rates.of(day)
         if arrivals is None:
             raise Refused("plan_closed", day=day)
-        return DayWork(self.known.config, arrivals, self.known.times, wish.wanted, self.told)
+        told = partial(_told_part, self.told, part)
+        return DayWork(self.known.config, arrivals, self.known.times, wish.wanted, told)
 
     def _needed(self, plan: DayPlan, work: DayWork, wish: Wish) -> DayPlan:
         if plan.needs and wish.keep_needs:
@@ -190,6 +212,15 @@ class Planning:
             proven=proven,
             took_s=round(took_s, 2),
         )
+
+
+NEEDS_SHARE = 0.8
+"""Of the time a plan takes so much goes by until its needs are known."""
+
+
+def _told_part(told: Told, part: tuple[float, float], done: float) -> None:
+    start, share = part
+    told(NEEDS_SHARE * (start + share * done))
 
 
 def _with_away(people: tuple[Person, ...], away: Sequence[Away]) -> tuple[Person, ...]:

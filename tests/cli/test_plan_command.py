@@ -195,3 +195,22 @@ def test_a_question_that_is_left_is_never_answered(small, qtbot):
     planner.cancel()
     qtbot.waitUntil(lambda: not planner.children(), timeout=10_000)
     assert heard.answer is None
+
+
+def test_a_plan_that_holds_words_of_people_is_not_kept(small, kept, tmp_path):
+    """The row of a plan is kept for ever: numbers and codes only, whoever saves it."""
+    told = small("plan", "--day", DAY, "--quick", "--json")[1]
+    plan = json.loads(told)["days"][0]["plan"]
+    assert plan["shifts"]
+    named = {**plan, "shifts": [{**plan["shifts"][0], "staff": "庄文渊"}]}
+    away = {**plan, "shifts": [{**plan["shifts"][0], "counter": "庄"}]}
+    day = {**plan, "special": ["胰腺癌"]}
+    file = tmp_path / "given.json"
+    save = ("plan", "--day", DAY, "--quick", "--start", str(file), "--save")
+    for given in (named, away, day):
+        file.write_text(json.dumps(given), encoding="utf-8")
+        assert small(*save)[0] == 1
+    file.write_text(json.dumps(plan), encoding="utf-8")
+    assert small(*save, "--staff", "庄文渊")[0] == 1
+    assert small("plan", "--day", DAY, "--quick", "--json")[1] == told
+    assert small(*save, "--staff", "0102")[0] == 0
