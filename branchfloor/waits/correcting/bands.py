@@ -56,12 +56,9 @@ class Bands:
     def held(self, mean: float, quantiles: list[float], kind: int) -> list[float]:
         """P10, P50 and P90 in seconds, corrected and in order."""
         mine, base = self.by_kind.get(kind, _NONE), max(mean, 0.0) + APART_S
-        low, middle, high = (
-            max(0.0, base * exp(quantile + more) - APART_S)
-            for quantile, more in zip(quantiles, mine, strict=True)
-        )
-        middle = max(low, middle)
-        return [low, middle, max(middle, high)]
+        low = max(0.0, base * exp(quantiles[0] + mine[0]) - APART_S)
+        middle = max(low, base * exp(quantiles[1] + mine[1]) - APART_S)
+        return [low, middle, max(middle, base * exp(quantiles[2] + mine[2]) - APART_S)]
 
     def learn(self, told: list[float], came: float, kind: int) -> None:
         """One wait ended that was told with this range."""

@@ -16,10 +16,9 @@ from .bands import Bands
 from .lines import Design, Floats, Whole, slopes
 from .memory import Lessons, Memory
 from .mixing import Mix
+from .odds import AT_ONCE_S
 from .trees import Forest, Growing, grow
 
-AT_ONCE_S = 1.0
-"""A wait not longer than this is none."""
 FEWEST = 60
 """Waits from which lines are drawn; before, the guesses alone speak."""
 LINE, ROOT, TREES = -3, -2, -1

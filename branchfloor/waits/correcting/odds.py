@@ -9,6 +9,8 @@ from .bands import APART_S, LEVELS
 
 Floats = NDArray[np.float64]
 
+AT_ONCE_S = 1.0
+"""A wait not longer than this is none: clocks that show seconds."""
 TAIL = 0.7
 """How far beyond P90 the longest lie, in the distance from P50 to P90 (as logarithms)."""
 
@@ -25,7 +27,7 @@ class Told:
 
 
 def in_all(told: Told) -> Told:
-    """The same for all together: a wait of nothing where being called at once is likely."""
+    """The same for all together: from nothing to a second where being called at once is likely."""
     stays = 1.0 - told.at_once
     ranges = [_quantile(told, level) for level in LEVELS]
     return Told(stays * told.means, np.stack(ranges, axis=1), np.zeros_like(told.at_once))
@@ -43,5 +45,6 @@ def _quantile(told: Told, level: float) -> Floats:
     rows = np.arange(len(logs))
     share = (inside - levels[place]) / (levels[place + 1] - levels[place])
     at = knots[rows, place] + share * (knots[rows, place + 1] - knots[rows, place])
-    found: Floats = np.where(inside > 0.0, np.exp(at) - APART_S, 0.0)
+    at_once_s = AT_ONCE_S if level > LEVELS[0] else 0.0
+    found: Floats = np.where(inside > 0.0, np.maximum(np.exp(at) - APART_S, at_once_s), at_once_s)
     return found

@@ -24,13 +24,13 @@ class Growing:
     leaves to zero (in rows).
     """
 
-    trees: int = 150
+    trees: int = 100
     depth: int = 4
-    rate: float = 0.06
+    rate: float = 0.08
     bins: int = 32
     rows: float = 0.5
-    most_rows: int = 8000
-    columns: float = 0.35
+    most_rows: int = 4000
+    columns: float = 0.25
     calm: float = 30.0
 
 

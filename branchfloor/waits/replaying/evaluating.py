@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from branchfloor.waits.correcting.corrector import AT_ONCE_S
-from branchfloor.waits.correcting.odds import in_all
+from branchfloor.waits.correcting.odds import AT_ONCE_S, in_all
 from branchfloor.waits.queue_log import LogRow
 
 from .features import columns

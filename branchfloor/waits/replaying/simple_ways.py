@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from branchfloor.waits.correcting.bands import Bands
-from branchfloor.waits.correcting.corrector import AT_ONCE_S
+from branchfloor.waits.correcting.odds import AT_ONCE_S
 
 from .features import SCOPES, Columns
 from .scoring import Spoken
