@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from branchfloor.domain.advising import Act, Effect, Group, Option, Paired, Verdict
-from branchfloor.domain.catalogue import StaffMember
+from branchfloor.domain.catalogue import GreenReason, Name, StaffMember
 from branchfloor.floor.finding import Target
 from branchfloor.floor.issue import Wish
 from branchfloor.routing.head_starts import with_head_start
@@ -80,12 +80,15 @@ def test_the_ninetieth_percentile_of_nobody_is_nothing():
 
 @pytest.fixture
 def floor():
-    """Counter 1 works; 2 is elastic and closed; 3 may be lent to transfers."""
+    """Counter 1 works; 2 is elastic and closed; 3 may be lent to transfers, and to cash by a
+    document that says too much. A gold card gives the gold class.
+    """
     plans = list(a_branch().counters)
     plans[1] = replace(plans[1], elastic=True)
-    plans[2] = replace(plans[2], serves=frozenset({"SO"}), lendable=frozenset({"GT"}))
+    plans[2] = replace(plans[2], serves=frozenset({"SO"}), lendable=frozenset({"GT", "GW"}))
     staff = (StaffMember("0102", ("lobby_manager",)),)
-    made = a_floor(a_branch(counters=tuple(plans), staff=staff))
+    card = GreenReason("gold_card", Name("金卡", "gold card"), "stated", "gold")
+    made = a_floor(a_branch(counters=tuple(plans), staff=staff, green_reasons=(card,)))
     now(asking(made).open_counter("1", "s1"))
     return made
 
@@ -110,8 +113,8 @@ def test_a_paused_counter_may_come_back(floor):
 def test_a_counter_is_lent_only_for_more_than_it_has_and_never_to_cash(floor):
     now(asking(floor).open_counter("3", "s3"))
     assert "lend:3" not in found(floor)
-    for _ in range(3):
-        now(asking(floor).issue(Wish("GT")))
+    for service in ("GT", "GT", "GT", "GW"):
+        now(asking(floor).issue(Wish(service)))
     lent = found(floor)["lend:3"]
     assert lent.services == ("GT",)
     assert not any(floor.config.service(code).needs_cash for code in lent.services)
@@ -124,6 +127,15 @@ def test_a_head_start_is_lowered_only_within_the_law(floor):
     assert config.policy.rule("gold").head_start == 0.3
     assert config.policy.rule("legal") == floor.config.policy.rule("legal")
     now(asking(floor).cancel(Target(ticket)))
+
+
+def test_a_head_start_of_who_waits_is_offered_one_step_lower(floor):
+    now(asking(floor).issue(Wish("GT", green="gold_card")))
+    assert "head_start:gold" not in found(floor), "five hundredths are less than a step"
+    higher = with_head_start(floor.config, Option(Act.HEAD_START, class_name="gold", value=0.3))
+    offered = {one.key: one for one in options(floor.state, higher, floor.at)}
+    assert offered["head_start:gold"].value == 0.2
+    assert "head_start:legal" not in offered
 
 
 def test_never_more_options_than_can_be_weighed_in_a_second(floor):
