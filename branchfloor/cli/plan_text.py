@@ -18,9 +18,9 @@ def lines_of(one: Planned, phrases: Phrases) -> Iterator[str]:
     yield ""
     for shift in plan.shifts:
         rests = ", ".join(f"{_at(r.from_min)}-{_at(r.until_min)}" for r in shift.breaks)
-        kind = phrases.word("counter_kind", shift.kind)
+        name = phrases.word("counter_kind", shift.kind)
         span = f"{_at(shift.span.from_min)}-{_at(shift.span.until_min)}"
-        yield f"{shift.staff:<6} {shift.counter:>3}  {span}  {rests or '-':<13} {kind}"
+        yield f"{shift.staff:<6} {shift.counter:>3}  {span}  {rests or '-':<13} {name}"
     yield ""
     yield from _short(plan, phrases)
     for fault in faults(plan):
