@@ -13,9 +13,12 @@ from numpy.typing import NDArray
 from .arrays import Floats
 from .desks import Spell
 
-LONG_GAP_S = 600.0
+LONG_GAP_S = 120.0
 """A counter that calls nobody for so long, while somebody it serves waits, is away."""
-WAITED_S = 300.0
+WAITED_S = 60.0
+"""So long somebody waits in the gap. Longer ones miss the pauses of real days, whose replay then
+waits far less than the day did; shorter ones take the gap between two customers for a pause.
+"""
 STAYS_S = 3600.0
 """Counters whose last customer is so near to the day's last one stay until all are served."""
 SLOWEST_S = 120.0

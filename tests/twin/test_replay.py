@@ -70,7 +70,7 @@ def test_counters_are_seen_where_they_called_and_away_where_somebody_waited():
         visitor(2400, 3600, 3900),  # somebody waited twenty minutes: it was away
         visitor(1000, 1000, 1100, counter="2", service="card"),
         visitor(9000, 9000, 9100, counter="2"),
-        visitor(50, None, 400, counter=None),
+        visitor(290, None, 340, counter=None),  # forty seconds of an idle counter: no pause yet
     ]
     first, second = seats_seen(day, 30_000)
     assert (first.number, first.services) == ("1", {"cash"})
