@@ -66,13 +66,15 @@ NO_EFFECT = PlanEffect()
 @dataclass(frozen=True, slots=True)
 class Planned:
     """An answer about a day: the plan, what it leads to, who there is, and how it was found.
-    `learned_from` past days are behind the arrivals; `proven` says no roster is better.
+    `services` holds who is expected by service and half-hour, from `learned_from` past days;
+    `proven` says no roster is better.
     """
 
     plan: DayPlan
     effect: PlanEffect = NO_EFFECT
     people: tuple[Person, ...] = ()
     before: PlanEffect | None = None
+    services: tuple[tuple[str, tuple[Coming, ...]], ...] = ()
     learned_from: int = 0
     proven: bool = False
     saved: bool = False

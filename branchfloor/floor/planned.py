@@ -208,6 +208,7 @@ class Planning:
             plan,
             work.effect(plan),
             self.people(plan.day),
+            services=work.services(),
             learned_from=self.known.rates.days,
             proven=proven,
             took_s=round(took_s, 2),

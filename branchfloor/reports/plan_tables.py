@@ -24,6 +24,7 @@ HALF_HEADS = (
     *("day", "kind", "half_hour", "on_duty", "needed", "short"),
     *("coming", "coming_p10", "coming_p90", "p50", "p90", "within"),
 )
+SERVICE_HEADS = ("day", "service", "half_hour", "coming", "coming_p10", "coming_p90")
 _WIDTH = 12.0
 _WIDEST = 24.0
 
@@ -38,7 +39,7 @@ class Sheet:
 
 
 def sheets(days: Sequence[Planned], phrases: Phrases) -> tuple[Sheet, ...]:
-    """Shifts, then half-hours, of all days in one language."""
+    """Shifts, half-hours, and customers by service, of all days in one language."""
     shifts = [_shift_row(one, shift, phrases) for one in days for shift in one.plan.shifts]
     halves = [
         _half_row(one, (kind, i, cell), phrases)
@@ -46,10 +47,26 @@ def sheets(days: Sequence[Planned], phrases: Phrases) -> tuple[Sheet, ...]:
         for kind in one.plan.kinds()
         for i, cell in enumerate(one.plan.cells(kind))
     ]
+    services = [row for one in days for row in _service_rows(one)]
     return (
         Sheet(phrases.say("plan.sheet_shifts"), _heads(SHIFT_HEADS, phrases), tuple(shifts)),
         Sheet(phrases.say("plan.sheet_halves"), _heads(HALF_HEADS, phrases), tuple(halves)),
+        Sheet(phrases.say("plan.sheet_services"), _heads(SERVICE_HEADS, phrases), tuple(services)),
     )
+
+
+def _service_rows(one: Planned) -> Iterable[tuple[Value, ...]]:
+    starts = one.plan.half_hours
+    for code, row in one.services:
+        for start, coming in zip(starts, row, strict=False):
+            yield (
+                one.plan.day.isoformat(),
+                code,
+                at(start),
+                coming.mean,
+                coming.p10,
+                coming.p90,
+            )
 
 
 def _heads(keys: Iterable[str], phrases: Phrases) -> tuple[str, ...]:

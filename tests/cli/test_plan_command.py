@@ -12,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from branchfloor.cli.main import main
+from branchfloor.config import load_preset
 from branchfloor.domain.codec import decode
 from branchfloor.domain.plan_effect import Planned
 from branchfloor.domain.rostering import CounterKind, Span
@@ -82,7 +83,8 @@ def test_progress_comes_line_by_line_before_the_answer(kept):
 
 def test_the_workbook_has_shifts_and_half_hours(small, kept):
     book = load_workbook(kept.book)
-    shifts, halves = book.worksheets
+    shifts, halves, services = book.worksheets
+    assert services.max_row == 1 + 16 * len(load_preset("cn-ccb4").services)
     _, body = small.json("plan", "--day", DAY, "--quick")
     plan = planned(body).plan
     assert shifts.max_row == 1 + len(plan.shifts)

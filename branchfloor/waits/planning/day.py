@@ -1,6 +1,6 @@
 """A day planned: counters needed, a roster that has them, and the waits that follow."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -95,7 +95,14 @@ class DayWork:
     def coming(self, kind: CounterKind) -> tuple[Coming, ...]:
         """Who is expected for a kind of counter, by half-hour."""
         mine = [service for service, home in homes(self.config).items() if home is kind]
-        rows = self.arrivals.by_half_hour(mine)
+        return self._coming(mine)
+
+    def services(self) -> tuple[tuple[str, tuple[Coming, ...]], ...]:
+        """Who is expected for each service, by half-hour."""
+        return tuple((s.code, self._coming((s.code,))) for s in self.config.services)
+
+    def _coming(self, services: Sequence[str]) -> tuple[Coming, ...]:
+        rows = self.arrivals.by_half_hour(services)
         return tuple(Coming(round(one.mean, 2), one.p10, one.p90) for one in rows)
 
 
