@@ -18,6 +18,10 @@ GAIN = 0.025
 MIDDLE_GAIN = 0.01
 SHORTEST_S = 30.0
 """A median below this is a matter of seconds at the counter and teaches nothing about queues."""
+SHORT_S, SHORT = 90.0, "/short"
+"""Ranges with a median below this are held by themselves: they hardly miss above, for half a
+minute is always added there, and would hide how often long ones do.
+"""
 FURTHEST = 1.5
 """A correction never grows beyond this power of e: a wild day must not spoil the next."""
 _Z95 = 1.959963984540054
@@ -93,22 +97,31 @@ def _bounded(theta: float) -> float:
     return min(FURTHEST, max(-FURTHEST, theta))
 
 
+def _key(class_name: str, wait: WaitRange) -> str:
+    """Under which name a range is held: its class, long and short ones apart."""
+    return class_name if wait.p50 >= SHORT_S else class_name + SHORT
+
+
 @dataclass(frozen=True, slots=True)
 class Tracker:
-    """Corrections by class; a plain value that the log's codec writes and reads."""
+    """Corrections by class, short waits apart; a plain value for the log's codec."""
 
     sides: tuple[Sides, ...] = ()
 
-    def of(self, class_name: str) -> Sides:
-        """What is known of a class."""
+    def of(self, class_name: str, *, short: bool = False) -> Sides:
+        """What is known of a class, of its long waits or its short ones."""
+        return self._of(class_name + SHORT if short else class_name)
+
+    def _of(self, class_name: str) -> Sides:
         return next((s for s in self.sides if s.class_name == class_name), Sides(class_name))
 
     def scored(self, promise: Settled) -> "Tracker":
         """The tracker after a promise; the same one while its wait has not ended."""
         if promise.waited_s is None:
             return self
-        taught = self.of(promise.class_name).scored(promise.wait, promise.waited_s)
-        others = tuple(s for s in self.sides if s.class_name != promise.class_name)
+        key = _key(promise.class_name, promise.wait)
+        taught = self._of(key).scored(promise.wait, promise.waited_s)
+        others = tuple(s for s in self.sides if s.class_name != key)
         return Tracker((*others, taught))
 
     def followed(self, promises: Iterable[Settled]) -> "Tracker":
@@ -124,7 +137,7 @@ class Tracker:
 
     def corrected(self, class_name: str, wait: WaitRange) -> WaitRange:
         """The range with its ends and its median corrected, in order."""
-        sides = self.of(class_name)
+        sides = self._of(_key(class_name, wait))
         middle = wait.p50 * exp(sides.middle)
         low, high = wait.p10 * exp(sides.low), wait.p90 * exp(sides.high)
         return WaitRange(min(low, middle), middle, max(high, middle))

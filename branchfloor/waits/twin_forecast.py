@@ -55,6 +55,10 @@ HORIZONS_S = (900.0, 5400.0)
 """Never played less far, never farther; between them as far as the longest wait told. What ends
 beyond is told from the queue, as it is without a twin: nobody stays for a precise answer there.
 """
+WIDER = 1.25
+"""Lanes agree more than floors do: counters that are lent or opened on the spot, papers that take
+long, the seconds since the floor was played. The tracker corrects the rest, class by class.
+"""
 YOUNG_DAYS = 3
 """With fewer past days behind the rates their forecast says so."""
 
@@ -97,6 +101,7 @@ class TwinForecaster:
     laws: Laws | None = None
     plan: Callable[[datetime], Plan] | None = None
     seed: int = 1
+    wider: float = WIDER
 
     def __post_init__(self) -> None:
         self._horizon_s = 3600.0
@@ -116,7 +121,7 @@ class TwinForecaster:
             return replace(counted, by=TWIN, seq=state.seq)
         lines = tuple(lines_of(reach_of(state, config), classes_in_use(state, config)))
         played = self._played(scene, tuple(_probe(config, line) for line in lines))
-        told = _Told(state, config, times, tracker, now)
+        told = _Told(state, config, times, tracker, now, self.wider)
         forecasts = told.all(scene, played, lines, self._unsure(state, config, now))
         self._look_further(forecasts)
         return forecasts
@@ -204,6 +209,7 @@ class _Told:
     times: ServiceTimes
     tracker: Tracker
     now: datetime
+    wider: float = WIDER
 
     @cached_property
     def _counted(self) -> Forecasts:
@@ -233,7 +239,7 @@ class _Told:
     ) -> Iterator[tuple[LineForecast, float | None]]:
         working = working_mask(self.state, self.config)
         for at, line in enumerate(lines):
-            spread = _spread(played.probe_s[:, at], played.horizon_s)
+            spread = _spread(played.probe_s[:, at], self.wider)
             wait, mean_s = None, None
             if spread is not None and line.rule.mask & working:
                 wait = self.tracker.corrected(line.class_name, spread.range)
@@ -271,7 +277,7 @@ class _Told:
                         np.inf,
                         played.called_s[:, row],
                     )
-                    spread = _spread(column[~np.isnan(column)], played.horizon_s)
+                    spread = _spread(column[~np.isnan(column)], self.wider)
                 if spread is None:
                     counted = self._counted.of_leg(place.visit_id, place.leg_no)
                     yield counted or LegForecast(place.visit_id, place.leg_no, None)
@@ -286,8 +292,10 @@ class _Spread:
     mean_s: float
 
 
-def _spread(seconds: Floats, horizon_s: float) -> _Spread | None:
-    """P10, P50, P90 and the mean of what lanes say; None when too many never come to it."""
+def _spread(seconds: Floats, wider: float) -> _Spread | None:
+    """P10, P50, P90 and the mean of what lanes say, the ends so many times as far from the middle;
+    None when too many never come to it.
+    """
     n = len(seconds)
     if not n:
         return None
@@ -295,8 +303,10 @@ def _spread(seconds: Floats, horizon_s: float) -> _Spread | None:
     low, middle, high = (float(ordered[min(n - 1, int(share * n))]) for share in (0.1, 0.5, 0.9))
     if not np.isfinite(high):
         return None
-    mean_s = round(float(np.minimum(ordered, horizon_s).mean()), 1)
     if high <= 0:
         return _Spread(FREE_NOW, 0.0)
-    top = max(high, FREE_NOW.p90)
-    return _Spread(WaitRange(round(low, 1), round(middle, 1), round(top, 1)), mean_s)
+    finite = ordered[np.isfinite(ordered)]
+    low = max(0.0, middle - wider * (middle - low))
+    high = max(middle + wider * (high - middle), FREE_NOW.p90)
+    told = WaitRange(round(low, 1), round(middle, 1), round(high, 1))
+    return _Spread(told, round(float(finite.mean()), 1))

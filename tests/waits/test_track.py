@@ -41,16 +41,26 @@ def test_an_open_promise_teaches_nothing():
 
 
 def test_being_called_at_once_counts_but_moves_nothing():
-    sides = Tracker().scored(Promise(WaitRange(0, 0, 30), 500.0)).of("ordinary")
+    sides = Tracker().scored(Promise(WaitRange(0, 0, 30), 500.0)).of("ordinary", short=True)
     assert (sides.low, sides.middle, sides.high) == (0, 0, 0)
     assert (sides.n, sides.hits) == (1, 0)
 
 
 def test_a_range_from_zero_has_no_lower_miss_to_learn_from():
-    sides = Tracker().scored(Promise(WaitRange(0, 60, 200), 20.0)).of("ordinary")
+    sides = Tracker().scored(Promise(WaitRange(0, 60, 200), 20.0)).of("ordinary", short=True)
     assert sides.low == 0
     assert sides.high < 0
     assert sides.middle < 0
+
+
+def test_short_waits_do_not_hide_how_often_long_ones_miss():
+    short, tracker = WaitRange(10, 60, 200), Tracker()
+    for _ in range(50):
+        tracker = tracker.scored(Promise(short, 70.0)).scored(Promise(RANGE, 1000.0))
+    assert tracker.of("ordinary").high > 0 > tracker.of("ordinary", short=True).high
+    assert tracker.corrected("ordinary", RANGE).p90 > RANGE.p90
+    assert tracker.corrected("ordinary", short).p90 < short.p90
+    assert tracker.coverage() == Coverage(100, 50)
 
 
 def test_classes_are_kept_apart():

@@ -40,7 +40,8 @@ def quiet(hall, **changes):
     none = {service: 0.0 for service in rates.level}
     from dataclasses import replace
 
-    return TwinForecaster(rates=replace(rates, level=none), customs=NOBODY_COMES, **changes)
+    told = {"wider": 1.0, **changes}
+    return TwinForecaster(rates=replace(rates, level=none), customs=NOBODY_COMES, **told)
 
 
 def test_services_that_hardly_vary_give_the_answer_of_a_sum():
@@ -85,6 +86,16 @@ def test_the_range_is_that_of_many_floors_played_by_themselves():
         waits.append(min(free))
     for told, share in ((wait.p10, 0.1), (wait.p50, 0.5), (wait.p90, 0.9)):
         assert told == pytest.approx(np.quantile(waits, share), rel=0.07)
+
+
+def test_ends_are_set_wider_than_lanes_agree_and_the_middle_stays():
+    hall = Hall(a_config())
+    hall.open("1", "2")
+    for _ in range(6):
+        hall.issue("GD")
+    plain, wide = (made(hall, quiet(hall, wider=times)).of("GD").wait for times in (1.0, 1.5))
+    assert wide.p50 == pytest.approx(plain.p50, rel=0.02)
+    assert wide.p90 - wide.p50 == pytest.approx(1.5 * (plain.p90 - plain.p50), rel=0.05)
 
 
 def test_what_was_waited_already_is_behind_them():
