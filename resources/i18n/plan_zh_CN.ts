@@ -186,6 +186,14 @@
             <translation>没有班次：按 N 添加</translation>
         </message>
         <message>
+            <source>{0} customers expected ({1}–{2})</source>
+            <translation>预计来客 {0} 人（{1}–{2}）</translation>
+        </message>
+        <message>
+            <source>{0} in time</source>
+            <translation>{0} 在目标内</translation>
+        </message>
+        <message>
             <source>P90 {0} min</source>
             <translation>P90 {0} 分</translation>
         </message>

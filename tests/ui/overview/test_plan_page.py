@@ -302,6 +302,16 @@ def test_nothing_is_clipped_and_every_glyph_is_there(qtbot, qapp: QApplication, 
     assert grid.bottom <= page.card.board.height() + 1
 
 
+def test_a_half_hour_tells_who_comes_and_how_long_they_wait(ready):
+    board = ready.card.board
+    middle = board.grid().cell(0, 4).center()
+    told = board._tip(middle)
+    assert "25 customers expected" in told
+    assert "P90 16 min" in told
+    assert "76% in time" in told
+    assert board._tip(spot(board, 690, 0)).startswith("<b>0211</b>")
+
+
 def test_the_language_changes_on_the_spot(ready, qapp: QApplication):
     set_language(qapp, "zh_CN")
     QCoreApplication.processEvents()

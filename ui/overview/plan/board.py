@@ -298,6 +298,9 @@ class PlanBoard(QWidget):
 
     def _tip(self, at: QPointF) -> str:
         grid = self.grid()
+        cell = grid.cell_at(at) if grid else None
+        if cell is not None and self._face is not None:
+            return self._words.told(self._face.effect.of(cell[0]), cell[1])
         hit = grid.hit(at) if grid else None
         if hit is None or hit.spot is None or self._shown is None:
             return ""

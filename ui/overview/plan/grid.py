@@ -131,6 +131,14 @@ class Grid:
         left, right = self.x(span.from_min) + 2, self.x(span.until_min) - 2
         return QRectF(left, line.top() + gap, right - left, line.height() - 2 * gap)
 
+    def cell_at(self, at: QPointF) -> tuple[CounterKind, int] | None:
+        """The kind and half-hour under a point."""
+        for i, kind in enumerate(self.plan.kinds()):
+            for half in range(self.columns):
+                if self.cell(i, half).contains(at):
+                    return kind, half
+        return None
+
     def hit(self, at: QPointF) -> Hit | None:
         """What lies under a point; None above and below the people."""
         if not self.bars_top <= at.y() < self.bottom:

@@ -40,6 +40,8 @@ class PlanWords:
         self._spare = translate("Plan", "spare {0}")
         self._rest = translate("Plan", "Break")
         self._free = translate("Plan", "no shift: press N to give one")
+        self._coming = translate("Plan", "{0} customers expected ({1}–{2})")
+        self._within = translate("Plan", "{0} in time")
         self._wait = translate("Plan", "P90 {0} min")
 
     def counters(self, kind: CounterKind) -> str:
@@ -90,6 +92,17 @@ class PlanWords:
         if seconds is None:
             return ""
         return self._wait.format("60+" if seconds > 3600 else f"{seconds / 60:.0f}")
+
+    def told(self, effect: KindEffect, half: int) -> str:
+        """Who is expected in a half-hour of a kind, and what waits follow."""
+        parts = []
+        if half < len(effect.coming):
+            one = effect.coming[half]
+            parts.append(self._coming.format(f"{one.mean:.0f}", one.p10, one.p90))
+        share = effect.within[half] if half < len(effect.within) else None
+        if share is not None:
+            parts += [self.wait(effect, half), self._within.format(f"{100 * share:.0f}%")]
+        return " · ".join(part for part in parts if part)
 
     def seat(self, config: BranchConfig, counter: str) -> str:
         """The counter's number and name."""
