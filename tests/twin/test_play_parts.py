@@ -1,5 +1,6 @@
 """The parts of a play: the short way, who rings, gaps, spells, patience, probes, chance."""
 
+import sys
 from dataclasses import replace
 from statistics import NormalDist
 
@@ -56,6 +57,27 @@ def test_of_idle_counters_the_one_of_fewer_services_rings():
     assert one_lane(scene).counter[0, 0] == 0
     wider = two_desks(serves=((0, 1), (0,)), since=(5.0,), kinds=(0,))
     assert one_lane(wider).counter[0, 0] == 1
+
+
+def test_a_counter_calls_its_own_work_before_it_backs_up():
+    rules = PlainRules(
+        ("a", "b"), (0.01,) * 2, (0.0,) * 2, (100.0,) * 2, ((1,), ()), (), ((0,), ())
+    )
+    played = one_lane(replace(two_desks(), rules=rules.rules()))
+    assert played.called_s[0].tolist() == pytest.approx([100.0, 0.0, 200.0])
+
+
+def test_lanes_played_a_few_at_a_time_are_the_lanes_played_together(monkeypatch):
+    scene = replace(queue_scene(3, 0.9, 60), habits=Habits(no_show=0.2, again=0.3, patience_s=90.0))
+    draws = draw(scene, 20, chance(7))
+    together = play(scene, draws, record=True)
+    for name, few in (("_CELLS", 1), ("_FEWEST", 3)):
+        monkeypatch.setattr(sys.modules[play.__module__], name, few)
+    parted = play(scene, draws, record=True)
+    assert len({lane[:3] for lane in parted.turns}) == 20, "no two lanes are alike"
+    assert parted.turns == together.turns
+    for name in ("since_s", "called_s", "counter", "ended_s", "left_s", "busy_s"):
+        assert np.array_equal(getattr(parted, name), getattr(together, name), equal_nan=True), name
 
 
 def test_the_longest_idle_rings_when_both_serve_alike():
