@@ -197,6 +197,7 @@ class Meeting:
         line = self._layout.lines.of[c.kind]
         from_s = end_s + habits.late_after_s
         place = self._stand(c, slots, line, c.kind, from_s)
+        slots.share[c.i, place], slots.done_s[c.i, place] = c.share, c.done_s
         slots.passes[c.i, place], slots.missed_s[c.i, place] = habits.late_after_calls, end_s
         slots.sitting[c.i, place] = 1
         return Back(c.i, line, from_s, np.full(len(c.i), -1))
