@@ -73,3 +73,25 @@ async def test_a_demo_clock_is_the_clock_of_every_process(writer, path):
     other = Store.open(path, parse=acts.parse)
     assert other.clock == PlayedClock(acts.later(90), TEN, 1.0)
     other.close()
+
+
+async def test_past_rows_are_read_beside_the_writer_while_it_writes(tmp_path):
+    acts.a_store(tmp_path / "floor.db").close()
+    writer = await SqliteWriter.open(tmp_path / "floor.db", parse=acts.parse)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def reads(store):
+        begun.set()
+        assert go_on.wait(10)
+        return threading.current_thread().name, len(store.promises_since(TEN)), store.config.version
+
+    asked = asyncio.create_task(writer.read(reads))
+    await asyncio.to_thread(begun.wait, 10)
+    await writer.run(acts.issue, actor="t", now=TEN)  # nobody waits for whoever reads
+    go_on.set()
+    thread, seen, version = await asked
+    assert "writer" not in thread
+    assert (seen, version) == (1, 1)
+    with pytest.raises(ZeroDivisionError):
+        await writer.read(lambda store: 1 / 0)
+    await writer.close()
