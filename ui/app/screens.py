@@ -29,10 +29,17 @@ def make_screen(options: ScreenOptions, wired: "Wired") -> QWidget:
 
         return BoardScreen()
     if options.kind == "settings":
-        from ui.settings.screen import SettingsScreen
-
-        return SettingsScreen(wired.floor, session=_session("settings"))
+        return _settings(options, wired)
     return _overview(options, wired)
+
+
+def _settings(options: ScreenOptions, wired: "Wired") -> QWidget:
+    from ui.settings.preview_asker import WorkerPreviewer, use_previewer
+    from ui.settings.screen import SettingsScreen
+
+    screen = SettingsScreen(wired.floor, session=_session("settings"))
+    use_previewer(WorkerPreviewer(options.database, screen))
+    return screen
 
 
 def _overview(options: ScreenOptions, wired: "Wired") -> QWidget:

@@ -29,6 +29,9 @@ class SettingsPage(QWidget):
         """The piece that has the keyboard when the page opens."""
         return None
 
+    def stop(self) -> None:
+        """The screen closes: nothing is asked any more."""
+
     def put(self, path: object, value: object) -> None:
         """Change one value of the draft."""
         if self.draft is not None and isinstance(path, tuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from branchfloor.config import load_preset, to_document
 from branchfloor.domain.catalogue import Name
 from branchfloor.domain.errors import StorageTrouble
+from branchfloor.domain.previewing import ClassPreview, PolicyPreview, WorstCase
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.phrasing import Phrases
@@ -20,6 +21,7 @@ from ui.settings.catalogue_page import CataloguePage
 from ui.settings.list_page import ListPage
 from ui.settings.matrix import FACTS
 from ui.settings.pages import BUILDERS
+from ui.settings.policy_page import PolicyPage
 from ui.settings.screen import SettingsScreen
 
 STAFF = "0001"
@@ -46,6 +48,19 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
 
 
 PAGE_KEYS = tuple(BUILDERS)
+
+
+def a_preview() -> PolicyPreview:
+    """What a higher head start for gold cards would have meant for twenty days."""
+    rows = (
+        ClassPreview("ordinary", 3214, 0.914, 0.912, 1092, 1098, 0, 412),
+        ClassPreview("gold", 506, 0.886, 0.911, 636, 588, 388, 0),
+        ClassPreview("platinum", 157, 0.917, 0.917, 342, 342, 0, 11),
+        ClassPreview("legal", 288, 0.934, 0.934, 276, 276, 0, 0),
+    )
+    whole = ClassPreview("", 4165, 0.912, 0.914, 1026, 1026, 388, 423)
+    worst = WorstCase(date(2026, 11, 10), "A052", "ordinary", 1152, 1350)
+    return PolicyPreview(20, 4165, rows, whole, 7, 66, 36, worst)
 
 
 def a_branch() -> MemoryFloor:
@@ -113,7 +128,10 @@ def _fault() -> QWidget:
 
 def _policy_draft() -> QWidget:
     screen = _page("policy")
-    screen.page().put(("policy", "class", 7, "head_start"), 0.1)
+    page = screen.page()
+    page.put(("policy", "class", 7, "head_start"), 0.1)
+    assert isinstance(page, PolicyPage)
+    page.preview.on_preview(a_preview())
     return screen
 
 

@@ -163,6 +163,8 @@ class SettingsScreen(QWidget):
             self.leave.ask(len(self.draft.changes()))
             return
         cancel_all(self)
+        for page in self.findChildren(SettingsPage):
+            page.stop()
         self.sign.stop()
         super().closeEvent(event)
 
