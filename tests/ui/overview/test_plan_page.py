@@ -14,6 +14,7 @@ from ui.app.language import LANGUAGES, set_language
 from ui.overview.pictures import pictures
 from ui.overview.plan.desk import SETTLES_MS, Work
 from ui.overview.plan.pictures import StillPlanner, page_of, plan_page, planned, todays_plan
+from ui.overview.screen import OverviewScreen
 from ui.widgets import PushKey, TextLabel
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
@@ -290,15 +291,18 @@ def test_nothing_is_clipped_and_every_glyph_is_there(qtbot, qapp: QApplication, 
     qtbot.addWidget(shown)
     shown.show()
     QCoreApplication.processEvents()
+    assert isinstance(shown, OverviewScreen)
     page = plan_page(shown)
     fonts = [QRawFont.fromFont(QFont(family)) for family in ("Inter", "Noto Sans SC")]
-    for piece in (*page.findChildren(TextLabel), *page.findChildren(QAbstractButton)):
+    pieces: list[TextLabel | QAbstractButton] = [*page.findChildren(TextLabel)]
+    for piece in (*pieces, *page.findChildren(QAbstractButton)):
         if not piece.isVisible() or not piece.text():
             continue
         assert all(any(f.supportsCharacter(ord(c)) for f in fonts) for c in piece.text())
         if isinstance(piece, PushKey) or piece is not page.card.strip._what:
             assert piece.sizeHint().width() <= piece.width() + 1, piece.text()
     grid = page.card.board.grid()
+    assert grid is not None
     assert grid.bottom <= page.card.board.height() + 1
 
 
