@@ -127,7 +127,7 @@ def _branch() -> "Scene":
     from branchfloor.twin.measured import hour_of
     from branchfloor.waits.arrivals.usual import SHARES
     from branchfloor.waits.learned import presets
-    from branchfloor.waits.twin_forecast import LearnedLaws
+    from branchfloor.waits.learned_laws import LearnedLaws
 
     memory = MemoryFloor(load_preset(PRESET), A_MOMENT)
     floor, config = Floor(memory, ACTOR), memory.config

@@ -45,6 +45,7 @@ from .coming import coming, unlike_others
 from .duty import Duty, planned_spells, usual_spells
 from .forecast import QueueForecaster
 from .learned import ServiceTimes
+from .learned_laws import LearnedLaws
 from .lines import Line, classes_in_use, lines_of
 from .reach import reach_of, working_mask
 from .track import Tracker
@@ -63,28 +64,6 @@ YOUNG_DAYS = 3
 """With fewer past days behind the rates their forecast says so."""
 
 Plan = Mapping[str, tuple[Spell, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class LearnedLaws:
-    """What was learned of service times, as the twin asks for it."""
-
-    times: ServiceTimes
-
-    @property
-    def reaction_s(self) -> float:
-        """Seconds from a counter's falling free to its key."""
-        return self.times.gaps.reaction_s
-
-    @property
-    def walk_s(self) -> float:
-        """Seconds from a call to the start of the service."""
-        return self.times.gaps.walk_s
-
-    def law(self, service: str, staff: str | None) -> tuple[float, float]:
-        """Mean and deviation of ln(seconds)."""
-        found = self.times.estimate(service, staff)
-        return found.mu, found.sigma
 
 
 @dataclass

@@ -22,6 +22,7 @@ from branchfloor.twin.staffing.outcome import HALF_HOUR_S, Outcome
 from ..arrivals.counted import QUARTER_S
 from ..arrivals.day import DayArrivals
 from ..learned import ServiceTimes
+from ..learned_laws import LearnedLaws
 from .homes import homes
 
 AFTER_CLOSING_S = 3600.0
@@ -29,28 +30,6 @@ AFTER_CLOSING_S = 3600.0
 RARE = 0.01
 """Classes of fewer customers than this share are played as the ordinary one."""
 SEED = 7
-
-
-@dataclass(frozen=True)
-class LearnedLaws:
-    """Service times of the branch as the twin asks for them."""
-
-    times: ServiceTimes
-
-    @property
-    def reaction_s(self) -> float:
-        """Seconds from a counter's falling free to the key."""
-        return self.times.gaps.reaction_s
-
-    @property
-    def walk_s(self) -> float:
-        """Seconds from a call to the start of the service."""
-        return self.times.gaps.walk_s
-
-    def law(self, service: str, staff: str | None) -> tuple[float, float]:
-        """Mean and deviation of ln(seconds)."""
-        law = self.times.estimate(service, staff)
-        return law.mu, law.sigma
 
 
 def demand_of(config: BranchConfig, day: DayArrivals) -> Demand:
