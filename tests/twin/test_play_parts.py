@@ -80,6 +80,14 @@ def test_lanes_played_a_few_at_a_time_are_the_lanes_played_together(monkeypatch)
         assert np.array_equal(getattr(parted, name), getattr(together, name), equal_nan=True), name
 
 
+def test_a_turn_names_the_counter_of_the_hall_even_where_others_never_work():
+    scene = two_desks(serves=((0, 1), (0, 1)))
+    desks = replace(scene.desks, spells=((), ((0.0, np.inf),)))
+    played = play(replace(scene, desks=desks), draw(scene, 1, chance(1)), record=True)
+    assert [turn.counter for turn in played.turns[0]] == [1, 1, 1]
+    assert played.counter[0].tolist() == [1, 1, 1]
+
+
 def test_the_longest_idle_rings_when_both_serve_alike():
     scene = two_desks(serves=((0,), (0,)), since=(5.0,), kinds=(0,))
     desks = replace(scene.desks, idle_since_s=np.array([-30.0, -60.0]))
