@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from branchfloor.domain.advising import Promised
 from branchfloor.domain.errors import FloorError
+from branchfloor.floor.advising.kept import followed
 from branchfloor.floor.books import Books
 from branchfloor.floor.floor import Floor
 from branchfloor.reports.truth import Truth, since, truth_of
@@ -21,6 +23,7 @@ from ui.overview.accuracy.headline import Headline
 from ui.overview.accuracy.latest_card import LatestCard
 from ui.overview.accuracy.remarks_card import RemarksCard
 from ui.overview.accuracy.truth_card import TruthCard
+from ui.overview.advice.score_card import ScoreCard
 from ui.overview.asking import phrases
 from ui.overview.bar_key import BarKey
 from ui.overview.nav import FloorPage
@@ -48,7 +51,7 @@ class AccuracyPage(FloorPage):
         self.headline = Headline()
         self.coverage, self.grid, self.against = CoverageCard(), GridCard(), AgainstCard()
         self.latest, self.remarks = LatestCard(), RemarksCard()
-        self._beside: QWidget | None = None
+        self.score = ScoreCard()
         self._lay_out()
         self.export_key.clicked.connect(self._on_export)
         self.retranslate()
@@ -64,11 +67,6 @@ class AccuracyPage(FloorPage):
 
     def on_head(self) -> tuple[QWidget, ...]:
         return (self.export_key,)
-
-    def set_advice_score(self, card: QWidget) -> None:
-        """Put a card above the remarks: what came of advice that was followed."""
-        self._right.insertWidget(0, card)
-        self._beside = card
 
     def show_reading(self, reading: Reading) -> None:
         super().show_reading(reading)
@@ -87,7 +85,14 @@ class AccuracyPage(FloorPage):
             card.show_truth(truth, self.reading.config)
         self.headline.show_truth(truth)
 
+    def show_followed(self, done: tuple[Promised, ...]) -> None:
+        """Set what came of the advice that was followed."""
+        if self.reading is not None:
+            reading = self.reading
+            self.score.show_promised(done, reading.config.time_zone, reading.now)
+
     def set_compact(self, compact: bool) -> None:
+        self.score.set_compact(compact)
         self.headline.set_compact(compact)
         for card in self.cards:
             card.set_compact(compact)
@@ -124,6 +129,7 @@ class AccuracyPage(FloorPage):
         for card, share in ((self.coverage, 60), (self.grid, 68), (self.against, 56)):
             self._middle.addWidget(card, share)
         self._right = QVBoxLayout()
+        self._right.addWidget(self.score)
         self._right.addWidget(self.remarks, 1)
         self._below.addWidget(self.latest, 128)
         self._below.addLayout(self._right, 100)
@@ -147,12 +153,13 @@ class AccuracyPage(FloorPage):
 
     async def _read(self, today: date) -> None:
         try:
-            truth = await self.floor.read(partial(_truth, today=today))
+            truth, done = await self.floor.read(partial(_truth, today=today))
         except FloorError as trouble:
             self.message.say(phrases().tell(trouble), "late")
         else:
             self.message.clear()
             self.show_truth(truth)
+            self.show_followed(done)
         finally:
             self._reading_rows = False
 
@@ -181,10 +188,12 @@ class AccuracyPage(FloorPage):
             self.message.say(self.tr("%n case(s) written to {0}", "", n).format(path), "ok")
 
 
-def _truth(books: Books, today: date) -> Truth:
+def _truth(books: Books, today: date) -> tuple[Truth, tuple[Promised, ...]]:
     """Read and reckon, in a thread of its own."""
     config = books.config
-    return truth_of(books.promises_since(since(today, config.time_zone)), config, today)
+    first = since(today, config.time_zone)
+    truth = truth_of(books.promises_since(first), config, today)
+    return truth, followed(books.advice_since(first))
 
 
 def _write(books: Books, path: Path, today: date) -> int:

@@ -14,6 +14,7 @@ from ui.app.view import View
 from ui.overview import moments
 from ui.overview.accuracy.moments import promised
 from ui.overview.accuracy.page import AccuracyPage
+from ui.overview.advice.pictures import past_promises
 from ui.overview.hall import moments as hall
 from ui.overview.screen import OverviewScreen
 
@@ -38,6 +39,8 @@ def accuracy_of(memory: MemoryFloor, promises: list[Promise]) -> OverviewScreen:
     if isinstance(page, AccuracyPage):
         today = memory.state.day or memory.at.date()
         page.show_truth(truth_of(promises, memory.config, today))
+        if promises:
+            page.show_followed(past_promises(memory.at, 20))
     return screen
 
 

@@ -9,7 +9,7 @@ from ui.overview.accuracy.words import family_word, minute_text, simple_words
 from ui.overview.panel import only_shown
 from ui.widgets import AlertRow, AlertSign
 
-MOST, MOST_COMPACT = 5, 4
+MOST, MOST_COMPACT = 5, 2
 
 
 class RemarksCard(TruthCard):

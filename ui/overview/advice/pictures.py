@@ -94,7 +94,7 @@ def past_promises(at: datetime, n: int = 5) -> tuple[Promised, ...]:
     found = []
     for i in range(n):
         came = 17 + (i % 3) - 1 if i < n - 1 else 27
-        taken = at - timedelta(hours=1 + 5 * i)
+        taken = at - timedelta(days=i // 2, minutes=46 + 24 * (i % 2))
         found.append(Promised(f"p{i}", taken, 60, best, came * 60.0))
     return tuple(found)
 

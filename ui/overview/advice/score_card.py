@@ -14,11 +14,11 @@ from ui.theme import Gap, Role, Scale, Type, Weight
 from ui.widgets import Card, SectionHeader
 from ui.widgets.paint import Box, Words, draw_box, draw_words, ink
 
-SHOWN = 5
-"""So many rows, the latest first."""
+SHOWN, NEAR_SHOWN = 5, 2
+"""So many rows, the latest first, on a large and on a small window."""
 
 _ROW_PX, _NEAR_ROW_PX = 34, 26
-_SHARES = (0.13, 0.33, 0.12, 0.22, 0.20)
+_SHARES, _NEAR_SHARES = (0.13, 0.33, 0.12, 0.22, 0.20), (0.17, 0.28, 0.12, 0.17, 0.26)
 """Of the width: when, what, for whom, the bar, what came."""
 
 
@@ -67,6 +67,7 @@ class ScoreBody(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._all: tuple[Promised, ...] = ()
         self._rows: tuple[Promised, ...] = ()
         self._zone, self._now = "UTC", datetime.min.replace(tzinfo=UTC)
         self._compact = False
@@ -74,7 +75,7 @@ class ScoreBody(QWidget):
 
     def show_rows(self, rows: tuple[Promised, ...], time_zone: str, now: datetime) -> None:
         """Show these."""
-        self._rows, self._zone, self._now = rows, time_zone, now
+        self._all, self._zone, self._now = rows, time_zone, now
         self._fit()
 
     def set_compact(self, compact: bool) -> None:
@@ -127,7 +128,7 @@ class ScoreBody(QWidget):
 
     def _areas(self, top: float, high: float) -> list[QRectF]:
         left, found = 0.0, []
-        for share in _SHARES:
+        for share in _NEAR_SHARES if self._compact else _SHARES:
             width = share * self.width()
             found.append(QRectF(left, top, width - 8, high))
             left += width
@@ -140,6 +141,7 @@ class ScoreBody(QWidget):
         return f"{then:%m-%d %H:%M}"
 
     def _fit(self) -> None:
+        self._rows = self._all[: NEAR_SHOWN if self._compact else SHOWN]
         high = _NEAR_ROW_PX if self._compact else _ROW_PX
         self.setFixedHeight(max(1, high * len(self._rows)))
         self.update()
