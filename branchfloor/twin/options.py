@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 
 from branchfloor.domain.advising import Act, Option
 from branchfloor.domain.catalogue import CounterPlan, Service
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.kinds import ClassKind, CounterStatus, Discipline
+from branchfloor.domain.rostering import DayPlan, moment_of
 from branchfloor.domain.state import FloorState
 from branchfloor.routing.eligibility import Mark, desk
 from branchfloor.routing.head_starts import lawful
@@ -22,6 +24,9 @@ SOON_MIN = 45.0
 
 STEP = 0.1
 """By how much a head start would be changed, in targets."""
+
+MOST_OPENED = 4
+"""So many counters to open, so that in the morning, when most are closed, the rest has room."""
 
 MOST = 10
 """So many options are weighed, doing nothing among them."""
@@ -39,7 +44,7 @@ def options(
     priority. `breaks` are those of the day's plan.
     """
     found = [
-        *_opened(state, config),
+        *islice(_opened(state, config), MOST_OPENED),
         *_resumed(state, config),
         *_moved(state, config, now, breaks),
         *_lent(state, config),
@@ -47,6 +52,21 @@ def options(
         *_closed(state, config),
     ]
     return (Option(Act.NOTHING), *found[: MOST - 1])
+
+
+def breaks_of(plan: DayPlan, config: BranchConfig) -> tuple[Break, ...]:
+    """The breaks of a day's plan at counters that there still are."""
+    known = {one.number for one in config.counters}
+
+    def at(minute: int) -> datetime:
+        return moment_of(plan.day, minute, config.time_zone)
+
+    return tuple(
+        (shift.counter, at(rest.from_min), at(rest.until_min))
+        for shift in plan.shifts
+        for rest in shift.breaks
+        if shift.counter in known
+    )
 
 
 def _could_help(state: FloorState, config: BranchConfig, number: str) -> int:

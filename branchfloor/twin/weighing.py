@@ -175,8 +175,8 @@ def _outcomes(wait_s: Floats, who: Bools) -> tuple[float, float]:
 def judged(option: Option, effects: tuple[Effect, ...]) -> Weighed:
     """Whether an option is advised: the gain is sure and worth it, and nobody pays for it.
 
-    Closing gains nobody a shorter wait: it is `advised` never, `too_little` when it costs nobody
-    anything that matters, and `harms` otherwise.
+    Closing hardly ever gains anybody a shorter wait: it `harms`, or it is `unsure` when it costs
+    nobody anything that matters.
     """
     best = min(effects, key=lambda one: one.p90_s.change, default=None)
     harmed = next((one.group for one in effects if _pays(one)), None)

@@ -6,14 +6,17 @@ import pytest
 
 from branchfloor.config import parse_document, preset_text, sha256_of
 from branchfloor.domain.advising import Act, Verdict
+from branchfloor.domain.rostering import CounterKind, DayPlan, Shift, Span
 from branchfloor.floor.advising.adviser import Adviser
 from branchfloor.floor.advising.kept import LATEST, followed, latest
 from branchfloor.floor.advising.words import sentence, what_to_do, why_not
 from branchfloor.floor.asks import Target, Wish
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.founding import Founding, found
+from branchfloor.floor.planned import text_of_plan
 from branchfloor.phrasing import LANGUAGES, Phrases
 from branchfloor.storage.advised import AdviceRow, advice_since, keep_advice
+from branchfloor.storage.plans import PlanRow, keep_plan
 from branchfloor.storage.store import AtOnce, BranchRow, Store
 from branchfloor.twin.weighing import Sample
 from branchfloor.waits.learned import presets
@@ -108,6 +111,19 @@ def test_what_is_done_long_after_was_somebody_elses_idea(adviser, store):
     now(floor(store, 401).open_counter(best.option.counter, "0231"))
     turn(adviser, store, 410)
     assert followed(rows(store)) == ()
+
+
+def test_a_break_of_the_days_plan_that_begins_soon_may_be_moved(adviser, store):
+    crowd(store)
+    day = store.state.day
+    rests = (Span(625, 655), Span(720, 780))
+    shifts = [Shift("0211", "1", CounterKind.CASH, Span(540, 1020), rests)]
+    shifts.append(Shift("0299", "77", CounterKind.CASH, Span(540, 1020), rests))
+    body = text_of_plan(DayPlan(day, Span(540, 1020), tuple(shifts)))
+    keep_plan(store, PlanRow(day, body, TEN, "cli:t"))
+    assert turn(adviser, store, 60)
+    moved = [one.option for one in latest(rows(store)).weighed if one.option.act is Act.MOVE_BREAK]
+    assert [one.key for one in moved] == ["move_break:1"], "the next one only; counter 77 is gone"
 
 
 def test_a_failure_costs_an_advice_and_nothing_else(adviser, store):

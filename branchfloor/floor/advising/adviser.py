@@ -16,10 +16,11 @@ from branchfloor.domain.state import FloorState
 from branchfloor.storage.advised import AdviceRow, advice_since, keep_advice
 from branchfloor.storage.history import records_between
 from branchfloor.storage.store import Store
-from branchfloor.twin.options import options
+from branchfloor.twin.options import Break, breaks_of, options
 from branchfloor.twin.scene import Scene
 from branchfloor.twin.weighing import HORIZON_MIN, Sample, advice
 
+from ..learnt import day_plan
 from .following import STILL_GOOD, came_s, is_done
 from .kept import LATEST, advice_text
 
@@ -85,19 +86,27 @@ class Adviser:
         self._judge(store, now)
         if not self._due(store.state, now):
             return False
-        found = self.advise(store.state, store.config, now)
+        found = self.advise(store.state, store.config, now, _breaks(store))
         keep_advice(store, AdviceRow(LATEST, now, advice_text(found)))
         self._last = found
         if found.best is not None:
             self._open[found.best.option.key] = (found, found.best)
         return True
 
-    def advise(self, state: FloorState, config: BranchConfig, now: datetime) -> Advice:
-        """Weigh what could be done at this moment; nothing when hardly anybody waits."""
+    def advise(
+        self,
+        state: FloorState,
+        config: BranchConfig,
+        now: datetime,
+        breaks: tuple[Break, ...] = (),
+    ) -> Advice:
+        """Weigh what could be done at this moment; nothing when hardly anybody waits. `breaks`
+        are those of the day's plan.
+        """
         if _waiting(state) < LEAST_WAITING:
             return Advice(now, state.seq, HORIZON_MIN, 0)
         scene = self.scene_of(state, config, now, PLAYED_S)
-        found = advice(scene, self.sample, options(state, config, now), config, now)
+        found = advice(scene, self.sample, options(state, config, now, breaks), config, now)
         return replace(found, seq=state.seq)
 
     def _due(self, state: FloorState, now: datetime) -> bool:
@@ -144,6 +153,13 @@ class Adviser:
             records += records_between(store, promised.taken_at.date() - timedelta(days=1), day)
         seen = replace(promised, came_s=came_s(promised, records, store.config))
         keep_advice(store, replace(row, judged=advice_text(seen)))
+
+
+def _breaks(store: Store) -> tuple[Break, ...]:
+    """Those of the plan saved for this day."""
+    day = store.state.day
+    plan = day_plan(store, day) if day is not None else None
+    return breaks_of(plan, store.config) if plan is not None else ()
 
 
 def _waiting(state: FloorState) -> int:
