@@ -46,6 +46,8 @@ GROUPS = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     _show_what_can_be_shown()
+    # Small tables are what is reckoned here: threads of their own only get in each other's way.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     args = parser().parse_args(with_command(_readable(sys.argv[1:] if argv is None else argv)))
     phrases = Phrases.load(language(args))
     try:

@@ -1,7 +1,6 @@
 """A recorded day under another rule or with other counters: `branchfloor replay LOG`."""
 
 import argparse
-import os
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -63,7 +62,6 @@ def add(adder: Adder) -> None:
 
 
 def _replay(args: argparse.Namespace) -> int:
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from .main import language
     from .waits import read_queue_log
 

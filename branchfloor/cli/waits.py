@@ -1,7 +1,6 @@
 """Waits on the command line: forecasts replayed over a queue log, and what they were worth."""
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -51,7 +50,6 @@ def add(adder: Adder) -> None:
 
 def _evaluate(args: argparse.Namespace) -> int:
     # one thread: small matrices gain nothing from more, and wait for each other on a busy PC
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from branchfloor.waits.replaying.evaluating import evaluate, value_of
 
     from .main import language

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from math import inf
 from typing import TYPE_CHECKING
 
 from branchfloor.domain.advising import Act, Option
@@ -89,6 +90,8 @@ def _head_start(text: str, s: Session) -> Option:
         config.policy.rule(name)
     except (ValueError, KeyError):
         raise Refused("what_if_head_start", value=text) from None
+    if not 0 <= option.value < inf:
+        raise Refused("what_if_head_start", value=text)
     changed = with_head_start(config, option)
     try:
         check_law(changed)
