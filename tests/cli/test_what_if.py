@@ -50,6 +50,9 @@ WRONG = (
     (("--hours", "40"), "at most 6"),
     (("--lend", "1"), "Counter 1"),
     (("--head-start", "legal"), "CLASS=POINTS"),
+    (("--head-start", "gold=nan"), "CLASS=POINTS"),
+    (("--head-start", "legal=inf"), "CLASS=POINTS"),
+    (("--head-start", "gold=-1"), "CLASS=POINTS"),
     (("--head-start", "gold=0.9"), "priority by law"),
 )
 
