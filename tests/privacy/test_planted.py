@@ -5,29 +5,33 @@ picture of the hall, crash file or line of output; only in rows that a purge del
 import asyncio
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from branchfloor.cli.foresee import adviser_of, foresight_of
 from branchfloor.config import load_preset, preset_text
 from branchfloor.demo import habits
 from branchfloor.demo.headless import Play, first_morning, run_headless
 from branchfloor.demo.house import House, new_branch
 from branchfloor.devices.printer import PrintedSlips, hand_out
 from branchfloor.domain import events as e
+from branchfloor.domain.errors import Refused
 from branchfloor.domain.log import body_text
 from branchfloor.floor.floor import Floor, now
+from branchfloor.floor.issue import Wish
 from branchfloor.floor.keeper import Keeper
+from branchfloor.floor.planned import save_plan
 from branchfloor.floor.slips import paper_slip
 from branchfloor.storage.load import load
 from branchfloor.storage.purge import purge
 from branchfloor.storage.rebuild import check, verify_chain
 from branchfloor.storage.store import AtOnce, Store
 from tests.privacy.planting import PLANTED, WORDS, Busybody
-from tests.privacy.seen import MAY_HOLD, Painted, exports_of, tables_of
+from tests.privacy.seen import MAY_HOLD, Painted, exports_of, plan_at, tables_of
 from ui.app import language
 from ui.app.crash import CrashReport
 from ui.app.view import View
@@ -36,10 +40,15 @@ from ui.board.speaking import announcement_of
 from ui.kiosk.screen import KioskScreen
 from ui.theme import apply_theme
 
+pytestmark = pytest.mark.timeout(300)  # a morning is played, and PINs take their time
+
 MINUTES = 200
 LOOKS_EVERY = timedelta(minutes=20)
 HEALTH = ("pregnant", "injury", "disability", "infant", "elder", "wheelchair", "large_print")
 """Reasons and needs as the document knows them: with a person they are health data."""
+
+AHEAD = ("promise", "learned", "advice", "plan", "forecast")
+"""Rows of what looks ahead: what was told, learned, advised, planned and foreseen."""
 
 
 @dataclass
@@ -114,10 +123,29 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
         watcher = Watcher(played, painted)
         heard = _Heard(patch)
         run_headless(store, Play(1, MINUTES, tick=watcher.tick))
+        _look_ahead(store, played.at)
         played.error, played.shown = heard.text, painted.texts
         language.forget(app)
     yield played
     store.close()
+
+
+def _look_ahead(store: Store, at: datetime) -> None:
+    """What foresees, learns, advises and plans keeps its rows too; a plan of words is refused."""
+    for _ in range(6):
+        now(Floor(AtOnce(store), "kiosk:1", at).issue(Wish("GW", "elder", WORDS[:2])))
+    foresight = foresight_of()
+    adviser = adviser_of(foresight)
+    assert foresight.turn(store, at, 0.0)
+    assert adviser is not None
+    assert adviser.turn(store, at, lambda: 0.0)
+    plan = plan_at(store, at).plan
+    save_plan(store, plan, at, "staff:0102")
+    for word in (f"客户 {one} please" for one in WORDS):
+        named = replace(plan, shifts=(replace(plan.shifts[0], staff=word),))
+        for given, by in ((named, "staff:0102"), (plan, f"staff:{word}")):
+            with pytest.raises(Refused):
+                save_plan(store, given, at, by)
 
 
 class _Heard:
@@ -158,6 +186,8 @@ def test_nothing_planted_is_in_any_table_but_the_purgeable_one(day: Day) -> None
     tables = {name: text for name, text in tables_of(day.path).items() if name not in MAY_HOLD}
     assert tables.keys() >= {"event", "visit", "leg", "answer", "config", "staff"}
     assert len(tables["event"]) > 100_000
+    for name in AHEAD:
+        assert len(tables[name]) > 500, f"{name} holds rows to be looked at"
     assert "'issue'" in tables["answer"], "what was asked is kept for a repeat, without its words"
     assert found_in(tables) == []
     assert PLANTED[-1] not in tables_of(day.path)["particulars"], "a PIN is nowhere"
@@ -165,7 +195,7 @@ def test_nothing_planted_is_in_any_table_but_the_purgeable_one(day: Day) -> None
 
 def test_no_reason_of_health_is_in_the_log_or_its_rows(day: Day) -> None:
     tables = tables_of(day.path)
-    public = {name: tables[name] for name in ("event", "visit", "leg", "answer")}
+    public = {name: tables[name] for name in ("event", "visit", "leg", "answer", *AHEAD)}
     assert found_in(public, HEALTH) == []
     assert "pregnant" in tables["particulars"]
 
@@ -183,6 +213,8 @@ def test_nothing_planted_is_in_the_events_and_the_state(day: Day) -> None:
 def test_nothing_planted_is_in_any_export(day: Day, tmp_path: Path) -> None:
     texts = dict(exports_of(day.store, day.at, tmp_path))
     assert len(texts) > 20
+    for name in ("waits", "plan csv", "plan json"):
+        assert len(texts[name]) > 500, name
     assert found_in(texts, (*PLANTED, *HEALTH)) == []
 
 
