@@ -99,6 +99,16 @@ async def test_closing_too(panel, memory, overview):
     assert len(working) == 1
 
 
+def test_an_answer_is_shown_with_what_was_asked(panel, memory):
+    panel.ask()
+    bound = panel.answer.figures()[3]
+    panel.legal.track.setValue(panel.legal.now + 2)
+    panel.on_what_if(an_answer(memory.at))
+    assert panel.answer.figures()[3] == bound, "nobody has asked about the new head start yet"
+    panel.ask()
+    assert panel.answer.figures()[3] != bound
+
+
 def test_back_to_now(panel):
     for slide in panel.slides:
         slide.track.setValue(slide.track.maximum())

@@ -37,6 +37,7 @@ class WhatIfPanel(QWidget):
         self._floor = floor
         self._given = asker
         self._reading: Reading | None = None
+        self._asked = Supposed()
         self._compact = False
         self.head = SectionHeader(Scale.OVERVIEW)
         self.cash, self.plain, self.arrivals, self.legal = Slide(), Slide(), Slide(), Slide()
@@ -110,12 +111,13 @@ class WhatIfPanel(QWidget):
             return
         self.message.clear()
         self.answer.show_work()
-        asker.ask(self.supposed(), self)
+        self._asked = self.supposed()
+        asker.ask(self._asked, self)
 
     def on_what_if(self, found: WhatIf) -> None:
         """The answer has come."""
         if self._reading is not None:
-            self.answer.show_answer(found, self.supposed(), self._reading.config)
+            self.answer.show_answer(found, self._asked, self._reading.config)
 
     def on_refused(self, text: str) -> None:
         """There is none, and why."""
