@@ -14,19 +14,20 @@ from ui.theme import apply_theme, tokens
 
 NIGHT = {
     "kiosk": "home busy ticket closed trouble elder",
-    "console": "idle called serving paused closed offline hold serving-wide",
+    "console": "idle called serving paused closed offline crowded hold end-of-day serving-wide",
     "board": "one two idle crowded offline end-of-day closed",
-    "overview": "calm empty closed offline hall small-crowded counter-open",
-    "settings": "policy-draft review offline",
-    "launcher": "first trouble",
+    "overview": "crowded advice accuracy plan empty closed offline hall small-crowded counter-open",
+    "settings": "policy-draft slip review offline small-policy",
+    "launcher": "first refused trouble",
     "rating": "question thanks",
 }
 """The states that are also held in the dark theme: normal, crowded, empty, offline, end of day."""
 
 
 def names(screen: str) -> list[Name]:
-    """Every picture of a screen in the light theme."""
-    return [Name(screen, state, lang) for lang in LANGUAGES for state in builders(screen)]
+    """Every picture of a screen in the light theme; `night` is one of the others."""
+    states = [state for state in builders(screen) if state != "night"]
+    return [Name(screen, state, lang) for lang in LANGUAGES for state in states]
 
 
 def night_names() -> list[Name]:

@@ -7,7 +7,7 @@ from tests.pictures.gallery import draw, every_name
 from tests.pictures.references import FOLDER, Name, complaint
 
 NAMES = list(every_name())
-MOST_BYTES = 10_000_000
+MOST_BYTES = 10 * 1024 * 1024
 
 
 @pytest.mark.parametrize("name", NAMES, ids=str)
