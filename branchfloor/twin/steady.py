@@ -27,6 +27,8 @@ WORTH = 3.0
 as they are warmed up, or longer.
 """
 STEP = 400.0
+DEAR, CHEAP = 20.0, 3_000_000
+"""Batches may take so many times the customers of the run itself, or so many customers in all."""
 LONG = 100.0
 """Of a run so many relaxation times long the start hardly counts."""
 FEWEST, MOST = 20, 1000
@@ -62,18 +64,26 @@ def lanes_of(scenario: Scenario) -> Lanes:
     enough = SETTLED * scenario.settling_s
     once = run.replications == 1 or run.warmup_s is None or given >= enough
     once = once or run.length_s >= LONG * scenario.settling_s
+    as_asked = Lanes(run.replications, given, run.length_s - given, settled=False)
     if not (scenario.settles and once):
-        return Lanes(run.replications, given, run.length_s - given, settled=False)
-    total = run.replications * (run.length_s - given)
-    counted = _counted_s(scenario, total, max(given, enough))
-    return Lanes(ceil(total / counted - 1e-9), max(given, enough), counted, settled=True)
+        return as_asked
+    total, warmup = run.replications * (run.length_s - given), max(given, enough)
+    counted = _counted_s(scenario, total, warmup)
+    count = ceil(total / counted - 1e-9)
+    if _per_s(scenario) * count * (warmup + counted) > max(DEAR * total * _per_s(scenario), CHEAP):
+        return as_asked  # so near its limits that it would take for ever to settle
+    return Lanes(count, warmup, counted, settled=True)
+
+
+def _per_s(scenario: Scenario) -> float:
+    return sum(stream.per_hour for stream in scenario.streams) / HOUR_S
 
 
 def _counted_s(scenario: Scenario, total_s: float, warmup_s: float) -> float:
     """How long each batch is counted. A step of all lanes costs about as much as `STEP` more lanes
     would, which says how many batches are played the soonest; no batch is larger than what fits.
     """
-    per_s = sum(stream.per_hour for stream in scenario.streams) / HOUR_S
+    per_s = _per_s(scenario)
     batches = min(max(sqrt(STEP * total_s / warmup_s), FEWEST), MOST)
     return min(total_s / batches, max(WORTH * warmup_s, AT_ONCE / MOST / per_s - warmup_s))
 

@@ -229,6 +229,8 @@ def test_a_long_run_is_split_and_replications_from_empty_are_not():
     assert (short.count, short.warmup_s, short.counted_s, short.settled) == (40, 0, 300, False)
     crowded = lanes_of(hall([Guest(6)], 5, Run(1000)))
     assert (crowded.count, crowded.settled) == (1, False)
+    brink = lanes_of(hall([Guest(4.99999)], 5, Run(1000)))
+    assert (brink.count, brink.settled) == (1, False)  # it would take years to settle
 
 
 def test_one_crowded_run_tells_no_interval():
