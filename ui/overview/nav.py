@@ -20,7 +20,7 @@ LIVE = "live"
 """The page that stands there at the start: the floor itself."""
 
 _TALL_PX, _LOW_PX = 42, 38
-_PAD_PX, _NEAR_PAD_PX = 18, 10
+_PAD_PX, _NEAR_PAD_PX = 18, 7
 
 
 class FloorPage(QWidget):
