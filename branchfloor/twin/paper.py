@@ -84,13 +84,13 @@ def _unit_exponential() -> Floats:
     """Evenly spread quantiles of an exponential of mean 1, for services beside other laws."""
     shares = (np.arange(QUANTILES) + 0.5) / QUANTILES
     quantiles = -np.log1p(-shares)
-    return quantiles / quantiles.mean()
+    return np.asarray(quantiles / quantiles.mean(), np.float64)
 
 
 def _demand(scenario: Scenario, rules: Rules, until_s: float) -> Demand:
     slot_s = until_s if scenario.constant else _grid(scenario, until_s)
     slots = max(1, round(until_s / slot_s))
-    edges = np.arange(slots + 1) * slot_s
+    edges = np.arange(slots + 1, dtype=np.float64) * float(slot_s)
     expected = np.array([_expected(stream.rates, edges) for stream in scenario.streams])
     return Demand(rules.kinds, expected, slot_s=slot_s)
 
