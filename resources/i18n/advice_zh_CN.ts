@@ -20,7 +20,7 @@
             <translation>成对差（95% 区间）</translation>
         </message>
         <message>
-            <source>Say it again in 5 min</source>
+            <source>Again in 5 min</source>
             <translation>5 分后再说</translation>
         </message>
     </context>

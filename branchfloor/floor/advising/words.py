@@ -31,6 +31,12 @@ def what_to_do(option: Option, phrases: Phrases) -> str:
     )
 
 
+def key_text(option: Option, phrases: Phrases) -> str:
+    """The label of the key that does it; "" for what no key does."""
+    code = f"advice_key.{option.act}"
+    return phrases.say(code, counter=option.counter) if code in phrases.codes() else ""
+
+
 def sentence(weighed: Weighed, phrases: Phrases) -> str:
     """What it changes for whom it is for, and for the others."""
     effect = weighed.effect(weighed.group)

@@ -47,7 +47,7 @@ def test_says_what_to_do_what_it_changes_and_what_not(overview, memory):
     card.show_advice(
         an_advice(memory.at, for_counter("3"), resumed()), past_promises(memory.at, 20)
     )
-    assert card.do_key.text() == "Open counter 3"
+    assert card.do_key.text() == "Open 3"
     assert (
         card.says() == "In the next hour cash waits P90 31 → 17 min (14–20); the others unchanged."
     )
@@ -129,7 +129,7 @@ async def test_it_reads_the_newest_row_when_forecasts_come(overview, memory):
     screen.show_state(View(memory.state, memory.config, memory.at))
     screen.show_now()
     await settled(screen.advice)
-    assert screen.advice.do_key.text() == "Open counter 3"
+    assert screen.advice.do_key.text() == "Open 3"
     memory.advised = [AdviceRow(LATEST, memory.at, json.dumps({"no": encode(opened())}))]
     memory.set(forecasts=Forecasts(memory.at + timedelta(seconds=2)))
     screen.show_state(View(memory.state, memory.config, memory.at))

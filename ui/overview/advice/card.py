@@ -12,6 +12,7 @@ from branchfloor.domain.errors import FloorError
 from branchfloor.floor.advising.kept import Row, followed, latest
 from branchfloor.floor.advising.words import (
     effect_rows,
+    key_text,
     played_line,
     score_line,
     sentence,
@@ -153,10 +154,10 @@ class AdviceCard(Card):
         heads = (self.tr("as it is"), self.tr("then"), self.tr("difference (95%)"))
         self.table.show_rows(heads, effect_rows(best, words, ROWS[self._compact]))
         self.table.set_faded(old)
-        self.do_key.setText(what)
+        self.do_key.setText(key_text(best.option, words))
         self.do_key.setVisible(best.option.act in COMMANDS)
         self.do_key.setEnabled(self._may(best))
-        self.later_key.setText(self.tr("Say it again in 5 min"))
+        self.later_key.setText(self.tr("Again in 5 min"))
         self._note.setText(self._below(advice, best))
 
     def stop(self) -> None:
