@@ -26,7 +26,7 @@ class MissingValue(ValueError):
 
 @runtime_checkable
 class Coded(Protocol):
-    """What carries a code and values: an error of the floor or of a device, a sentence in another."""
+    """What carries a code and values: an error of the floor or a device, a sentence in another."""
 
     @property
     def code(self) -> str:

@@ -21,9 +21,7 @@ def add(adder: Adder) -> None:
     parser.add_argument("who", choices=GUIDES)
     parser.set_defaults(run=_guide)
     parser = adder.command("keys", "the console's keys and what each does, also as a card to print")
-    parser.add_argument(
-        "--card", type=Path, metavar="FILE", help="one A4 page, .html or .pdf"
-    )
+    parser.add_argument("--card", type=Path, metavar="FILE", help="one A4 page, .html or .pdf")
     parser.set_defaults(run=_keys)
     parser = adder.command("new-roll", "a new roll of paper was put into this PC's printer")
     parser.add_argument("--screen", choices=("kiosk", "overview"), default="kiosk")

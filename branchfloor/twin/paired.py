@@ -57,5 +57,5 @@ def paired(before: Floats, after: Floats, who: tuple[Bools, Bools], figure: Figu
     return Paired(one, other, change, change - half, change + half)
 
 
-def _batches(values: np.ndarray) -> list[np.ndarray]:  # type: ignore[type-arg]
+def _batches(values: np.ndarray) -> list[np.ndarray]:
     return np.array_split(values, min(BATCHES, len(values)))

@@ -37,6 +37,9 @@ that most of them see their call.
 LEAST_GAIN_S = 120.0
 """A smaller gain in the P90 is not worth a walk through the hall."""
 
+CALM = 0.9
+"""A group of whom so many are within their target anyway needs nobody to do anything."""
+
 WORSE_S = 60.0
 """A group that waits so much longer, and then beyond its target, is harmed."""
 
@@ -178,13 +181,14 @@ def judged(option: Option, effects: tuple[Effect, ...]) -> Weighed:
     Closing hardly ever gains anybody a shorter wait: it `harms`, or it is `unsure` when it costs
     nobody anything that matters.
     """
-    best = min(effects, key=lambda one: one.p90_s.change, default=None)
+    needy = [one for one in effects if one.within.before < CALM]
+    best = min(needy or effects, key=lambda one: one.p90_s.change, default=None)
     harmed = next((one.group for one in effects if _pays(one)), None)
     if harmed is not None:
         return Weighed(option, effects, Verdict.HARMS, best.group if best else None, harmed)
     if best is None or not _gains(best.p90_s):
         return Weighed(option, effects, Verdict.UNSURE, best.group if best else None)
-    if -best.p90_s.change < LEAST_GAIN_S:
+    if -best.p90_s.change < LEAST_GAIN_S or not needy:
         return Weighed(option, effects, Verdict.TOO_LITTLE, best.group)
     return Weighed(option, effects, Verdict.ADVISED, best.group)
 

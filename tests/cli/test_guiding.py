@@ -13,7 +13,7 @@ from branchfloor.resources import resource
 from ui.app import printing
 from ui.console.key_card import card_rows
 
-COMMANDS = set(next(a for a in parser()._actions if a.dest == "command").choices)
+COMMANDS = set(next(a for a in parser()._actions if a.dest == "command").choices or ())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -180,6 +180,9 @@ class Broken:
     async def aside(self, reckon):
         return reckon()
 
+    async def read(self, reckon):
+        raise StorageTrouble(self.code, path="demo.db", seconds=2.0)
+
 
 def a_stage(code: str, memory: MemoryFloor) -> Stage:
     house = House(Broken(code), lambda: memory.config, lambda: memory.state, list)

@@ -15,11 +15,20 @@ PROMISED = Promised("p", TEN, 60.0, CASH)
 def called(minute: float, wait_s: float, service: str = "GD", class_name: str = "ordinary"):
     """Somebody called so many minutes after the advice was followed."""
     at = TEN + timedelta(minutes=minute)
-    begun = (at - timedelta(seconds=wait_s), (at,), at, at)
     return LegRecord(
         *("v", 1, "A1", TEN.date(), service, class_name, LegState.DONE),
-        *begun,
-        *(wait_s, wait_s, 0.0, 1200.0, "1", "s1", 0, 0),
+        at - timedelta(seconds=wait_s),
+        (at,),
+        at,
+        at,
+        wait_s,
+        wait_s,
+        0.0,
+        1200.0,
+        "1",
+        "s1",
+        0,
+        0,
     )
 
 

@@ -16,7 +16,7 @@ from branchfloor.config import load_preset
 from branchfloor.demo.headless import Play, first_morning, run_headless
 from branchfloor.domain.advising import Verdict, Weighed
 from branchfloor.domain.kinds import CounterStatus
-from branchfloor.floor.advising.adviser import PLAYED_S
+from branchfloor.floor.advising.adviser import LEAST_WAITING, PLAYED_S
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.twin.options import options
@@ -71,10 +71,11 @@ def look(seed: int, load: float, missing: int) -> Found:
     memory = state_of(seed, load, missing=missing)
     hall = scene(memory)
     asked = options(memory.state, memory.config, memory.at)
-    made = weigh(hall, Sample(LANES, seed).draws(hall), asked, memory.config)
+    waiting = sum(map(len, memory.state.lanes.of.values()))
+    draws = Sample(LANES, seed).draws(hall)
+    made = weigh(hall, draws, asked, memory.config) if waiting >= LEAST_WAITING else ()
     advised = [one for one in made if one.verdict is Verdict.ADVISED]
     held = sum(_holds(hall, one, memory, seed) for one in advised)
-    waiting = sum(map(len, memory.state.lanes.of.values()))
     return Found(seed, waiting, len(advised), held, len(advised))
 
 

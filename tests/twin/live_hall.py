@@ -11,7 +11,6 @@ import numpy as np
 from branchfloor.domain.errors import NobodyWaiting
 from branchfloor.domain.kinds import CounterStatus, LegState
 from branchfloor.domain.lanes import LaneKey
-from branchfloor.domain.visit import Leg, Visit
 from branchfloor.floor.asks import Destination, Target, Wish
 from branchfloor.floor.due import apply_due
 from branchfloor.floor.floor import Floor, now
@@ -108,7 +107,7 @@ class LiveHall:
                 self._add(spells[0][1], "break_off", (number, back))
             self._there(s, number)
 
-    def _there(self, s: int, number: str) -> None:
+    def _there(self, s, number):
         """Who is at the counter when the play begins."""
         desks, row = self.scene.desks, int(self.scene.desks.row[s])
         if row < 0:
@@ -124,7 +123,7 @@ class LiveHall:
             end_s = float(remaining(law, float(desks.elapsed_s[s]), u)[0])
         self._add(end_s, "end", (number, End("finish", *name)))
 
-    def _takes_s(self, kind: int, s: int, column: int, again: bool = False) -> float:
+    def _takes_s(self, kind, s, column, again=False):
         work = self.draws.again if again else self.draws.work
         mu, sigma = self.scene.times.mu[kind, s], self.scene.times.sigma[kind, s]
         return float(np.exp(mu + sigma * work[0, column]))
@@ -154,7 +153,7 @@ class LiveHall:
         self._column[issued.visit_id, 1] = column
         self._sittings[issued.visit_id, 1] = 0
 
-    def _break_off(self, about: tuple[str, float | None]) -> None:
+    def _break_off(self, about):
         number, back = about
         counter = self.memory.state.counter(number)
         if back is None:
@@ -166,7 +165,7 @@ class LiveHall:
         else:
             now(self.floor.pause_counter(number, "break", self._moment(back)))
 
-    def _forget(self, number: str) -> None:
+    def _forget(self, number):
         """Whoever was called here and has not come is called again elsewhere, as if never."""
         for event in [e for e in self._events if e[2] == "end" and e[3][0] == number]:
             self._events.remove(event)
@@ -174,7 +173,7 @@ class LiveHall:
             self._sittings[end.visit, end.leg_no] = self._before[end.visit, end.leg_no]
         heapify(self._events)
 
-    def _end(self, about: tuple[str, End]) -> None:
+    def _end(self, about):
         number, end = about
         visit = self.memory.state.visits.get(end.visit)
         target = Target(visit.number, end.leg_no, number)
@@ -220,7 +219,7 @@ class LiveHall:
             now(self.floor.start(Target(called.ticket, called.leg, number)))
         self._add(end_s, "end", (number, end))
 
-    def _course(self, visit: Visit, leg: Leg, s: int) -> tuple[float, End]:
+    def _course(self, visit, leg, s):
         name, at_s, habits = (visit.id, leg.no), self._at_s(), self.scene.habits
         column, sitting = self._column[name], self._sittings.get(name, 0)
         key = LaneKey(leg.service, visit.class_name, leg.needs_cash, visit.skills, None, None)

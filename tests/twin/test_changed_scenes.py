@@ -55,13 +55,13 @@ def draws(scene):
     return draw(scene, LANES, chance(1), most=1.5)
 
 
-def waits(played) -> np.ndarray:
+def waits(played):
     """Waits within the horizon; who is never called has waited to its end."""
     waited = np.where(np.isnan(played.called_s), played.horizon_s, played.called_s)
     return waited - np.minimum(np.nan_to_num(played.since_s), played.horizon_s)
 
 
-def closed_now(memory) -> str:
+def closed_now(memory):
     opened = {c.number for c in memory.state.counters.values() if c.staff}
     return next(p.number for p in memory.config.counters if p.number not in opened)
 

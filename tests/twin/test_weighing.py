@@ -140,3 +140,11 @@ def test_a_head_start_of_who_waits_is_offered_one_step_lower(floor):
 
 def test_never_more_options_than_can_be_weighed_in_a_second(floor):
     assert len(options(floor.state, floor.config, floor.at)) <= MOST
+
+
+def test_whoever_is_in_time_anyway_needs_nobody_to_do_anything():
+    calm = effect(Group.CASH, -9, -10, -8)
+    calm = replace(calm, within=Paired(0.95, 1.0, 0.05, 0.04, 0.06))
+    assert judged(OPEN, (calm,)).verdict is Verdict.TOO_LITTLE
+    needy = effect(Group.NON_CASH, -3, -4, -2)
+    assert judged(OPEN, (calm, needy)).group is Group.NON_CASH

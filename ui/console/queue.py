@@ -50,7 +50,7 @@ def queue_of(state: FloorState, here: Desk, now: datetime, most: int = MOST_ROWS
     return Queue(tuple(row for row in rows if row is not None), len(people), longest_s)
 
 
-def _order(one: Candidate) -> tuple[int, int, float, int]:
+def _order(one: Candidate) -> tuple[int, int, float, int, int]:
     return one.order
 
 

@@ -102,9 +102,7 @@ class GreenCard(Card):
         if later:
             said = Phrases.load(current_language())
             return said.say("refusal.provisional_off", reason=self.tr("Green channel"))
-        return self.tr(
-            "You go first, the lobby manager confirms it: choose a service"
-        )
+        return self.tr("You go first, the lobby manager confirms it: choose a service")
 
 
 class OtherWays(QWidget):

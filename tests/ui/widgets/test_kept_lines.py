@@ -1,7 +1,7 @@
 """A line that is painted again stands where it stood the first time, to the pixel."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from ui.theme import apply_theme
@@ -12,7 +12,7 @@ from ui.widgets.lines import CENTRE, LEFT, RIGHT, Words, draw_words, width_of
 TEXT = "A048 等候 14:50"
 
 
-def drawn(px: int, top: float, align: object = LEFT, room: float = 600) -> QImage:
+def drawn(px: int, top: float, align: Qt.AlignmentFlag = LEFT, room: float = 600) -> QImage:
     image = QImage(640, 160, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
@@ -38,7 +38,7 @@ def test_a_line_painted_again_stands_where_it_stood(px: int, top: float):
 
 
 @pytest.mark.parametrize("align", [RIGHT, CENTRE])
-def test_its_side_is_kept(align: object):
+def test_its_side_is_kept(align):
     first = drawn(15, 0, align)
     assert first != drawn(15, 0, LEFT)
     assert drawn(15, 0, align) == drawn(15, 0, align) == first
