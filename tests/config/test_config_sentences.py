@@ -12,6 +12,8 @@ from branchfloor.phrasing import LANGUAGES, Phrases
 ROOT = Path(__file__).parents[2]
 FILES = (
     *sorted((ROOT / "branchfloor" / "config").glob("*.py")),
+    *sorted((ROOT / "branchfloor" / "cli").glob("scenario_*.py")),
+    *sorted((ROOT / "branchfloor" / "cli").glob("replay_*.py")),
     ROOT / "branchfloor" / "domain" / "errors.py",
     ROOT / "branchfloor" / "routing" / "bound.py",
     ROOT / "branchfloor" / "floor" / "adopting.py",
