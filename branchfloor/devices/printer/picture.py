@@ -73,7 +73,10 @@ def _font(px: int, *, bold: bool) -> "FreeTypeFont":
     from PIL import ImageFont
 
     name = "NotoSansSC-Bold.ttf" if bold else "NotoSansSC-Regular.ttf"
-    return ImageFont.truetype(str(resource("fonts", "noto-sans-sc", name)), px)
+    # The other way of laying out depends on a library that some PCs have and others do not.
+    basic = ImageFont.Layout.BASIC
+    path = str(resource("fonts", "noto-sans-sc", name))
+    return ImageFont.truetype(path, px, layout_engine=basic)
 
 
 def _number_font(text: str, dots: int) -> "FreeTypeFont":
