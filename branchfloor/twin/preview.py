@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.kinds import ClassKind
+from branchfloor.domain.kinds import ClassKind, Tier
 from branchfloor.domain.policy import ORDINARY
 from branchfloor.domain.previewing import NOTABLE_S, ClassPreview, PolicyPreview, WorstCase
 from branchfloor.routing.score import line
@@ -73,11 +73,19 @@ def _standing(config: BranchConfig, key: Key) -> Standing:
     name, service = key
     known = {rule.name for rule in config.policy.classes}
     name = name if name in known else ORDINARY
-    found = line(config, name, service)
+    found = line(config, name, _known(config, service))
     urgent = config.policy.rule(name).kind is ClassKind.EMERGENCY
     rank = config.policy.rank(name)
     head_start = ABOVE_ALL if urgent else found.head_start
     return Standing(name, found.target_s, 1 / found.target_s, head_start, rank)
+
+
+def _known(config: BranchConfig, code: str) -> str:
+    """The service, or a general one in place of what the catalogue does not have (any more)."""
+    if any(service.code == code for service in config.services):
+        return code
+    general = (one for one in config.services if one.tier is Tier.GENERAL and not one.target_min)
+    return next(general, config.services[0]).code
 
 
 def _pairs(days: Sequence[Day], now: BranchConfig, draft: BranchConfig) -> Pairs:

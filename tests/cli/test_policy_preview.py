@@ -51,6 +51,14 @@ def test_first_come_first_served_takes_from_priority_what_it_gives_to_the_others
     assert found.worst.after_s - found.worst.before_s >= found.loss_s > 0
 
 
+def test_a_service_that_was_given_up_since_is_played_as_a_general_one(days):
+    left = tuple(one for one in CONFIG.services if one.code != "GW")
+    without = replace(CONFIG, services=left)
+    assert any(v.service == "GW" for v in days[0].recorded.visitors)
+    found = compared(days, without, without)
+    assert found.tickets == compared(days, CONFIG, CONFIG).tickets
+
+
 def test_no_days_no_figures():
     assert compared([], CONFIG, CONFIG) == PolicyPreview(0, 0)
 
