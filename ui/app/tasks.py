@@ -37,6 +37,15 @@ def spawn(
     return task
 
 
+def loop_runs() -> bool:
+    """Whether there is a loop to start work in; pictures are drawn without one."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
 def async_slot(*types: type) -> Callable[[Callable[..., Coroutine[Any, Any, Any]]], Any]:
     """Let a Qt signal start an `async def` method; `types` are the signal's argument types."""
 

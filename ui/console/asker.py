@@ -1,6 +1,5 @@
 """One ask at a time: runs what the teller wants and tells how it ended."""
 
-import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from branchfloor.domain.errors import FloorError
 from branchfloor.floor.answers import Answer
 from branchfloor.floor.floor import Floor
-from ui.app.tasks import cancel_all, spawn
+from ui.app.tasks import cancel_all, loop_runs, spawn
 
 from .asks import Adding, Approving, Ask, AskingHelp, MarkingPresent, Recording, Staging
 from .desk import Moment
@@ -69,7 +68,7 @@ class Asker(QObject):
         """Find out what helps a customer, and what a note says if there is one; False when no
         loop runs that could.
         """
-        if not _loop_runs():
+        if not loop_runs():
             return False
         spawn(self._find_help(visit_id, noted), name="console help", owner=self)
         return True
@@ -100,11 +99,3 @@ class Asker(QObject):
         except FloorError:
             codes = None
         self.helped.emit((visit_id, codes, note))
-
-
-def _loop_runs() -> bool:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True

@@ -1,14 +1,12 @@
 """Reads what helps and why, once for every change of a visit's grounds."""
 
-import asyncio
-
 from PySide6.QtCore import QObject, Signal
 
 from branchfloor.domain.errors import FloorError
 from branchfloor.domain.visit import Visit
 from branchfloor.floor.care import Care
 from branchfloor.floor.floor import Floor
-from ui.app.tasks import cancel_all, spawn
+from ui.app.tasks import cancel_all, loop_runs, spawn
 
 
 class CareReader(QObject):
@@ -37,7 +35,7 @@ class CareReader(QObject):
             return
         if not isinstance(self._about, tuple) or self._about[0] != visit.id:
             self.care = None
-        if _loop_runs():
+        if loop_runs():
             self._about = about
             spawn(self._read(visit.id, about), name="care", owner=self)
 
@@ -60,11 +58,3 @@ class CareReader(QObject):
         if about == self._about:
             self.care = care
             self.read.emit()
-
-
-def _loop_runs() -> bool:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True

@@ -1,6 +1,5 @@
 """The settings: pages over one draft of the branch document, saved as a whole."""
 
-import asyncio
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
@@ -15,7 +14,7 @@ from branchfloor.domain.work import ConfigVersion
 from branchfloor.floor.floor import Floor
 from branchfloor.security.rights import may, roles_of
 from branchfloor.waits.learned import learn
-from ui.app.tasks import async_slot, busy, cancel_all, spawn
+from ui.app.tasks import async_slot, busy, cancel_all, loop_runs, spawn
 from ui.app.view import View
 from ui.console.door import Session
 from ui.overview.asking import phrases
@@ -253,7 +252,7 @@ class SettingsScreen(QWidget):
         """Ask for the versions when another is in force, or somebody else stands here."""
         wanted = (view.config.version, self._floor.actor)
         allowed = may("versions", roles_of(self._floor.actor, view.config))
-        if wanted == self._read or not allowed or view.trouble is not None or not _loop_runs():
+        if wanted == self._read or not allowed or view.trouble is not None or not loop_runs():
             return
         self._read = wanted
         spawn(self._read_versions(), name="read versions", owner=self)
@@ -323,15 +322,6 @@ class SettingsScreen(QWidget):
 
 def _dotted(path: Path) -> str:
     return ".".join(map(str, path))
-
-
-def _loop_runs() -> bool:
-    """Whether there is something to wait with: pictures are drawn without."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
 
 
 def _reading(view: View, actor: str) -> Reading:

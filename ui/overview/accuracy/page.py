@@ -1,6 +1,5 @@
 """Did the published waits come true? The page that says so."""
 
-import asyncio
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from branchfloor.floor.books import Books
 from branchfloor.floor.floor import Floor
 from branchfloor.reports.truth import Truth, since, truth_of
 from branchfloor.reports.truth_csv import write_cases
-from ui.app.tasks import spawn
+from ui.app.tasks import loop_runs, spawn
 from ui.overview.accuracy.against_card import AgainstCard
 from ui.overview.accuracy.coverage_card import CoverageCard
 from ui.overview.accuracy.grid_card import GridCard
@@ -146,7 +145,7 @@ class AccuracyPage(FloorPage):
 
     def _read_if_due(self, now: datetime) -> None:
         due = self._read_at is None or not timedelta() <= now - self._read_at < EVERY
-        if due and not self._reading_rows and self.reading is not None and _loop_runs():
+        if due and not self._reading_rows and self.reading is not None and loop_runs():
             self._read_at = now
             self._reading_rows = True
             spawn(self._read(self._today()), name="read promises", owner=self)
@@ -199,12 +198,3 @@ def _truth(books: Books, today: date) -> tuple[Truth, tuple[Promised, ...]]:
 def _write(books: Books, path: Path, today: date) -> int:
     config = books.config
     return write_cases(books.promises_since(since(today, config.time_zone)), config, path)
-
-
-def _loop_runs() -> bool:
-    """Whether a loop is there to read in; pictures have none and are given their truth."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True

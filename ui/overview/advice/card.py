@@ -1,6 +1,5 @@
 """The advice card: one thing worth doing now, what it changes, and one key that does it."""
 
-import asyncio
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Signal
@@ -22,7 +21,7 @@ from branchfloor.floor.advising.words import (
 from branchfloor.floor.asks import Loan
 from branchfloor.floor.books import Books
 from branchfloor.floor.floor import Floor
-from ui.app.tasks import async_slot, busy, cancel_all, spawn
+from ui.app.tasks import async_slot, busy, cancel_all, loop_runs, spawn
 from ui.overview.advice.table import EffectTable
 from ui.overview.asking import phrases
 from ui.overview.reading import Reading
@@ -116,7 +115,7 @@ class AdviceCard(Card):
         self.retranslate()
         published = reading.state.forecasts
         at = published.made_at if published else None
-        if at != self._read_at and not self._reads and _loop_runs():
+        if at != self._read_at and not self._reads and loop_runs():
             self._reads, self._read_at = True, at
             spawn(self._read(reading.now), name="read advice", owner=self)
 
@@ -260,12 +259,3 @@ async def do(floor: Floor, weighed: Weighed) -> None:
 
 def _rows(books: Books, now: datetime) -> tuple[Row, ...]:
     return tuple(books.advice_since(now - LOOKS_BACK))
-
-
-def _loop_runs() -> bool:
-    """Whether a loop is there to read in; pictures have none and are given their advice."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
