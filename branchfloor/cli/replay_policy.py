@@ -12,14 +12,12 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import ConfigInvalid
 from branchfloor.domain.kinds import ClassKind, Discipline, Tier
 from branchfloor.domain.policy import ORDINARY, ClassRule
-from branchfloor.twin.replay import Key, Rulings
+from branchfloor.twin.replay import ABOVE_ALL, Key, Rulings
 from branchfloor.twin.scenario import Standing
 
 from .scenario_policy import TIER_TARGET_MIN, Asked, Rulebook, section
 
 PRESET = "cn-default"
-ABOVE_ALL = 1e6
-"""A head start that no wait reaches: an emergency stands a rank above all scores."""
 
 
 @dataclass(frozen=True, slots=True)

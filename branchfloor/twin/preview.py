@@ -14,11 +14,8 @@ from branchfloor.routing.score import line
 
 from .arrays import Bools, Floats
 from .recorded import Visitor
-from .replay import Key, RecordedDay, Rulings, waits_again
+from .replay import ABOVE_ALL, Key, RecordedDay, Rulings, waits_again
 from .scenario import Standing
-
-ABOVE_ALL = 1e6
-"""A head start that no wait reaches: an emergency stands a rank above all scores."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ from .scene import Scene
 LANES = 20
 """Lanes differ only in what is drawn for those who had left."""
 SHORTEST_S = 1.0
+ABOVE_ALL = 1e6
+"""A head start that no wait reaches: an emergency stands a rank above all scores."""
 
 Key = tuple[str, str]
 """A class and a service."""
