@@ -62,6 +62,7 @@ def _scenario(
         patience_s=hours.patience_s,
         reaction_s=hours.reaction_s,
         walk_s=hours.walk_s,
+        reserve=book.reserve,
     )
 
 
@@ -72,13 +73,17 @@ def read_post(table: Table, papers: tuple[Paper, ...], hours: Hours) -> Post:
     cash = table.flag("takes_cash", True)
     places = {paper.name: k for k, paper in enumerate(papers)}
     able = tuple(paper.name for paper in papers if cash or not paper.needs_cash)
-    serves = table.texts("serves", able)
-    for name in serves:
+    serves, helps = table.texts("serves", able), table.texts("helps")
+    for name in (*serves, *helps):
         if name not in places:
-            table.refuse("no_service", key="serves", service=name)
+            key = "serves" if name in serves else "helps"
+            table.refuse("no_service", key=key, service=name)
         if name not in able:
             table.refuse("cash_at_non_cash", service=name)
-    post = Post(number, tuple(sorted(places[name] for name in serves)), _spells(table, hours))
+    own, helped = ({places[name] for name in names} for names in (serves, helps))
+    post = Post(
+        number, tuple(sorted(own)), _spells(table, hours), helps=tuple(sorted(helped - own))
+    )
     table.done()
     return post
 
@@ -112,7 +117,7 @@ def _once(kind: str, names: Iterable[str]) -> None:
 
 
 def _check_served(papers: tuple[Paper, ...], posts: tuple[Post, ...]) -> None:
-    served = {k for post in posts if post.spells for k in post.serves}
+    served = {k for post in posts if post.spells for k in post.able}
     for k, paper in enumerate(papers):
         if k not in served:
             raise ConfigInvalid("served_nowhere", service=paper.name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 from branchfloor.config.reading import Table, a
 from branchfloor.domain.errors import Sentence
@@ -31,6 +32,8 @@ class Rulebook:
     target_min: dict[str, float]
     head_start: dict[str, float]
     order: tuple[str, ...]
+    jump_min: dict[str, float]
+    reserve: int
 
     @classmethod
     def read(cls, table: Table) -> "Rulebook":
@@ -44,8 +47,9 @@ class Rulebook:
         for one in table.tables("class"):
             name = _class(one, targets, heads)
             order += [name] if name not in order else []
+        jumps, reserve = _amounts(table, "jump_min"), table.whole("reserve", 0)
         table.done()
-        return cls(discipline, targets, heads, tuple(order))
+        return cls(discipline, targets, heads, tuple(order), jumps, reserve)
 
     def standing(self, asked: Asked, rank: int) -> Standing:
         """How the customers of a service stand; its own words first, then those of `[policy]`
@@ -56,7 +60,9 @@ class Rulebook:
         target_s = (target_min or TIER_TARGET_MIN[asked.tier]) * 60
         own = asked.head_start
         head_start = _first(self.head_start, names) if own is None else own
-        return Standing(asked.class_name, target_s, 1 / target_s, head_start or 0.0, rank)
+        jump_min = _first(self.jump_min, names)
+        jump_s = inf if jump_min is None else jump_min * 60
+        return Standing(asked.class_name, target_s, 1 / target_s, head_start or 0.0, rank, jump_s)
 
     def ranks(self, class_names: Iterable[str]) -> dict[str, int]:
         """The places of classes, the strongest first: as `order` says, then as services come."""
@@ -71,6 +77,7 @@ class Rulebook:
         for key, names in (
             ("target_min", self.target_min),
             ("head_start", self.head_start),
+            ("jump_min", self.jump_min),
             ("order", self.order),
         ):
             for name in names:

@@ -24,9 +24,12 @@ Play a hall on paper and say how long its customers wait.
   [[service]]  name, mean_min, arrivals_per_hour (a number, or [[from, to, rate], ...] in hours),
                tier = general | special | value_added, target_min (20, special 15), needs_cash,
                cv (1), law = lognormal | exponential | fixed, class, head_start
-  [[counter]]  number, serves (everything), open (true, false or [[from, to], ...]), takes_cash
+  [[counter]]  number, serves (everything), open (true, false or [[from, to], ...]), takes_cash,
+               helps = [...] (only when nobody it serves waits)
   [policy]     discipline = affine | fifo | strict, head_start = { name = x },
-               target_min = { name = x }, order = [strongest, ...]
+               target_min = { name = x }, order = [strongest, ...],
+               reserve (0; counters help only while more of them are idle),
+               jump_min = { name = x } (whoever waited so long goes before everybody)
   [run]        hours, warmup_hours, replications (1), seed (1), starts_at (0), patience_min,
                reaction_s, walk_s
 

@@ -7,10 +7,12 @@ import numpy as np
 from branchfloor.routing.score import score
 
 from .arrays import Bools, Floats, Ints
-from .rule import NO, Rules
+from .rule import BACKS_UP, NO, Rules
 
 STEP = 512.0
 """What a level or a rank outweighs, in points: nobody waits five hundred targets."""
+JUMP = 1000 * STEP
+"""What a jump outweighs: every rank."""
 _MARK = 1e9
 BREADTH = 1e6
 """Apart in the order of rings: a service more, and any time a counter can be idle."""
@@ -25,7 +27,8 @@ class Lines:
     its loan ends, then after): head start less its rank and level, -inf where it may not call.
     `own` is the same for a counter it is pinned to. `able` says where bias is finite. `ring` [2S,
     all] orders idle counters: own work, then fewest services. `head_bias`, `head_able` and
-    `head_slope` are those of the first L.
+    `head_slope` are those of the first L; `jump_s` [all] and `backed` [2S, L], who is only
+    backed up, are there where the rules need them.
     """
 
     n: int
@@ -38,6 +41,8 @@ class Lines:
     head_bias: Floats
     head_able: Bools
     head_slope: Floats
+    jump_s: Floats | None
+    backed: Bools | None
 
 
 def lines_of(rules: Rules, counters: Ints, used: Ints) -> Lines:
@@ -64,6 +69,8 @@ def lines_of(rules: Rules, counters: Ints, used: Ints) -> Lines:
         head_bias=np.ascontiguousarray(bias[:, :n]),
         head_able=np.ascontiguousarray(able[:, :n]),
         head_slope=np.ascontiguousarray(slope[:n]),
+        jump_s=rules.jump_s[first] if rules.jump_s is not None else None,
+        backed=level[:, :n] == BACKS_UP if rules.reserve else None,
     )
 
 
@@ -71,7 +78,8 @@ def _merged(rules: Rules, counters: Ints, used: Ints) -> tuple[Ints, Ints, int]:
     """A kind of each line, the line of each kind, and how many lines are used; those come first."""
     marks = np.concatenate((rules.level[:, :, counters], rules.ring[:, :, counters]))
     marks = marks.transpose(1, 0, 2).reshape(rules.n, -1)
-    rows = np.column_stack((rules.rank, rules.slope, rules.head_start, marks))
+    jump_s = rules.jump_s if rules.jump_s is not None else np.zeros(rules.n)
+    rows = np.column_stack((rules.rank, rules.slope, rules.head_start, jump_s, marks))
     _, first, of = np.unique(rows, axis=0, return_index=True, return_inverse=True)
     of = np.asarray(of, np.int64).reshape(-1)
     met = np.zeros(len(first), np.bool_)

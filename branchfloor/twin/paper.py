@@ -52,6 +52,9 @@ def rules_of(scenario: Scenario) -> Rules:
         target_s=tuple(s.target_s for s in standings),
         serves=tuple(post.serves for post in scenario.posts),
         rank=ranks[scenario.discipline],
+        backs_up=tuple(post.helps for post in scenario.posts),
+        jump_s=tuple(s.jump_s for s in standings),
+        reserve=scenario.reserve,
     ).rules()
 
 

@@ -20,6 +20,10 @@ class Rules:
     from then on. `level` decides which head a counter calls (a legal leg is own work everywhere);
     `ring` is the plain mark, which decides which idle counter rings. `breadth` is how many
     services a counter serves: of idle counters the one with the fewest rings.
+
+    Two rules that no live floor has, for questions on paper: who has waited `jump_s` of the kind
+    goes before everybody else, and a counter backs up only while more than `reserve` of those
+    that back up are idle, itself among them.
     """
 
     kinds: tuple[LaneKey, ...]
@@ -31,6 +35,8 @@ class Rules:
     ring: Small
     breadth: Ints
     change_s: Floats
+    jump_s: Floats | None = None
+    reserve: int = 0
 
     @property
     def n(self) -> int:
@@ -49,6 +55,8 @@ class PlainRules:
     serves: tuple[tuple[int, ...], ...]
     rank: tuple[int, ...] = ()
     backs_up: tuple[tuple[int, ...], ...] = field(default=())
+    jump_s: tuple[float, ...] = ()
+    reserve: int = 0
 
     def rules(self) -> Rules:
         """Kinds named by `names` (as class; service the same); `serves[s]` lists the kinds counter
@@ -71,4 +79,6 @@ class PlainRules:
             ring=both,
             breadth=np.array([len(kinds) for kinds in self.serves], np.int64),
             change_s=np.full(desks, np.inf),
+            jump_s=np.array(self.jump_s) if min(self.jump_s, default=np.inf) < np.inf else None,
+            reserve=self.reserve,
         )

@@ -13,10 +13,11 @@ from branchfloor.routing.score import score
 from .arrays import Bools, Floats, Ints
 from .draws import Draws
 from .leaving import Leaving, leaving_of
-from .lines import BREADTH
+from .lines import BREADTH, JUMP
 from .meeting import Back, Called, Meeting
 from .opening import first_acts, first_ends, first_slots
 from .record import Record
+from .reserve import Reserve
 from .scene import Scene
 from .services import Services
 from .slots import Asked
@@ -61,6 +62,7 @@ class Run:
         first_ring = np.where(self.idle, fewest + desks.idle_since_s[layout.counters], -np.inf)
         self.ring = np.asarray(first_ring, np.float64)
         self.idle_s = np.repeat(desks.idle_since_s[None, layout.counters], lanes, axis=0)
+        self._reserve = Reserve.of(scene.rules.reserve, layout.lines)
         self.probe = np.zeros((0,), np.int64)
         self.probe_s = np.full((lanes, 0), np.inf)
 
@@ -131,7 +133,7 @@ class Run:
         """
         if self._leaving is not None:
             self._let_go(self._leaving, asked.at_s)
-        k, best = self._heads(asked.era, asked.at_s)
+        k, best = self._heads(asked)
         place = self._slots(asked, best) if self.slots.places else None
         rota = self.layout.rota
         if not rota.always:
@@ -169,14 +171,20 @@ class Run:
             head[gone] = self.layout.since_s.reshape(-1).take(ptr[gone])
             leave[gone] = leaving.of(self.lane[gone // self.layout.lines.n], ptr[gone])
 
-    def _heads(self, era: Ints, t: Floats) -> tuple[Ints, Floats]:
+    def _heads(self, asked: Asked) -> tuple[Ints, Floats]:
         """The line each counter would call from, and the points of its head."""
+        era, t = asked.era, asked.at_s
         lines, w, points = self.layout.lines, self._w, self._points
         np.subtract(t[:, None], self.head, out=w)
         np.less(w, 0.0, out=self._late)
+        over = w >= lines.jump_s[: lines.n] if lines.jump_s is not None else None
         np.take(lines.head_bias, era, axis=0, out=points, mode="clip")
         np.multiply(w, lines.head_slope, out=w)
         np.add(points, w, out=points)
+        if over is not None:
+            points[over] += JUMP
+        if self._reserve is not None:
+            self._reserve.refuse(points, era, self._idle_now(asked))
         np.copyto(points, -np.inf, where=self._late)
         k = points.argmax(axis=1)
         return k, points.reshape(-1).take(self._r * lines.n + k)
@@ -194,6 +202,8 @@ class Run:
         """Tickets issued now that would be called in this turn."""
         lines, probe, at_s = self.layout.lines, self.probe, asked.at_s
         points = score(at_s[:, None], lines.slope[probe], lines.bias[asked.era][:, probe])
+        if lines.jump_s is not None:
+            points = points + JUMP * (at_s[:, None] >= lines.jump_s[probe])
         wins = (points > best[:, None]) & np.isinf(self.probe_s[self.lane])
         wins[(self.layout.rota.next_s(asked.counter, at_s) > at_s) | (at_s >= self._end_s)] = False
         r, p = np.nonzero(wins)
@@ -283,15 +293,34 @@ class Run:
     def _rest(self, asked: Asked) -> None:
         """Counters with nobody to call wait for the next one they may."""
         lane, s, t = asked.lane, asked.counter, asked.at_s
+        if self._reserve is not None:
+            self._more_idle(asked, self._reserve)
         since = np.where(self.idle[lane, s], self.idle_s[lane, s], t)
         self.idle_s[lane, s] = np.maximum(since, self.layout.rota.began_s(s, t))
         self.idle[lane, s] = True
         self._wait_for(asked)
 
+    def _idle_now(self, asked: Asked) -> Bools:
+        """Which counters are idle in every lane, those that act among them."""
+        at_s, desks = asked.at_s[:, None], np.arange(self.act.shape[1])
+        idle = self.idle & (self.layout.rota.next_s(desks, at_s) <= at_s)
+        idle[self._r, asked.counter] = True
+        return idle
+
+    def _more_idle(self, asked: Asked, reserve: Reserve) -> None:
+        """Where one more falls idle, those that were kept back look up."""
+        new = ~self.idle[asked.lane, asked.counter]
+        lane, at_s = asked.lane[new], asked.at_s[new]
+        kept = self.idle[lane] & reserve.backs_up & (self.act[lane] > at_s[:, None])
+        row, s = np.nonzero(kept)
+        self.act[lane[row], s] = at_s[row]
+
     def _wait_for(self, asked: Asked) -> None:
         lane, s = asked.lane, asked.counter
         lines = self.layout.lines
         coming = np.where(lines.head_able[asked.era], self.head[lane], np.inf)
+        if self._reserve is not None:
+            coming = self._reserve.still(coming, asked.era, asked.at_s)
         line = coming.argmin(axis=1)
         next_s = coming[np.arange(len(lane)), line]
         slot_s = self.slots.next_s(lines, asked)

@@ -59,7 +59,7 @@ class Work:
 class Standing:
     """How those of a class earn points at a service: slope per second and head start in
     points; `rank`, 0 first, decides where the class alone does (`strict`); `target_s` is what
-    within-target counts.
+    within-target counts. Who has waited `jump_s` goes before everybody else.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Standing:
     slope: float
     head_start: float = 0.0
     rank: int = 0
+    jump_s: float = inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,19 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A counter: the places of the streams it serves, and when it works."""
+    """A counter: the places of the streams it serves, those it `helps` with when nobody of its
+    own waits, and when it works.
+    """
 
     number: str
     serves: tuple[int, ...]
     spells: tuple[Spell, ...] = ALWAYS
+    helps: tuple[int, ...] = ()
+
+    @property
+    def able(self) -> frozenset[int]:
+        """All that it serves, its own or not."""
+        return frozenset((*self.serves, *self.helps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +127,8 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Scenario:
     """All of it. `patience_s` is the mean patience of whoever waits (exponential), inf for none
-    leaves; `reaction_s` goes by before each call, `walk_s` after it.
+    leaves; `reaction_s` goes by before each call, `walk_s` after it. Counters help only
+    while more than `reserve` of those that help are idle.
     """
 
     streams: tuple[Stream, ...]
@@ -128,6 +138,7 @@ class Scenario:
     patience_s: float = inf
     reaction_s: float = 0.0
     walk_s: float = 0.0
+    reserve: int = 0
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -155,15 +166,13 @@ class Scenario:
             return
         yield tuple(places)
         for post in self.posts:
-            served = set(post.serves)
+            served = post.able
             yield tuple(
-                k
-                for k in places
-                if all(k not in p.serves or set(p.serves) <= served for p in self.posts)
+                k for k in places if all(k not in p.able or p.able <= served for p in self.posts)
             )
 
     def _load(self, group: tuple[int, ...]) -> float:
-        able = sum(1 for post in self.posts if not set(group).isdisjoint(post.serves))
+        able = sum(1 for post in self.posts if not post.able.isdisjoint(group))
         gap = self.reaction_s + self.walk_s
         asked = sum(
             self.streams[k].offered * (1 + gap / self.streams[k].work.mean_s) for k in group

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from branchfloor.domain.kinds import Discipline
 from branchfloor.twin.scenario import (
@@ -28,10 +29,13 @@ class Guest:
     target: float = 1.0
     cv: float = 1.0
     law: Law = Law.EXPONENTIAL
+    jump: float = inf
 
 
 def stream(place: int, guest: Guest) -> Stream:
-    standing = Standing(f"class {place + 1}", guest.target, guest.slope, guest.head_start, place)
+    standing = Standing(
+        f"class {place + 1}", guest.target, guest.slope, guest.head_start, place, guest.jump
+    )
     work = Work(guest.mean, guest.cv, guest.law)
     return Stream(f"class {place + 1}", standing, work, steadily(guest.rate * HOUR_S))
 
