@@ -198,8 +198,8 @@ class Played:
         end = morning + timedelta(minutes=self.effort.minutes)
         now = morning
         while now < end:
-            self.keeper.keep(self.store, now)
             self._tick(now)
+            self.keeper.keep(self.store, now)
             now = min(end, now + timedelta(seconds=every))
             self.stage.agenda.run_until(now)
         self.stage.agenda.run_until(end + timedelta(hours=2))

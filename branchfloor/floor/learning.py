@@ -6,7 +6,7 @@ Read from the branch's own rows; nothing here writes.
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from branchfloor.domain.clock import seconds_between
+from branchfloor.domain.clock import seconds_between, zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.records import LegRecord
 from branchfloor.domain.state import FloorState
@@ -40,6 +40,7 @@ class Learning:
         self.customs = Customs()
         self._scored_until: datetime | None = None
         self._scored: set[tuple[str, int, float]] = set()
+        self._scored_day: date | None = None
         self._learned_at: datetime | None = None
 
     def refresh(self, store: Store, now: datetime) -> bool:
@@ -79,8 +80,15 @@ class Learning:
             key = (given.visit_id, given.leg_no, given.age_s)
             if given.waited_s is not None and key not in self._scored:
                 self._scored.add(key)
+                self._begin_day(given.at.astimezone(zone(store.config.time_zone)).date())
                 self.tracker = self.tracker.scored(given)
         self._scored_until = max(since, now - LONGEST_WAIT)
+
+    def _begin_day(self, day: date) -> None:
+        """Promises of a later day than those before: that one is over."""
+        if self._scored_day is not None and day > self._scored_day:
+            self.tracker = self.tracker.new_day()
+        self._scored_day = max(day, self._scored_day or day)
 
 
 def past_records(store: Store, day: date) -> list[LegRecord]:

@@ -2,7 +2,8 @@
 
 Gibbs and Candès (2021): after a wait y promised between L and U, theta_hi += g (1{y > U} - a)
 and theta_lo += g (a - 1{y < L}) with a = 0.1; the next range is (L exp theta_lo, U exp theta_hi).
-The median is held the same way, more slowly, half of the waits to end on each side of it.
+The median moves once a day, by how far the share of waits beyond it was from half: waits of one
+hour are long or short together, and a median that follows them lags behind the hall all day.
 """
 
 from collections.abc import Iterable
@@ -15,7 +16,8 @@ from branchfloor.domain.waits import WaitRange
 MISS = 0.1
 """Each side of a range is to be missed this often: 80 % of waits end inside."""
 GAIN = 0.025
-MIDDLE_GAIN = 0.01
+DAY_GAIN, DAY_WEIGHT = 0.5, 40.0
+"""A day's step of the median for a share of one, and how many waits make a day count half."""
 SHORTEST_S = 30.0
 """A median below this is a matter of seconds at the counter and teaches nothing about queues."""
 SHORT_S, SHORT = 90.0, "/short"
@@ -68,7 +70,9 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """What one class has taught: the corrections of the range, and how often it came true."""
+    """What one class has taught: the corrections of the range, and how often it came true; `asked`
+    of today's medians say something of queues, `beyond` of their waits took longer.
+    """
 
     class_name: str
     low: float = 0.0
@@ -76,6 +80,8 @@ class Sides:
     high: float = 0.0
     n: int = 0
     hits: int = 0
+    asked: int = 0
+    beyond: int = 0
 
     def scored(self, wait: WaitRange, waited_s: float) -> "Sides":
         """With one more wait. Being called at once is counted but teaches nothing of queues, nor
@@ -86,11 +92,18 @@ class Sides:
         if wait.p50 <= 0:
             return counted
         low = self.low + (GAIN * (MISS - under) if wait.p10 > 0 else 0.0)
-        middle = self.middle
-        if wait.p50 >= SHORTEST_S:
-            middle += MIDDLE_GAIN * (0.5 if waited_s > wait.p50 else -0.5)
         high = self.high + GAIN * (over - MISS)
-        return replace(counted, low=_bounded(low), middle=_bounded(middle), high=_bounded(high))
+        held = replace(counted, low=_bounded(low), high=_bounded(high))
+        if wait.p50 < SHORTEST_S:
+            return held
+        return replace(held, asked=self.asked + 1, beyond=self.beyond + (waited_s > wait.p50))
+
+    def new_day(self) -> "Sides":
+        """With the median moved by what the day that is over showed."""
+        if not self.asked:
+            return self
+        step = DAY_GAIN * (self.beyond - 0.5 * self.asked) / (self.asked + DAY_WEIGHT)
+        return replace(self, middle=_bounded(self.middle + step), asked=0, beyond=0)
 
 
 def _bounded(theta: float) -> float:
@@ -132,8 +145,8 @@ class Tracker:
         return tracker
 
     def new_day(self) -> "Tracker":
-        """The corrections kept, the count begun anew."""
-        return Tracker(tuple(replace(sides, n=0, hits=0) for sides in self.sides))
+        """A day is over: the medians take their step."""
+        return Tracker(tuple(sides.new_day() for sides in self.sides))
 
     def corrected(self, class_name: str, wait: WaitRange) -> WaitRange:
         """The range with its ends and its median corrected, in order."""

@@ -42,11 +42,12 @@ from branchfloor.twin.scene import Scene
 from .ahead import FREE_NOW, count_ahead
 from .arrivals.learned import ArrivalRates, preset_arrivals
 from .coming import coming, unlike_others
-from .duty import Duty, planned_spells, usual_spells
+from .duty import Duty, usual_spells
 from .forecast import QueueForecaster
 from .learned import ServiceTimes
 from .learned_laws import LearnedLaws
 from .lines import Line, classes_in_use, lines_of
+from .planned_duty import planned_spells
 from .reach import reach_of, working_mask
 from .track import Tracker
 from .usual import Customs

@@ -12,7 +12,7 @@ from branchfloor.domain.waits import WaitRange
 from branchfloor.waits.accuracy import accuracy
 from branchfloor.waits.keeping import tracker_of, tracker_text
 from branchfloor.waits.lognormal import log_normal
-from branchfloor.waits.track import FURTHEST, Coverage, Tracker
+from branchfloor.waits.track import DAY_GAIN, DAY_WEIGHT, FURTHEST, Coverage, Tracker
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def test_a_range_from_zero_has_no_lower_miss_to_learn_from():
     sides = Tracker().scored(Promise(WaitRange(0, 60, 200), 20.0)).of("ordinary", short=True)
     assert sides.low == 0
     assert sides.high < 0
-    assert sides.middle < 0
+    assert sides.new_day().middle < 0
 
 
 def test_short_waits_do_not_hide_how_often_long_ones_miss():
@@ -81,6 +81,8 @@ def test_wrong_ranges_are_brought_to_eighty_in_a_hundred(factor):
             tracker.corrected("ordinary", raw), rng.lognormvariate(truth.mu, truth.sigma)
         )
         tracker = tracker.scored(promise)
+        if i % 200 == 199:
+            tracker = tracker.new_day()
         if i >= 1000:
             late.append(promise)
     found = accuracy(late).total
@@ -95,7 +97,7 @@ def test_corrections_stay_bounded_and_ranges_in_order(pairs):
     for base, waited_s in pairs:
         said = tracker.corrected("ordinary", WaitRange(base / 2, base, base * 2))
         assert 0 <= said.p10 <= said.p50 <= said.p90 <= base * 2 * exp(FURTHEST) + 1e-6
-        tracker = tracker.scored(Promise(said, waited_s))
+        tracker = tracker.scored(Promise(said, waited_s)).new_day()
 
 
 def test_a_wild_day_is_bounded():
@@ -103,11 +105,14 @@ def test_a_wild_day_is_bounded():
     assert tracker.of("ordinary").high == FURTHEST
 
 
-def test_a_new_day_counts_anew_with_the_same_corrections():
-    tracker = Tracker().scored(Promise(RANGE, 901.0))
-    fresh = tracker.new_day()
-    assert fresh.coverage() == Coverage()
-    assert fresh.corrected("ordinary", RANGE) == tracker.corrected("ordinary", RANGE)
+def test_the_median_moves_once_a_day_by_how_far_the_day_was_off():
+    tracker = Tracker().followed([Promise(RANGE, 800.0)] * 30 + [Promise(RANGE, 400.0)] * 10)
+    assert tracker.of("ordinary").middle == 0
+    moved = tracker.new_day()
+    assert moved.of("ordinary").middle == pytest.approx(DAY_GAIN * 10 / (40 + DAY_WEIGHT))
+    assert moved.corrected("ordinary", RANGE).p50 > RANGE.p50
+    assert moved.coverage() == tracker.coverage()
+    assert moved.new_day() == moved
 
 
 def test_coverage_has_its_wilson_interval():
