@@ -1,6 +1,7 @@
 """The command line in this process on a real database file."""
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +32,17 @@ def empty(tmp_path, capsys):
     return Line(tmp_path / "branch.db", capsys)
 
 
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory):
+    """A folder with a branch that was just founded; each test has a copy of its own."""
+    folder = tmp_path_factory.mktemp("founded")
+    words = ("init", "--preset", "cn-default", "--admin-pin", "427913")
+    assert main([*words, "--database", str(folder / "branch.db")]) == 0
+    return folder
+
+
 @pytest.fixture
-def line(empty):
-    code, _, _ = empty("init", "--preset", "cn-default", "--admin-pin", "427913")
-    assert code == 0
+def line(founded, empty, capsys):
+    shutil.copytree(founded, empty.database.parent, dirs_exist_ok=True)
+    capsys.readouterr()  # what was said while it was founded
     return empty

@@ -34,10 +34,20 @@ def live(line, day=DAY, ticket="A001"):
     line("finish", ticket, at=at(16, day))
 
 
+@pytest.fixture(scope="module")
+def first(founded, tmp_path_factory):
+    """The folder of a branch that has lived once; each test has a copy of its own."""
+    folder = tmp_path_factory.mktemp("lived")
+    shutil.copytree(founded, folder, dirs_exist_ok=True)
+    live(lambda *words, at: (main([*words, "--at", at, "--database", str(folder / "branch.db")]),))
+    return folder
+
+
 @pytest.fixture
-def lived(line):
-    live(line)
-    return line
+def lived(first, empty, capsys):
+    shutil.copytree(first, empty.database.parent, dirs_exist_ok=True)
+    capsys.readouterr()
+    return empty
 
 
 def table(folder, key):

@@ -15,13 +15,18 @@ ALL = {
 }
 
 
+@pytest.fixture(scope="module")
+def piece():
+    return chime().wav()
+
+
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path, piece):
     """Each piece is the chime, so that nothing of it can come from a synthesiser."""
     for language, names in ALL.items():
         (tmp_path / "pieces" / language).mkdir(parents=True)
         for name in names:
-            (tmp_path / "pieces" / language / f"{name}.wav").write_bytes(chime().wav())
+            (tmp_path / "pieces" / language / f"{name}.wav").write_bytes(piece)
     return tmp_path / "pieces"
 
 
