@@ -30,6 +30,7 @@ def config() -> BranchConfig:
     return with_every_class()
 
 
+@pytest.mark.no_cover  # the same lines, two hundred times
 @pytest.mark.parametrize("part", range(PARTS))
 def test_two_hundred_days_keep_to_the_bound(part: int) -> None:
     days = DAYS // PARTS

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.pictures.gallery import draw, every_name
 from tests.pictures.references import FOLDER, Name, complaint
 
+pytestmark = pytest.mark.no_cover  # lines of the floor that its own tests cover
 NAMES = list(every_name())
 MOST_BYTES = 10 * 1024 * 1024
 

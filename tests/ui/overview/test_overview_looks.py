@@ -17,6 +17,8 @@ from ui.theme import Role, Scale, Target, Type, apply_theme, tokens
 from ui.widgets import CounterCard, PushKey, TextLabel
 from ui.widgets.paint import width_of
 
+pytestmark = pytest.mark.no_cover  # lines of the floor that its own tests cover
+
 OWN = {*plan_pictures(), "small-plan", "small-plan-picked"}
 """Looked at in tests of their own."""
 
