@@ -2,9 +2,10 @@
 
 import argparse
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,7 +38,10 @@ as long, unless he is called before; who was served is taken to stay, however lo
   --policy FILE    a branch's document, or a document with a [policy] as `simulate` has it; the
                    rule of the preset cn-default when left out. Services and priorities it does
                    not know are taken as they come: with the target of ordinary customers.
-  --counters PLAN  a document with [[counter]]: number, serves (everything), open (true, or spans
+  --counters PLAN  the CSV that `branchfloor plan --export` writes: each day of the log has its own
+                   planned day, else that of its weekday, else the only one; a counter serves what
+                   the log shows it serving, a new one everything. Or a document with [[counter]]:
+                   number, serves (everything), open (true, or spans
                    such as [["09:00", "12:00"], ["13:00", "17:00"]]); when left out, counters work
                    when and for what the log shows them at work.
 
@@ -129,15 +133,15 @@ def _days(rows: list["LogRow"], plan: str | None) -> list["RecordedDay"]:
     for row in rows:
         by_day[business_day(row)].append(_visitor(row))
     services = sorted({row.service for row in rows})
-    planned = None if plan is None else _planned(plan, services)
+    planned = None if plan is None else _planned(plan, services, rows)
     return [
         RecordedDay(
             visitors=tuple(people),
-            seats=seats_seen(people, HORIZON_S) if planned is None else planned,
+            seats=seats_seen(people, HORIZON_S) if planned is None else planned(day),
             reaction_s=reaction_seen_s(people),
             horizon_s=HORIZON_S,
         )
-        for _, people in sorted(by_day.items())
+        for day, people in sorted(by_day.items())
     ]
 
 
@@ -156,15 +160,30 @@ def _visitor(row: "LogRow") -> "Visitor":
     return Visitor(name, row.service, came_s, called_s, ended_s, row.counter, visit)
 
 
-def _planned(text: str, services: list[str]) -> tuple["Seat", ...]:
+def _planned(
+    text: str, services: list[str], rows: list["LogRow"]
+) -> Callable[[date], tuple["Seat", ...]]:
+    """The counters of each day: of a plan's table, or the same every day of a document."""
     from branchfloor.twin.recorded import Seat
 
     from .replay_counters import read_counters
+    from .replay_plan import is_plan_table, read_plan_table
 
-    return tuple(
+    if is_plan_table(text):
+        seen: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            seen[row.counter or ""].add(row.service)
+        served = {number: frozenset(names) for number, names in seen.items()}
+        return partial(read_plan_table(text).seats, seen=served)
+    seats = tuple(
         Seat(post.number, frozenset(services[k] for k in post.serves), post.spells)
         for post in read_counters(text, services, HORIZON_S)
     )
+    return partial(_every_day, seats)
+
+
+def _every_day(seats: tuple["Seat", ...], day: date) -> tuple["Seat", ...]:
+    return seats
 
 
 def _by_wait(days: list["RecordedDay"]) -> tuple[str, ...]:

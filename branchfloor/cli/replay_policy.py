@@ -10,12 +10,12 @@ from branchfloor.config.document import parse_document
 from branchfloor.config.reading import Table
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import ConfigInvalid
-from branchfloor.domain.kinds import ClassKind, Discipline, Tier
-from branchfloor.domain.policy import ORDINARY, ClassRule
-from branchfloor.twin.replay import ABOVE_ALL, Key, Rulings
-from branchfloor.twin.scenario import Standing
+from branchfloor.domain.kinds import Discipline, Tier
+from branchfloor.domain.policy import ORDINARY
+from branchfloor.twin.replay import Key, Rulings
+from branchfloor.twin.standings import standing_of
 
-from .scenario_policy import TIER_TARGET_MIN, Asked, Rulebook, section
+from .scenario_policy import Asked, Rulebook, section
 
 PRESET = "cn-default"
 
@@ -58,33 +58,16 @@ def _toml(text: str) -> dict[str, Any]:
 
 
 def _of_branch(config: BranchConfig, seen: Seen) -> Rulings:
-    rules = {rule.name: rule for rule in config.policy.classes}
-    ranks = _ranks((name for name in rules if name != ORDINARY), seen.classes)
+    names = (rule.name for rule in config.policy.classes if rule.name != ORDINARY)
+    ranks = _ranks(names, seen.classes)
     return Rulings(
         config.policy.discipline,
-        {key: _standing(config, rules, key, ranks[key[0]]) for key in seen.keys},
+        {key: standing_of(config, key, ranks[key[0]]) for key in seen.keys},
     )
 
 
 def _ranks(known: Iterable[str], seen: Iterable[str]) -> dict[str, int]:
     return {name: place for place, name in enumerate(dict.fromkeys((*known, *seen)))}
-
-
-def _standing(config: BranchConfig, rules: dict[str, ClassRule], key: Key, rank: int) -> Standing:
-    name, service = key
-    rule = rules.get(name, rules[ORDINARY])
-    target_s = _target_s(config, rule, service)
-    urgent = rule.kind is ClassKind.EMERGENCY
-    return Standing(name, target_s, 1 / target_s, ABOVE_ALL if urgent else rule.head_start, rank)
-
-
-def _target_s(config: BranchConfig, rule: ClassRule, service: str) -> float:
-    known = next((one for one in config.services if one.code == service), None)
-    if known is not None:
-        return config.policy.target_s(rule.name, known)
-    tiers = dict(config.policy.tier_target_min)
-    general_min = tiers.get(Tier.GENERAL, TIER_TARGET_MIN[Tier.GENERAL])
-    return (rule.target_min or general_min) * 60
 
 
 BESIDE = (Discipline.FIFO, Discipline.STRICT)

@@ -10,7 +10,8 @@ NOTABLE_S = 15.0
 @dataclass(frozen=True, slots=True)
 class ClassPreview:
     """A class over all days: shares within target and P90 in seconds, by the policy in force and
-    by the draft; how many would have waited notably less or more.
+    by the draft; how many waits would have been notably shorter or longer. Those are counted leg
+    by leg, `tickets` visit by visit.
     """
 
     name: str

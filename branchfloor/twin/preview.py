@@ -7,15 +7,12 @@ from datetime import date
 import numpy as np
 
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.kinds import ClassKind, Tier
-from branchfloor.domain.policy import ORDINARY
 from branchfloor.domain.previewing import NOTABLE_S, ClassPreview, PolicyPreview, WorstCase
-from branchfloor.routing.score import line
 
 from .arrays import Bools, Floats
 from .recorded import Visitor
-from .replay import ABOVE_ALL, Key, RecordedDay, Rulings, waits_again
-from .scenario import Standing
+from .replay import Key, RecordedDay, Rulings, waits_again
+from .standings import standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Day:
 
 @dataclass(frozen=True)
 class Pairs:
-    """Everybody of all days who is called under both: waits and targets, [n]."""
+    """Every leg of all days that is called under both: waits and targets, [n]."""
 
     who: tuple[tuple[date, Visitor, str], ...]
     before_s: Floats
@@ -51,7 +48,7 @@ def compared(days: Sequence[Day], now: BranchConfig, draft: BranchConfig) -> Pol
     within = found.before_s <= found.target_before_s, found.after_s <= found.target_after_s
     return PolicyPreview(
         days=len(days),
-        tickets=len(found.who),
+        tickets=_tickets(found, np.ones(len(names), bool)),
         classes=tuple(_class(found, str(name), names == name) for name in classes),
         whole=_class(found, "", np.ones(len(names), bool)),
         pushed_over=int((within[0] & ~within[1]).sum()),
@@ -63,26 +60,7 @@ def compared(days: Sequence[Day], now: BranchConfig, draft: BranchConfig) -> Pol
 
 def rulings(config: BranchConfig, keys: Sequence[Key]) -> Rulings:
     """How each class and service stands under a document; what it does not know is ordinary."""
-    return Rulings(config.policy.discipline, {key: _standing(config, key) for key in keys})
-
-
-def _standing(config: BranchConfig, key: Key) -> Standing:
-    name, service = key
-    known = {rule.name for rule in config.policy.classes}
-    name = name if name in known else ORDINARY
-    found = line(config, name, _known(config, service))
-    urgent = config.policy.rule(name).kind is ClassKind.EMERGENCY
-    rank = config.policy.rank(name)
-    head_start = ABOVE_ALL if urgent else found.head_start
-    return Standing(name, found.target_s, 1 / found.target_s, head_start, rank)
-
-
-def _known(config: BranchConfig, code: str) -> str:
-    """The service, or a general one in place of what the catalogue does not have (any more)."""
-    if any(service.code == code for service in config.services):
-        return code
-    general = (one for one in config.services if one.tier is Tier.GENERAL and not one.target_min)
-    return next(general, config.services[0]).code
+    return Rulings(config.policy.discipline, {key: standing_of(config, key) for key in keys})
 
 
 def _pairs(days: Sequence[Day], now: BranchConfig, draft: BranchConfig) -> Pairs:
@@ -112,13 +90,19 @@ def _of_day(
             yield visitor, float(before_s), float(after_s), targets
 
 
+def _tickets(found: Pairs, mine: Bools) -> int:
+    """How many tickets the waits belong to: the legs of a visit are one."""
+    some = (found.who[at] for at in np.flatnonzero(mine))
+    return len({(on, visitor.visit or visitor) for on, visitor, _ in some})
+
+
 def _class(found: Pairs, name: str, mine: Bools) -> ClassPreview:
     before_s, after_s = found.before_s[mine], found.after_s[mine]
     change = after_s - before_s
     p90 = np.quantile(before_s, 0.9), np.quantile(after_s, 0.9)
     return ClassPreview(
         name=name,
-        tickets=int(mine.sum()),
+        tickets=_tickets(found, mine),
         within_before=float((before_s <= found.target_before_s[mine]).mean()),
         within_after=float((after_s <= found.target_after_s[mine]).mean()),
         p90_before_s=float(p90[0]),

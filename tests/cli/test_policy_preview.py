@@ -1,7 +1,7 @@
 """A draft of the policy against days that were: who gains, who loses, on the command line."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,7 +13,9 @@ from branchfloor.domain.kinds import Discipline
 from branchfloor.domain.previewing import PolicyPreview
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.floor.previewing import days_of
-from branchfloor.twin.preview import compared
+from branchfloor.twin.preview import Day, compared
+from branchfloor.twin.recorded import Seat, Visitor
+from branchfloor.twin.replay import RecordedDay
 
 CONFIG = load_preset("cn-default")
 
@@ -57,6 +59,18 @@ def test_a_service_that_was_given_up_since_is_played_as_a_general_one(days):
     assert any(v.service == "GW" for v in days[0].recorded.visitors)
     found = compared(days, without, without)
     assert found.tickets == compared(days, CONFIG, CONFIG).tickets
+
+
+def test_legs_of_a_visit_are_one_ticket():
+    legs = (
+        Visitor("ordinary", "GW", 0.0, 0.0, 60.0, "1", "A001"),
+        Visitor("ordinary", "GP", 60.0, 70.0, 100.0, "1", "A001"),
+        Visitor("ordinary", "GW", 5.0, 100.0, 130.0, "1", "A002"),
+    )
+    seats = (Seat("1", frozenset({"GW", "GP"}), ((0.0, 3600.0),)),)
+    day = Day(date(2026, 3, 2), RecordedDay(legs, seats, 0.0, 7200.0), {})
+    found = compared([day], CONFIG, CONFIG)
+    assert (found.tickets, found.whole.tickets) == (2, 2)
 
 
 def test_no_days_no_figures():
