@@ -122,15 +122,15 @@ def test_a_break_that_was_taken_early_is_not_expected_again():
 
 def test_a_break_that_is_late_is_expected_at_once_and_at_last_no_more():
     past = learned_duty(a_branch(), wandering(0, 3, 5))
-    for now, spells in ((at(11, 13), ((600.0, inf),)), (at(11, 40), ((0.0, inf),))):
-        assert usual_spells(past, open_for(140, now), a_branch(), now)["1"] == spells
+    for moment, spells in ((at(11, 13), ((600.0, inf),)), (at(11, 40), ((0.0, inf),))):
+        assert usual_spells(past, open_for(140, moment), a_branch(), moment)["1"] == spells
 
 
 def test_a_counter_that_is_late_to_open_opens_soon_or_stays_closed():
-    for now, found in ((at(9, 5), ((OVERDUE_S, inf),)), (at(9, 40), None)):
+    for moment, found in ((at(9, 5), ((OVERDUE_S, inf),)), (at(9, 40), None)):
         past = learned_duty(a_branch(), wandering(30, 30, 30))
         floor = FloorState(day=TODAY, counters={"1": Counter("1")})
-        told = usual_spells(past, floor, a_branch(), now).get("1")
+        told = usual_spells(past, floor, a_branch(), moment).get("1")
         assert (told and told[0][0]) == (found and found[0][0])
 
 
