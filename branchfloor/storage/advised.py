@@ -1,7 +1,7 @@
 """What was advised, whether somebody followed it, and what came of it: rows beside the log."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import RowMapping, select
 
@@ -9,6 +9,9 @@ from branchfloor.domain.clock import from_iso, to_iso
 
 from .store import Store
 from .tables import advice
+
+ADVICE_KEPT = timedelta(days=90)
+"""How long advice that was followed is kept, with what came of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,6 @@ def keep_advice(store: Store, kept: AdviceRow) -> None:
         key = (advice.c.branch == branch, advice.c.id == kept.id)
         if conn.execute(advice.update().where(*key), row).rowcount == 0:
             conn.execute(advice.insert(), {"branch": branch, "id": kept.id, **row})
-
-
-def advice_row(store: Store, key: str) -> AdviceRow | None:
-    """One advice by its id, or None."""
-    wanted = select(advice).where(advice.c.branch == store.state.branch, advice.c.id == key)
-    with store.database.reading() as conn:
-        found = conn.execute(wanted).mappings().one_or_none()
-    return _row(found) if found is not None else None
 
 
 def advice_since(store: Store, moment: datetime, *, taken: bool = False) -> list[AdviceRow]:

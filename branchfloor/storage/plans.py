@@ -49,13 +49,6 @@ def plans_between(store: Store, first: date, last: date) -> list[PlanRow]:
         return [_row(row) for row in found]
 
 
-def forget_plan(store: Store, day: date) -> bool:
-    """Delete the plan of a date; whether there was one."""
-    where = (plan.c.branch == store.state.branch, plan.c.day == day.isoformat())
-    with store.database.writing() as conn:
-        return conn.execute(plan.delete().where(*where)).rowcount > 0
-
-
 def _row(found: RowMapping) -> PlanRow:
     return PlanRow(
         date.fromisoformat(found["day"]),

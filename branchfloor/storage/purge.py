@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Table, select
 from branchfloor.domain.clock import to_iso
 
 from . import sqlite
+from .advised import ADVICE_KEPT, forget_advice
 from .store import Store
 from .tables import answer, particulars
 from .unit import ANSWERS_KEPT
@@ -22,14 +23,16 @@ AT_A_TIME = 500
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """How many rows were deleted: of particulars, and of answers kept for repeats."""
+    """How many rows were deleted: of particulars, of answers kept for repeats, of advice."""
 
     particulars: int
     answers: int
+    advice: int = 0
 
 
 def purge(store: Store, before: date, now: datetime) -> Purged:
-    """Delete the particulars of business dates before one, and answers older than 48 hours.
+    """Delete the particulars of business dates before one, answers older than 48 hours, and advice
+    older than 90 days.
 
     The log only knows the rows' ids, so it verifies as before. What was deleted is overwritten
     in the file, not only unlinked.
@@ -41,7 +44,7 @@ def purge(store: Store, before: date, now: datetime) -> Purged:
     answers = _delete(store, answer, old_answers)
     if rows or answers:
         store.database.cut_off_log()
-    return Purged(rows, answers)
+    return Purged(rows, answers, forget_advice(store, now - ADVICE_KEPT))
 
 
 def _delete(store: Store, table: Table, old: ColumnElement[bool]) -> int:

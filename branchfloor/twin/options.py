@@ -28,6 +28,9 @@ STEP = 0.1
 MOST_OPENED = 4
 """So many counters to open, so that in the morning, when most are closed, the rest has room."""
 
+MOST_CLOSED = 3
+"""So many elastic counters to close."""
+
 MOST = 10
 """So many options are weighed, doing nothing among them."""
 
@@ -49,9 +52,22 @@ def options(
         *_moved(state, config, now, breaks),
         *_lent(state, config),
         *_head_starts(state, config),
-        *_closed(state, config),
     ]
-    return (Option(Act.NOTHING), *found[: MOST - 1])
+    closed = closings(state, config)
+    room = MOST - 1 - len(closed)
+    return (Option(Act.NOTHING), *found[: max(0, room)], *closed)
+
+
+def closings(state: FloorState, config: BranchConfig) -> tuple[Option, ...]:
+    """Elastic counters that work: each may be closed when it is no longer needed. They are weighed
+    on a quiet floor too, for that is when somebody asks.
+    """
+    working = (
+        plan.number
+        for plan in config.counters
+        if plan.elastic and state.counter(plan.number).status is CounterStatus.OPEN
+    )
+    return tuple(Option(Act.CLOSE, number) for number in islice(working, MOST_CLOSED))
 
 
 def breaks_of(plan: DayPlan, config: BranchConfig) -> tuple[Break, ...]:
@@ -144,10 +160,3 @@ def _head_starts(state: FloorState, config: BranchConfig) -> Iterator[Option]:
             )
             if lawful(config, option):
                 yield option
-
-
-def _closed(state: FloorState, config: BranchConfig) -> Iterator[Option]:
-    """Elastic counters that work: one is closed when it is no longer needed."""
-    for plan in config.counters:
-        if plan.elastic and state.counter(plan.number).status is CounterStatus.OPEN:
-            yield Option(Act.CLOSE, plan.number)

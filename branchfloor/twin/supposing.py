@@ -14,12 +14,13 @@ from branchfloor.domain.what_if import Curve, Point, Supposed, WhatIf
 from .arrays import Bools, Floats
 from .changes import MoreArrivals
 from .draws import Draws
+from .effects import Waits, gauge_of, group_targets_s
 from .groups import GROUPS
 from .paired import BATCHES, T_975, mean, p90, paired
 from .play import play
 from .played import Played
 from .scene import Scene
-from .weighing import Waits, change_of, gauge_of, group_targets_s
+from .weighing import change_of
 
 SLOT_S = 600.0
 """Curves have a point for each ten minutes."""

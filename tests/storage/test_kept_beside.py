@@ -9,14 +9,13 @@ from branchfloor.domain.waits import Baselines, Forecasts, LineForecast
 from branchfloor.storage import rebuild
 from branchfloor.storage.advised import (
     AdviceRow,
-    advice_row,
     advice_since,
     forget_advice,
     keep_advice,
 )
 from branchfloor.storage.backup import backup
 from branchfloor.storage.learned import Learned, forget_learned, keep_learned, learned_text
-from branchfloor.storage.plans import PlanRow, forget_plan, keep_plan, plan_of, plans_between
+from branchfloor.storage.plans import PlanRow, keep_plan, plan_of, plans_between
 from branchfloor.storage.purge import purge
 from branchfloor.storage.store import Store
 from tests.builders import TEN
@@ -82,12 +81,18 @@ def test_an_advice_is_kept_until_it_has_had_its_time(store):
     keep_advice(store, AdviceRow("a2", TEN + timedelta(minutes=5), "{}"))
     taken = replace(first, taken_at=TEN + timedelta(minutes=1), judged="kept")
     keep_advice(store, taken)
-    assert advice_row(store, "a1") == taken
-    assert advice_row(store, "a3") is None
     assert [row.id for row in advice_since(store, TEN)] == ["a1", "a2"]
     assert advice_since(store, TEN, taken=True) == [taken]
     assert forget_advice(store, TEN + timedelta(minutes=2)) == 1
     assert [row.id for row in advice_since(store, TEN)] == ["a2"]
+
+
+def test_advice_older_than_ninety_days_goes_with_what_else_has_had_its_time(store):
+    keep_advice(store, AdviceRow("old", TEN, "{}", TEN))
+    keep_advice(store, AdviceRow("new", TEN + timedelta(days=1), "{}", TEN))
+    assert purge(store, acts.DAY, TEN + timedelta(days=90)).advice == 0
+    assert purge(store, acts.DAY, TEN + timedelta(days=90, seconds=1)).advice == 1
+    assert [row.id for row in advice_since(store, TEN)] == ["new"]
 
 
 def test_the_last_plan_of_a_date_counts(store):
@@ -98,8 +103,6 @@ def test_the_last_plan_of_a_date_counts(store):
     keep_plan(store, PlanRow(tomorrow, "next", TEN, "staff:0102"))
     assert plan_of(store, acts.DAY) == second
     assert [row.body for row in plans_between(store, acts.DAY, tomorrow)] == ["second", "next"]
-    assert forget_plan(store, tomorrow)
-    assert not forget_plan(store, tomorrow)
 
 
 def test_rows_made_anew_and_purging_leave_them_and_a_copy_has_them(store, tmp_path):

@@ -1,4 +1,5 @@
-"""Does advice keep its word? `python -m tests.studies.advice_states [STATES]` on played days.
+"""Does advice keep its word? `python -m tests.studies.advice_states [STATES [SEED]]` on played
+days, from a seed on.
 
 Crowded states: busy days with a counter missing. For each option that is advised, or would be
 but for its size, the interval promised is held against a fresh simulation with five times the
@@ -9,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from random import Random
 
 from branchfloor.config import load_preset
@@ -31,13 +31,12 @@ FRESH_TIMES = 5
 
 @dataclass(frozen=True)
 class Found:
-    """What one state showed: advised options, how many held, and the best one's words."""
+    """What one state showed: how many waited, what was advised, how many of them held."""
 
     seed: int
     waiting: int
-    advised: int
+    advised: tuple[str, ...]
     held: int
-    judged: int
 
 
 def state_of(seed: int, load: float, *, missing: int) -> MemoryFloor:
@@ -76,7 +75,7 @@ def look(seed: int, load: float, missing: int) -> Found:
     made = weigh(hall, draws, asked, memory.config) if waiting >= LEAST_WAITING else ()
     advised = [one for one in made if one.verdict is Verdict.ADVISED]
     held = sum(_holds(hall, one, memory, seed) for one in advised)
-    return Found(seed, waiting, len(advised), held, len(advised))
+    return Found(seed, waiting, tuple(one.option.key for one in advised), held)
 
 
 def _holds(hall: Scene, one: Weighed, memory: MemoryFloor, seed: int) -> bool:
@@ -88,31 +87,30 @@ def _holds(hall: Scene, one: Weighed, memory: MemoryFloor, seed: int) -> bool:
     return promised.p90_s.low <= came.p90_s.change <= promised.p90_s.high
 
 
-def crowded(states: int) -> Iterator[Found]:
+def crowded(states: int, first: int) -> Iterator[Found]:
     """Busy days with one or two counters missing."""
-    play = partial(look)
-    for seed in range(states):
-        yield play(seed, 1.2 + 0.1 * (seed % 5), 1 + seed % 2)
+    for seed in range(first, first + states):
+        yield look(seed, 1.2 + 0.1 * (seed % 5), 1 + seed % 2)
 
 
-def calm(states: int) -> Iterator[Found]:
+def calm(states: int, first: int) -> Iterator[Found]:
     """Days with few customers and everybody there."""
-    for seed in range(1000, 1000 + states):
+    for seed in range(first + 1000, first + 1000 + states):
         yield look(seed, 0.5, 0)
 
 
-def main(states: int) -> None:
+def main(states: int, first: int) -> None:
     """Print both."""
     for name, play in (("crowded", crowded), ("calm", calm)):
         found = []
-        for one in play(states):
+        for one in play(states, first):
             found.append(one)
             print(name, one, flush=True)
-        advised, held = sum(f.advised for f in found), sum(f.held for f in found)
-        told = sum(f.advised > 0 for f in found)
+        advised, held = sum(len(f.advised) for f in found), sum(f.held for f in found)
+        told = sum(bool(f.advised) for f in found)
         share = f"{held / advised:.1%}" if advised else "-"
         print(f"{name}: {len(found)} states, {told} with advice, {held}/{advised} held ({share})")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 50)
+    main(*(int(one) for one in (*sys.argv[1:], *("50", "0")[len(sys.argv) - 1 :])))

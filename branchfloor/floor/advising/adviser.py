@@ -16,9 +16,10 @@ from branchfloor.domain.state import FloorState
 from branchfloor.storage.advised import AdviceRow, advice_since, keep_advice
 from branchfloor.storage.history import records_between
 from branchfloor.storage.store import Store
+from branchfloor.twin.effects import HORIZON_MIN
 from branchfloor.twin.options import Break, breaks_of, options
 from branchfloor.twin.scene import Scene
-from branchfloor.twin.weighing import HORIZON_MIN, Sample, advice
+from branchfloor.twin.weighing import Sample, advice
 
 from ..learnt import day_plan
 from .following import STILL_GOOD, came_s, is_done
