@@ -1,14 +1,15 @@
 """The adviser on a real database: what is advised, that it was followed, and what came of it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from branchfloor.config import parse_document, preset_text, sha256_of
-from branchfloor.domain.advising import Act, Verdict
+from branchfloor.domain.advising import Act, Option, Verdict
 from branchfloor.domain.rostering import CounterKind, DayPlan, Shift, Span
 from branchfloor.floor.advising.adviser import Adviser
-from branchfloor.floor.advising.kept import LATEST, followed, latest
+from branchfloor.floor.advising.kept import LATEST, advice_text, followed, latest
 from branchfloor.floor.advising.words import sentence, what_to_do, why_not
 from branchfloor.floor.asks import Target, Wish
 from branchfloor.floor.floor import Floor, now
@@ -124,6 +125,82 @@ def test_a_break_of_the_days_plan_that_begins_soon_may_be_moved(adviser, store):
     assert turn(adviser, store, 60)
     moved = [one.option for one in latest(rows(store)).weighed if one.option.act is Act.MOVE_BREAK]
     assert [one.key for one in moved] == ["move_break:1"], "the next one only; counter 77 is gone"
+
+
+REST = datetime(2026, 11, 24, 2, 25, tzinfo=UTC)
+"""25 past ten at the branch."""
+
+
+def plan_rest(store, *rests):
+    day = store.state.day
+    shift = Shift("0211", "1", CounterKind.CASH, Span(540, 1020), rests)
+    body = text_of_plan(DayPlan(day, Span(540, 1020), (shift,)))
+    keep_plan(store, PlanRow(day, body, TEN, "cli:t"))
+
+
+@pytest.fixture
+def resting(adviser, store):
+    """Counter 1 is to rest at 10:25; to move that is the advice, an adviser before this one's."""
+    crowd(store)
+    plan_rest(store, Span(625, 655))
+    made = adviser.advise(store.state, store.config, TEN + timedelta(seconds=60))
+    option = Option(Act.MOVE_BREAK, "1", minutes=30)
+    moved = replace(made.weighed[0], option=option, verdict=Verdict.ADVISED)
+    keep_advice(
+        store, AdviceRow(LATEST, made.made_at, advice_text(replace(made, weighed=(moved,))))
+    )
+    return adviser
+
+
+def moved_at(store):
+    done = [one for one in followed(rows(store)) if one.weighed.option.act is Act.MOVE_BREAK]
+    return [one.taken_at for one in done]
+
+
+def test_a_break_that_nobody_takes_in_its_time_was_moved_by_hand(resting, store):
+    turn(resting, store, 90)
+    turn(resting, store, (39 * 60) + 59)
+    assert moved_at(store) == [], "half of the time is not over yet"
+    turn(resting, store, 40 * 60)
+    assert moved_at(store) == [TEN + timedelta(seconds=60)]
+    turn(resting, store, 41 * 60)
+    assert len(moved_at(store)) == 1
+    turn(resting, store, 62 * 60)
+    (judged,) = [row for row in rows(store) if row.taken_at is not None]
+    assert judged.judged is not None, "its hour is over, so it was scored"
+
+
+def test_a_break_that_is_taken_was_not_moved(resting, store):
+    turn(resting, store, 90)
+    now(floor(store, 25 * 60).pause_counter("1", "break"))
+    turn(resting, store, 26 * 60)
+    now(floor(store, 35 * 60).open_counter("1"))
+    turn(resting, store, 40 * 60)
+    turn(resting, store, 56 * 60)
+    assert moved_at(store) == []
+
+
+def test_a_break_that_is_moved_in_the_days_plan_was_moved(resting, store):
+    turn(resting, store, 90)
+    plan_rest(store, Span(630, 660))
+    turn(resting, store, 100)
+    assert moved_at(store) == [], "five minutes later is another thing"
+    plan_rest(store, Span(655, 685))
+    turn(resting, store, 110)
+    assert moved_at(store) == [TEN + timedelta(seconds=60)]
+
+
+def test_on_a_quiet_floor_only_an_elastic_counter_that_may_close_is_weighed(adviser, store):
+    assert turn(adviser, store, 5)
+    number = next(plan.number for plan in store.config.counters if plan.elastic)
+    now(floor(store, 10).open_counter(number, "0231"))
+    now(floor(store, 11).issue(Wish("GW")))
+    assert turn(adviser, store, 40)
+    (closing,) = latest(rows(store)).weighed
+    assert closing.option == Option(Act.CLOSE, number)
+    assert closing.effects
+    assert not turn(adviser, store, 62), "nothing happened, and a minute is not over"
+    assert turn(adviser, store, 101)
 
 
 def test_a_failure_costs_an_advice_and_nothing_else(adviser, store):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from branchfloor.domain.advising import Act, Advice, Promised, Weighed
+from branchfloor.domain.advising import Act, Advice, Promised
 from branchfloor.domain.clock import seconds_between, to_iso
 from branchfloor.domain.codec import decode
 from branchfloor.domain.config import BranchConfig
@@ -17,13 +17,13 @@ from branchfloor.storage.advised import AdviceRow, advice_since, keep_advice
 from branchfloor.storage.history import records_between
 from branchfloor.storage.store import Store
 from branchfloor.twin.effects import HORIZON_MIN
-from branchfloor.twin.options import Break, breaks_of, options
+from branchfloor.twin.options import SOON_MIN, Break, breaks_of, closings, options
 from branchfloor.twin.scene import Scene
 from branchfloor.twin.weighing import Sample, advice
 
 from ..learnt import day_plan
-from .following import STILL_GOOD, came_s, is_done
-from .kept import LATEST, advice_text
+from .following import Offer, came_s, is_done, offer_of
+from .kept import LATEST, advice_text, latest
 
 PLAYED_S = 2 * HORIZON_MIN * 60
 """How far the floor is played: whoever comes within the horizon mostly sees the call."""
@@ -31,8 +31,10 @@ PLAYED_S = 2 * HORIZON_MIN * 60
 LEAST_WAITING = 3
 """With fewer people waiting nothing is weighed."""
 
-EVERY_S = 20.0
-"""Seconds of the branch between two looks at a floor that changes, at the least."""
+EVERY_S, AGAIN_S = 20.0, 60.0
+"""Seconds of the branch between two looks at a floor that changes, at the least, and at one that
+stands still.
+"""
 
 SHARE_OF_TIME = 0.05
 """No more of the PC's time than this is spent on advice."""
@@ -57,7 +59,7 @@ class Adviser:
 
     def __post_init__(self) -> None:
         self._last: Advice | None = None
-        self._open: dict[str, tuple[Advice, Weighed]] = {}
+        self._open: dict[str, Offer] = {}
         self._judged_at: datetime | None = None
         self._next_s = float("-inf")
         self.trouble: Exception | None = None
@@ -83,15 +85,18 @@ class Adviser:
         return made
 
     def _look(self, store: Store, now: datetime) -> bool:
-        self._notice(store, now)
+        breaks = _breaks(store)
+        if self._last is None:
+            self._recall(store, now, breaks)
+        self._notice(store, now, breaks)
         self._judge(store, now)
-        if not self._due(store.state, now):
+        if not self._due(store.state, store.config, now):
             return False
-        found = self.advise(store.state, store.config, now, _breaks(store))
+        found = self.advise(store.state, store.config, now, breaks)
         keep_advice(store, AdviceRow(LATEST, now, advice_text(found)))
         self._last = found
         if found.best is not None:
-            self._open[found.best.option.key] = (found, found.best)
+            self._open[found.best.option.key] = offer_of(found, found.best, breaks)
         return True
 
     def advise(
@@ -101,34 +106,54 @@ class Adviser:
         now: datetime,
         breaks: tuple[Break, ...] = (),
     ) -> Advice:
-        """Weigh what could be done at this moment; nothing when hardly anybody waits. `breaks`
-        are those of the day's plan.
+        """Weigh what could be done at this moment; when hardly anybody waits, only whether an
+        elastic counter may close. `breaks` are those of the day's plan.
         """
-        if _waiting(state) < LEAST_WAITING:
+        asked = closings(state, config)
+        if _waiting(state) >= LEAST_WAITING:
+            asked = options(state, config, now, breaks)
+        if not asked:
             return Advice(now, state.seq, HORIZON_MIN, 0)
         scene = self.scene_of(state, config, now, PLAYED_S)
-        found = advice(scene, self.sample, options(state, config, now, breaks), config, now)
+        found = advice(scene, self.sample, asked, config, now)
         return replace(found, seq=state.seq)
 
-    def _due(self, state: FloorState, now: datetime) -> bool:
+    def _due(self, state: FloorState, config: BranchConfig, now: datetime) -> bool:
+        """While anything can be weighed: soon after the floor changed, and as time goes by."""
         last = self._last
         if last is None or last.made_at > now:
             return True
-        if seconds_between(last.made_at, now) < EVERY_S:
+        gone_s = seconds_between(last.made_at, now)
+        if gone_s < EVERY_S:
             return False
-        nothing = not last.weighed and _waiting(state) < LEAST_WAITING
-        return state.seq != last.seq and not nothing
+        if _waiting(state) < LEAST_WAITING and not closings(state, config) and not last.weighed:
+            return False
+        return state.seq != last.seq or gone_s >= AGAIN_S
 
-    def _notice(self, store: Store, now: datetime) -> None:
-        """Whatever was advised a moment ago and is done now was followed."""
-        for key, (made, weighed) in list(self._open.items()):
-            if now - made.made_at > STILL_GOOD or now < made.made_at:
+    def _recall(self, store: Store, now: datetime, breaks: tuple[Break, ...]) -> None:
+        """What was advised before this process began may still be followed."""
+        made = latest(advice_since(store, now - timedelta(minutes=SOON_MIN)))
+        if made is not None and made.best is not None and made.made_at <= now:
+            self._open[made.best.option.key] = offer_of(made, made.best, breaks)
+
+    def _notice(self, store: Store, now: datetime, breaks: tuple[Break, ...]) -> None:
+        """Whatever was advised a moment ago and is done now was followed.
+
+        What a moved break changes is told from when it was advised, for it shows only later.
+        """
+        for key, offer in list(self._open.items()):
+            if offer.moved(breaks, store.state, now):
+                self._followed(store, key, offer, offer.made_at)
+            elif not offer.made_at <= now <= offer.good_until:
                 del self._open[key]
-            elif is_done(weighed.option, store.state, store.config):
-                del self._open[key]
-                promised = Promised(f"{to_iso(made.made_at)} {key}", now, made.horizon_min, weighed)
-                row = AdviceRow(promised.id, made.made_at, advice_text(promised), now)
-                keep_advice(store, row)
+            elif is_done(offer.weighed.option, store.state, store.config):
+                self._followed(store, key, offer, now)
+
+    def _followed(self, store: Store, key: str, offer: Offer, at: datetime) -> None:
+        del self._open[key]
+        name = f"{to_iso(offer.made_at)} {key}"
+        promised = Promised(name, at, offer.horizon_min, offer.weighed)
+        keep_advice(store, AdviceRow(name, offer.made_at, advice_text(promised), at))
 
     def _judge(self, store: Store, now: datetime) -> None:
         """Once a minute of the branch: promises whose horizon is over."""
