@@ -59,7 +59,8 @@ def _count_with(moment: Callable[..., None]) -> None:
         breathe(status, remaining, total)
 
     def audit(event: str, args: object) -> None:
-        if event in _FILE_EVENTS:
+        compiled = "__pycache__" in str(args)  # written by the first run of a fresh machine only
+        if event in _FILE_EVENTS and not compiled:
             moment()
 
     sqlite3.connect = traced  # type: ignore[assignment]

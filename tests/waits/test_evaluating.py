@@ -188,6 +188,20 @@ def test_odd_logs_are_lived_through(name):
     assert ((told.at_once >= 0) & (told.at_once <= 1)).all()
 
 
+def first_row(n, wait_s):
+    at = MORNING + 60 * SECOND * n
+    called, done = at + SECOND * wait_s, at + SECOND * (wait_s + 50)
+    return LogRow(f"T{n}", "GD", "ordinary", False, "C1", at, called, done, SERVED)
+
+
+def test_the_first_hours_know_that_many_are_called_at_once():
+    """Every second ticket of a young log is called at once: ranges over all hold from early on."""
+    rows = [first_row(n, (0, 60 + n % 7)[n % 2]) for n in range(80)]
+    at_once = told_of(rows)[1].at_once
+    assert at_once[5] == 0
+    assert at_once[20:].min() > 0.2
+
+
 def test_a_log_without_a_row_has_no_figures():
     value = value_of(evaluate([]).waited)
     assert value["all"]["n"] == 0

@@ -21,6 +21,8 @@ from .trees import Forest, Growing, grow
 
 FEWEST = 60
 """Waits from which lines are drawn; before, the guesses alone speak."""
+FIRST = 8
+"""Lessons after which a new learner looks at them at all, then whenever they have doubled."""
 LINE, ROOT, TREES = -3, -2, -1
 """Places of those who learn, behind the guesses."""
 GUESS_ROWS = 400.0
@@ -105,6 +107,7 @@ class Corrector:
     weighed: int = field(init=False, default=0)
     waits: int = field(init=False, default=0)
     drawn: int = field(init=False, default=0)
+    looked_at: int = field(init=False, default=0)
     grown: int = field(init=False, default=0)
     since_trees: int = field(init=False, default=TREES_EVERY)
 
@@ -148,6 +151,8 @@ class Corrector:
         """Whether so much is new, early on, that the day's end is too far away."""
         if self.drawn >= EARLY:
             return False
+        if self.model is None and self.memory.n >= max(FIRST, 2 * self.looked_at):
+            return True
         return self.waits >= max(self._enough, 1.5 * self.drawn)
 
     def teach(
@@ -167,7 +172,7 @@ class Corrector:
         if len(new.waited_s):
             self.mix.learn(new.said, new.waited_s, self._faith())
         self.memory.forget()
-        self.weighed = self.memory.n
+        self.weighed = self.looked_at = self.memory.n
         every = self.memory.lessons()
         waits = every.some(every.waited_s > AT_ONCE_S)
         self.bands.refit(waits.means, waits.waited_s)
@@ -177,6 +182,11 @@ class Corrector:
             self.model = self._fitted(waits, every)
             if first:
                 self.mix.shares = self._faith()
+
+    @property
+    def _at_once(self) -> float:
+        """The share called at once so far, which is all that is known before lines are drawn."""
+        return (self.memory.n - self.waits) / (self.memory.n + FIRST)
 
     @property
     def _enough(self) -> int:
@@ -207,7 +217,7 @@ class Corrector:
         said = np.hstack([guesses, middle, middle, middle])
         model = self.model
         if model is None:
-            return said, np.zeros(len(rows))
+            return said, np.full(len(rows), self._at_once)
         terms = model.design.terms(rows, kinds)
         lines = terms @ model.slopes
         said[:, LINE] = lines[:, 0]
