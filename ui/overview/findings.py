@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from branchfloor.domain.advising import Advice
 from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.state import FloorState
@@ -45,6 +46,7 @@ class Scene:
     usual: ServiceTimes
     elastic: ElasticWatch
     now: datetime
+    advice: Advice | None = None
 
     @property
     def state(self) -> FloorState:
@@ -98,7 +100,8 @@ def _alerts(scene: Scene) -> tuple[Alert, ...]:
     """The floor's alerts; a database that cannot be read makes every forecast old, so that is
     not said twice.
     """
-    floor = AlertScene(scene.state, scene.config, scene.now, scene.usual, scene.elastic)
+    told_by = (scene.usual, scene.elastic, scene.advice)
+    floor = AlertScene(scene.state, scene.config, scene.now, *told_by)
     found = all_alerts(floor)
     if scene.view.trouble:
         found = tuple(one for one in found if one.rule != "forecast_stale")

@@ -105,6 +105,7 @@ class OverviewScreen(QWidget):
         self.counters.picked.connect(self.hall.open_counter)
         self.alerts.led.connect(self.hall.follow)
         self.advice.came_or_went.connect(self._on_advice)
+        self.advice.weighed_anew.connect(self._on_weighed)
         self.alerts.all_wanted.connect(self.hall.open_alerts)
         self.nav.picked.connect(self.pages.open_page)
         self.pages.turned.connect(self._on_turned)
@@ -247,7 +248,7 @@ class OverviewScreen(QWidget):
         lists = floor_lists(view.state, view.config)
         self._elastic.look(view.state, view.config, now)
         self._looked_at = now
-        scene = Scene(view, self._figures.usual, self._elastic, now)
+        scene = Scene(view, self._figures.usual, self._elastic, now, self.advice.latest)
         return Reading(view, now, lists, self._figures, findings(scene), self._floor.actor)
 
     def _look_again(self, now: datetime) -> None:
@@ -276,6 +277,11 @@ class OverviewScreen(QWidget):
     def _on_advice(self) -> None:
         """What to do now takes the room of how true the ranges are, which has its own page."""
         self.accuracy.setVisible(self.advice.isHidden())
+
+    def _on_weighed(self) -> None:
+        """Alerts tell what was played of them."""
+        if self._looked_at is not None:
+            self._look_again(self._looked_at)
 
     def _on_gap_over(self) -> None:
         if self._view is not self._shown:

@@ -52,6 +52,27 @@ def sentence(weighed: Weighed, phrases: Phrases) -> str:
     return phrases.say("advice_says.whole", gain=gain, others=_others(weighed, phrases))
 
 
+def changes(weighed: Weighed, phrases: Phrases) -> str:
+    """The P90 of every group whose waits surely change, with the interval, those first whom it
+    changes most; then the others.
+    """
+    moved = [one for one in weighed.effects if _moves(one)]
+    moved.sort(key=lambda one: -abs(one.p90_s.change))
+    told = [
+        phrases.say(
+            "advice_says.moved",
+            group=one.group,
+            before=minutes(one.p90_s.before),
+            after=minutes(one.p90_s.after),
+            **_span(one.p90_s),
+        )
+        for one in moved
+    ]
+    if len(moved) < len(weighed.effects):
+        told.append(phrases.say("advice_says.others_same" if moved else "advice_says.all_same"))
+    return phrases.word("name", tuple(told))
+
+
 def why_not(weighed: Weighed, phrases: Phrases) -> str:
     """One line about an option that is not advised."""
     effect = weighed.effect(weighed.harmed or weighed.group)
@@ -100,11 +121,7 @@ def _span(change: Paired) -> dict[str, str]:
 
 
 def _others(weighed: Weighed, phrases: Phrases) -> str:
-    moved = [
-        one
-        for one in weighed.effects
-        if one.group is not weighed.group and one.p90_s.sure and abs(one.p90_s.change) > UNCHANGED_S
-    ]
+    moved = [one for one in weighed.effects if one.group is not weighed.group and _moves(one)]
     if not moved:
         return phrases.say("advice_says.others_same")
     told = tuple(
@@ -117,6 +134,10 @@ def _others(weighed: Weighed, phrases: Phrases) -> str:
         for one in moved
     )
     return phrases.word("name", told)
+
+
+def _moves(effect: Effect) -> bool:
+    return effect.p90_s.sure and abs(effect.p90_s.change) > UNCHANGED_S
 
 
 def _p90_row(effect: Effect, phrases: Phrases) -> EffectRow:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import IntEnum
 from math import ceil
 
+from branchfloor.domain.advising import Weighed
 from branchfloor.domain.hall import Quiet
 
 WORSE = 1.5
@@ -28,7 +29,8 @@ class Alert:
 
     `subject` tells two of one rule apart (a counter, a service, a ticket). `measure` is how bad
     it is in whatever the rule counts: people, minutes. `values` fill the sentence `alert.FORM`
-    and what to do, `todo.DO`; the value `service` is a code of the catalogue.
+    and what to do, `todo.DO`; the value `service` is a code of the catalogue. `proof` is what doing
+    it changes, played forward a moment ago; None while nobody plays.
     """
 
     rule: str
@@ -40,6 +42,7 @@ class Alert:
     do: str = ""
     counter: str = ""
     tickets: tuple[str, ...] = ()
+    proof: Weighed | None = None
 
     @property
     def name(self) -> str:

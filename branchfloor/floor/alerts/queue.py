@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from branchfloor.domain.advising import Act
 from branchfloor.domain.alerting import AlertRule
 from branchfloor.domain.clock import seconds_between
 from branchfloor.routing.stranded import Stranded, Why, stranded, stranded_by
@@ -75,6 +76,7 @@ def elastic_open(scene: Scene, rule: AlertRule) -> Iterator[Alert]:
                 measure=one.waiting,
                 values=values,
                 counter=one.counter,
+                proof=scene.proof(Act.OPEN, one.counter),
             )
 
 
@@ -87,7 +89,15 @@ def elastic_close(scene: Scene, rule: AlertRule) -> Iterator[Alert]:
                 ("n", one.waiting),
                 ("minutes", int(one.longest_s / 60)),
             )
-            yield Alert("elastic_close", one.counter, Grade.INFO, 1, values, counter=one.counter)
+            yield Alert(
+                rule="elastic_close",
+                subject=one.counter,
+                grade=Grade.INFO,
+                measure=1,
+                values=values,
+                counter=one.counter,
+                proof=scene.proof(Act.CLOSE, one.counter),
+            )
 
 
 def forecast_stale(scene: Scene, rule: AlertRule) -> Iterator[Alert]:

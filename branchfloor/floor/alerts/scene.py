@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from branchfloor.domain.advising import Act, Advice, Weighed
+from branchfloor.domain.clock import seconds_between
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import Refused
 from branchfloor.domain.kinds import ClassKind
@@ -30,15 +32,30 @@ class Waiter:
     priority: bool
 
 
+PROOF_S = 120.0
+"""What was played longer ago proves nothing of the floor as it stands."""
+
+
 @dataclass(frozen=True)
 class Scene:
-    """The floor at a moment, with what is usual and how long thresholds have been met."""
+    """The floor at a moment, with what is usual and how long thresholds have been met; `advice` is
+    what was weighed last, where anybody plays the floor forward.
+    """
 
     state: FloorState
     config: BranchConfig
     now: datetime
     usual: ServiceTimes
     elastic: ElasticWatch
+    advice: Advice | None = None
+
+    def proof(self, act: Act, counter: str) -> Weighed | None:
+        """What opening or closing a counter changes, if it was played a moment ago."""
+        made = self.advice
+        if made is None or not -PROOF_S <= seconds_between(made.made_at, self.now) <= PROOF_S:
+            return None
+        played = (one for one in made.weighed if one.option.act is act)
+        return next((one for one in played if one.option.counter == counter), None)
 
     @cached_property
     def waiting(self) -> tuple[Waiter, ...]:

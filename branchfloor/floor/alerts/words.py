@@ -7,13 +7,19 @@ from branchfloor.domain.errors import Refused
 from branchfloor.phrasing import Phrases
 from branchfloor.routing.stranded import Stranded
 
+from ..advising.words import changes
 from .alert import Alert
 
 
 def alert_texts(alert: Alert, config: BranchConfig, phrases: Phrases) -> tuple[str, str]:
-    """The sentence of an alert and one line of what to do, in the language of the phrases."""
+    """The sentence of an alert and one line of what to do, in the language of the phrases; what
+    was played forward is told with its figures.
+    """
     values = {name: _word(name, value, config, phrases) for name, value in alert.values}
     title = phrases.say(f"alert.{alert.form or alert.rule}", **values)
+    if alert.proof is not None and alert.proof.effects:
+        says = changes(alert.proof, phrases)
+        return title, phrases.say(f"played.{alert.rule}", says=says, **values)
     return title, phrases.say(f"todo.{alert.do or alert.rule}", **values)
 
 

@@ -18,8 +18,10 @@ from branchfloor.storage.advised import AdviceRow
 from tests.builders import a_branch, a_floor, asking
 from ui.app.tasks import settled
 from ui.app.view import View
+from ui.overview import moments
 from ui.overview.advice.pictures import an_advice, lent, opened, past_promises, resumed
 from ui.overview.advice.score_card import ScoreCard
+from ui.overview.hall.moments import fresh
 from ui.widgets.card import CardLook
 
 MANAGER = "staff:0102"
@@ -53,6 +55,17 @@ def test_says_what_to_do_what_it_changes_and_what_not(overview, memory):
     )
     assert "Bring counter 4 back now: no sure gain" in card.note()
     assert "19 of the last 20" in card.note()
+
+
+def test_the_alert_to_open_the_elastic_counter_tells_what_was_played(overview):
+    memory = fresh(moments.crowded())
+    screen = overview(memory, MANAGER)
+    assert "threshold" in screen.alerts.item("elastic_open").row.accessibleName()
+    screen.advice.show_advice(an_advice(memory.at, opened(), resumed()))
+    said = screen.alerts.item("elastic_open").row.accessibleName()
+    assert "cash 31 → 17 min (14–20), the others unchanged" in said
+    screen.advice.show_advice(an_advice(memory.at - timedelta(seconds=121), opened()))
+    assert "threshold" in screen.alerts.item("elastic_open").row.accessibleName()
 
 
 async def test_one_tap_does_it(overview, memory):

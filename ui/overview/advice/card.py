@@ -60,6 +60,8 @@ class AdviceCard(Card):
 
     came_or_went = Signal()
     """It is shown now, or not any more: others make room."""
+    weighed_anew = Signal()
+    """What could be done was weighed again; others tell it too."""
 
     def __init__(self, floor: Floor, parent: QWidget | None = None) -> None:
         super().__init__(CardLook.DECIDE, parent)
@@ -81,6 +83,11 @@ class AdviceCard(Card):
         self.do_key.clicked.connect(self._on_do)
         self.later_key.clicked.connect(self._on_later)
         self.hide()
+
+    @property
+    def latest(self) -> Advice | None:
+        """What was weighed last, whether any of it is advised or not."""
+        return self._advice
 
     @property
     def shown(self) -> Weighed | None:
@@ -108,6 +115,7 @@ class AdviceCard(Card):
         if (advice, done) != (self._advice, self._followed):
             self._advice, self._followed = advice, done
             self.retranslate()
+            self.weighed_anew.emit()
 
     def show_reading(self, reading: Reading) -> None:
         """Follow the floor: read the newest advice when forecasts were published anew."""
