@@ -25,6 +25,7 @@ def effect(group, change, low, high, *, after=15.0, within=(0.0, 0.0)):
 
 
 OPEN = Option(Act.OPEN, "4")
+USEFUL = Use(LEAST_HELPED, 3600.0)
 MANY = Use(12.0, 3000.0)
 
 
@@ -209,3 +210,15 @@ def test_eight_of_ten_hours_show_a_p90_between():
     three = waits_of(*[(0.0, float(i), float(i) + 1, float("nan")) for i in range(11)])
     assert outcomes_s(three, Group.LEGAL) == (60.0, 540.0)
     assert outcomes_s(three, Group.CASH) == (0.0, 0.0)
+
+
+def test_too_few_who_would_be_late_are_no_reason_to_call_somebody_away():
+    gain = effect(Group.CASH, -9, -10, -8)
+    few = judged(OPEN, (gain,), Use(LEAST_HELPED - 1, 900.0))
+    assert (few.verdict, few.group) == (Verdict.TOO_FEW, Group.CASH)
+
+
+def test_what_is_sure_alone_may_be_chance_among_many():
+    barely = (effect(Group.CASH, -3, -5.5, -0.5),)
+    assert judged(OPEN, barely, USEFUL).verdict is Verdict.ADVISED
+    assert judged(OPEN, barely, USEFUL, compared=10).verdict is Verdict.UNSURE
