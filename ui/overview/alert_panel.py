@@ -96,6 +96,10 @@ class AlertPanel(Panel):
         """Two alerts and the line that counts the rest: many never make the window grow."""
         return super().minimumSizeHint() if self._whole else QSize(240, self._least_px)
 
+    def hasHeightForWidth(self) -> bool:
+        """It takes the room that others leave, however long a sentence becomes."""
+        return self._whole and super().hasHeightForWidth()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -16,6 +16,7 @@ from branchfloor.domain.waits import Forecasts
 from branchfloor.floor.advising.kept import LATEST, advice_text
 from branchfloor.storage.advised import AdviceRow
 from tests.builders import a_branch, a_floor, asking
+from ui.app.language import set_language
 from ui.app.tasks import settled
 from ui.app.view import View
 from ui.overview import moments
@@ -66,6 +67,21 @@ def test_the_alert_to_open_the_elastic_counter_tells_what_was_played(overview):
     assert "cash 31 → 17 min (14–20), the others unchanged" in said
     screen.advice.show_advice(an_advice(memory.at - timedelta(seconds=121), opened()))
     assert "threshold" in screen.alerts.item("elastic_open").row.accessibleName()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_longer_alert_takes_no_room_from_the_table(overview, qapp, qtbot, language):
+    set_language(qapp, language)
+    try:
+        memory = fresh(moments.crowded())
+        screen = overview(memory, MANAGER)
+        screen.resize(1920, 1080)
+        screen.show()
+        screen.advice.show_advice(an_advice(memory.at, opened(), resumed()))
+        table = screen.advice.table
+        qtbot.waitUntil(lambda: table.height() == table.sizeHint().height(), timeout=2000)
+    finally:
+        set_language(qapp, "en")
 
 
 async def test_one_tap_does_it(overview, memory):
