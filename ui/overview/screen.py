@@ -1,6 +1,7 @@
 """The overview: the whole floor on one page for the lobby manager."""
 
 from datetime import datetime
+from operator import is_
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -25,12 +26,12 @@ from ui.overview.hall.desk import HallDesk
 from ui.overview.hall.sign_desk import SignDesk
 from ui.overview.head_bar import HeadBar
 from ui.overview.kpi_row import KpiRow
-from ui.overview.lists import floor_lists
+from ui.overview.lists import FloorLists, floor_lists
 from ui.overview.lobby_desk import LobbyDesk
 from ui.overview.nav import LIVE, HeadNav, PageStack
 from ui.overview.pages import PAGES
 from ui.overview.queue_panel import QueuePanel
-from ui.overview.reading import Figures, Reading
+from ui.overview.reading import Figures, Reading, only_waits_are_new
 
 LEAST_GAP_MS = 1000
 """A floor that changes many times a second is worked out anew once a second."""
@@ -77,14 +78,11 @@ class OverviewScreen(QWidget):
         self.alerts, self.green = AlertPanel(self._floor), GreenPanel(self._floor)
         self.accuracy = AccuracyPanel()
         self.advice = AdviceCard(self._floor)
-        self._panels = (
-            self.advice,
-            self.queues,
-            self.chart,
-            self.alerts,
-            self.green,
-            self.accuracy,
-        )
+        self._of_the_floor = (self.queues, self.chart, self.green)
+        self._of_the_waits = (self.advice, self.alerts, self.accuracy)
+        self._panels = (*self._of_the_floor, *self._of_the_waits)
+        self._listed: tuple[object, ...] = ()
+        self._lists = FloorLists()
         self.drawer = Drawer()
         self._live = QWidget()
         self.pages = PageStack(self._live, self._floor, PAGES)
@@ -129,15 +127,21 @@ class OverviewScreen(QWidget):
         if view is None:
             return
         self._gap.start()
-        self._shown = view
+        before, self._shown = self._shown, view
         self.sign.see(view)
-        self._figures = self._work_out(view)
-        reading = self._reading(view, view.now)
-        self.head.show_view(view, view.now)
+        figures = self._figures
+        if before is None or figures is None or not only_waits_are_new(before, view, figures):
+            self._figures = self._work_out(view)
+            reading = self._reading(view, view.now)
+            self.head.show_view(view, view.now)
+            for panel in self._of_the_floor:
+                panel.show_reading(reading)
+        else:
+            reading = self._reading(view, view.now)
         self.kpis.show_reading(reading)
-        self.counters.show_reading(reading)
-        for panel in self._panels:
-            panel.show_reading(reading)
+        self.counters.show_reading(reading)  # a finding may offer one
+        for part in self._of_the_waits:
+            part.show_reading(reading)
         self.desk.show_reading(reading)
         self.hall.show_reading(reading)
         self.drawer.show_reading(reading)
@@ -245,11 +249,18 @@ class OverviewScreen(QWidget):
     def _reading(self, view: View, now: datetime) -> Reading:
         if self._figures is None:
             self._figures = self._work_out(view)
-        lists = floor_lists(view.state, view.config)
+        lists = self._lists_of(view)
         self._elastic.look(view.state, view.config, now)
         self._looked_at = now
         scene = Scene(view, self._figures.usual, self._elastic, now, self.advice.latest)
         return Reading(view, now, lists, self._figures, findings(scene), self._floor.actor)
+
+    def _lists_of(self, view: View) -> FloorLists:
+        """Who waits where, kept while nobody has moved."""
+        listed = (view.state.visits, view.config)
+        if not (self._listed and all(map(is_, listed, self._listed))):
+            self._listed, self._lists = listed, floor_lists(view.state, view.config)
+        return self._lists
 
     def _look_again(self, now: datetime) -> None:
         view = self._shown

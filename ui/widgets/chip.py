@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import HueColours, Radius, Role, Scale, Type, Weight, paint_icon, tokens
 from ui.widgets.kept import KeptPicture
-from ui.widgets.paint import Box, Words, draw_box, draw_fitting, draw_words, width_of
+from ui.widgets.paint import Box, Words, draw_box, draw_figures, draw_fitting, draw_words, width_of
 from ui.widgets.pressable import Pressable
 
 
@@ -57,6 +57,16 @@ def _plain_look(state: ChipState, hue: HueColours) -> tuple[Box, str]:
             return Box("green_soft", "green", 2, _RADIUS, dashed=True), "green"
         case _:
             return Box("paper", "line", 2, _RADIUS), "ink_2"
+
+
+def split_clock(text: str) -> tuple[str, str]:
+    """What of "A048 14:50" stays for a minute, and the seconds; no seconds where no clock runs.
+
+    Only the seconds are set anew with every tick: the rest is kept as a picture.
+    """
+    if text[-3:-2] == ":" and text[-2:].isdigit():
+        return text[:-2], text[-2:]
+    return text, ""
 
 
 _ALIKE = str.maketrans("123456789", "0" * 9)
@@ -117,10 +127,21 @@ class Chip(Pressable):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = (self._face, self._scale, self.isDown(), self.isChecked())
-        self._picture.paint(self, shown, self._draw)
+        self.draw_on(QPainter(self))
+
+    def draw_on(self, painter: QPainter) -> None:
+        """Draw it with a painter that stands at its corner."""
+        face, look = self._face, self._look()
+        steady, seconds = split_clock(face.text)
+        shown = (steady, bool(seconds), face.state, face.priority, self._scale, *look)
+        self._picture.draw_on(painter, self, shown, self._draw)
+        if seconds:
+            left = self._pad() + self._lead() + width_of(steady, self._font)
+            row = QRectF(left, 0, self.width() - left, self.height())
+            draw_figures(painter, row, Words(seconds, self._font, look[1]))
 
     def _draw(self, painter: QPainter) -> None:
+        """All but the running seconds."""
         rect = QRectF(self.rect())
         box, colour = self._look()
         draw_box(painter, rect, box)
@@ -133,7 +154,7 @@ class Chip(Pressable):
             heart = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
             paint_icon(painter, "heart-fill", heart, colour)
             inner.setLeft(inner.left() + side + 4)
-        draw_fitting(painter, inner, Words(self._face.text, font, colour))
+        draw_fitting(painter, inner, Words(split_clock(self._face.text)[0], font, colour))
 
     def _look(self) -> tuple[Box, str]:
         radius = self.corner_radius()

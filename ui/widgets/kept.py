@@ -29,7 +29,16 @@ class KeptPicture:
 
         `shown` is everything the drawing depends on.
         """
-        painter = QPainter(widget)
+        self.draw_on(QPainter(widget), widget, shown, draw)
+
+    def draw_on(
+        self,
+        painter: QPainter,
+        widget: QWidget,
+        shown: tuple[object, ...],
+        draw: Callable[[QPainter], None],
+    ) -> None:
+        """The same with a painter that stands at the widget's corner."""
         size, ratio = widget.size(), widget.devicePixelRatioF()
         of = (shown, size, ratio, tokens().name)
         if of != self._of:

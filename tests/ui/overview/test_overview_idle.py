@@ -1,0 +1,104 @@
+"""A floor on which nothing happens costs little, and nothing that is seen is left behind."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+
+from branchfloor.domain.waits import Forecasts
+from ui.app.view import View
+from ui.overview.chip_field import ChipField
+from ui.overview.moments import crowded
+from ui.overview.reading import KEPT_S
+from ui.theme import apply_theme
+from ui.widgets import AlertRow, Chip, ChipFace, ChipState, DayChart
+
+
+class Paints(QObject):
+    """Which kinds of pieces were painted anew."""
+
+    def __init__(self, window) -> None:
+        super().__init__()
+        self.kinds: list[type] = []
+        for piece in window.findChildren(QObject):
+            piece.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.kinds.append(type(watched))
+        return False
+
+
+def newer(view, after_s, **change) -> View:
+    """The same floor with forecasts made so much later."""
+    made = view.state.forecasts or Forecasts(view.now)
+    now = view.now + timedelta(seconds=after_s)
+    state = view.state.with_forecasts(replace(made, made_at=now))
+    return replace(view, state=state, now=now, **change)
+
+
+@pytest.fixture
+def shown(overview, viewed):
+    memory = crowded()
+    screen = overview(memory)
+    view = newer(viewed(memory), 0)
+    screen.show_state(view)
+    return screen, view
+
+
+def test_newer_forecasts_alone_leave_lists_and_figures_as_they_stand(shown):
+    screen, view = shown
+    before, figures = screen.queues.reading, screen._figures
+    screen._view = newer(view, 8)
+    screen.show_now()
+    assert screen.queues.reading is before
+    assert screen._figures is figures
+    assert screen.accuracy.reading.state is screen._view.state
+
+
+def test_figures_do_not_stand_for_ever(shown):
+    screen, view = shown
+    figures = screen._figures
+    screen._view = newer(view, KEPT_S)
+    screen.show_now()
+    assert screen._figures is not figures
+
+
+def test_what_happened_beside_newer_forecasts_is_seen(shown):
+    screen, view = shown
+    before = screen.queues.reading
+    later = newer(view, 8)
+    screen._view = replace(later, state=replace(later.state, seq=later.state.seq + 1))
+    screen.show_now()
+    assert screen.queues.reading.state is screen._view.state
+    assert screen.queues.reading is not before
+
+
+def test_a_second_paints_clocks_and_no_chart(qapp, shown):
+    screen, view = shown
+    qapp.processEvents()
+    paints = Paints(screen)
+    screen.show_time(view.now + timedelta(seconds=1))
+    qapp.processEvents()
+    assert ChipField in paints.kinds
+    assert not {DayChart, AlertRow} & set(paints.kinds)
+
+
+@pytest.mark.parametrize("theme", ["day", "night"])
+@pytest.mark.parametrize("state", list(ChipState))
+def test_a_lane_paints_its_chips_as_they_paint_themselves(qtbot, qapp, theme, state):
+    apply_theme(qapp, theme)
+    faces = [ChipFace(f"A048 14:{s:02d}", "general", state, True) for s in (8, 9, 10, 59)]
+    field = ChipField()
+    qtbot.addWidget(field)
+    field.resize(300, 40)
+    for face in faces:  # a clock that runs: its minutes are kept as a picture by then
+        field.show_faces([face], ["a"])
+        seen = field.grab().toImage()
+        chip = Chip()
+        qtbot.addWidget(chip)
+        chip.show_ticket(face)
+        chip.resize(chip.sizeHint())
+        assert seen.copy(chip.rect()) == chip.grab().toImage(), face
+    apply_theme(qapp, "day")
