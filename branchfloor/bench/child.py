@@ -35,9 +35,14 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _tasks() -> dict[str, Task]:
-    from . import cold, race, signals
+    from . import advising, cold, race, signals
 
-    return {"race": race.worker, "listen": signals.bare_listener, "cold": cold.opener}
+    return {
+        "race": race.worker,
+        "listen": signals.bare_listener,
+        "cold": cold.opener,
+        "advise": advising.worker,
+    }
 
 
 if __name__ == "__main__":

@@ -35,6 +35,11 @@ class Plan:
     day_tickets: int = 2_000
     day_minutes: int = 480
     plan_half_hours: int = 18
+    advice_rounds: int = 5
+    advice_s: float = 4.0
+    """Seconds that a screen's frames are watched in each round of rest and work."""
+    log_days: int = 5
+    """Days of the demo whose queue log is evaluated."""
 
 
 @dataclass(frozen=True, slots=True)

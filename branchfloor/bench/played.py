@@ -35,7 +35,7 @@ def measure(bench: Bench) -> Iterator[Result]:
     yield from _queue(plan)
     yield _long(plan)
     yield _forecast("played_crowd", _crowd(), plan, FORECAST_MS)
-    yield _forecast("played_branch", _branch(), plan, BRANCH_MS)
+    yield _forecast("played_branch", branch_scene(branch_hall()), plan, BRANCH_MS)
 
 
 def _queue(plan: Plan) -> Iterator[Result]:
@@ -121,24 +121,31 @@ def _crowd() -> "Scene":
     return crowd_scene(100, 6)
 
 
-def _branch() -> "Scene":
-    """Twelve counters, 27 services, two hundred people, and an hour of arrivals."""
+def branch_hall(closed: frozenset[str] = frozenset()) -> MemoryFloor:
+    """Twelve counters at work but for those closed, 27 services, and two hundred who wait."""
+    memory = MemoryFloor(load_preset(PRESET), A_MOMENT)
+    floor, config = Floor(memory, ACTOR), memory.config
+    working = [plan.number for plan in config.counters if plan.number not in closed]
+    for i, number in enumerate(working):
+        now(floor.open_counter(number, f"{9000 + i}"))
+    for wish in islice(wishes(config), WAITING + len(working)):
+        memory.wait(8)
+        now(floor.issue(wish))
+    for number in working:
+        _serve(floor, number)
+    memory.wait(60)
+    return memory
+
+
+def branch_scene(memory: MemoryFloor) -> "Scene":
+    """Its scene with an hour of arrivals."""
     from branchfloor.twin.floor_scene import Outlook, scene_of
     from branchfloor.twin.measured import hour_of
     from branchfloor.waits.arrivals.usual import SHARES
     from branchfloor.waits.learned import presets
     from branchfloor.waits.learned_laws import LearnedLaws
 
-    memory = MemoryFloor(load_preset(PRESET), A_MOMENT)
-    floor, config = Floor(memory, ACTOR), memory.config
-    for i, plan in enumerate(config.counters):
-        now(floor.open_counter(plan.number, f"{9000 + i}"))
-    for wish in islice(wishes(config), WAITING + len(config.counters)):
-        memory.wait(8)
-        now(floor.issue(wish))
-    for plan in config.counters:
-        _serve(floor, plan.number)
-    memory.wait(60)
+    config = memory.config
     known = {service.code for service in config.services}
     shares = {code: share for code, share in SHARES.items() if code in known}
     demand = hour_of(config, shares, HOURLY)

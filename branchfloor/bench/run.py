@@ -10,7 +10,21 @@ from tempfile import TemporaryDirectory
 from branchfloor.domain.errors import FloorError
 from branchfloor.storage.place import default_path
 
-from . import cold, day_plan, figures, looks, past, played, race, screens, signals, slips, speech
+from . import (
+    advising,
+    cold,
+    day_plan,
+    evaluating,
+    figures,
+    looks,
+    past,
+    played,
+    race,
+    screens,
+    signals,
+    slips,
+    speech,
+)
 from .children import ChildFailed
 from .machine import machine
 from .plan import Bench, Plan
@@ -33,6 +47,8 @@ MEASURES: dict[str, tuple[Measure, str]] = {
     "cold": (cold.measure, "cold_"),
     "plan": (day_plan.measure, "day_plan"),
     "played": (played.measure, "played_"),
+    "advice": (advising.measure, "advice_"),
+    "evaluate": (evaluating.measure, "evaluate_"),
     "past": (past.measure, "past_tickets"),
     "day": (figures.day, "headless_day"),
 }

@@ -58,8 +58,10 @@ def foresight_of() -> "Foresight":
 
 def _follow(args: argparse.Namespace, store: "Store", foresight: "Foresight") -> int:
     """Turn after turn until the parent is gone or somebody presses Ctrl+C."""
+    from branchfloor.floor.standing_back import stand_back
     from branchfloor.storage.waking import Wake
 
+    stand_back()
     wake, adviser = Wake(store), adviser_of(foresight)
     if args.with_parent:
         threading.Thread(target=_watch_parent, args=(wake,), daemon=True).start()

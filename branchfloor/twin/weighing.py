@@ -1,6 +1,5 @@
 """Options weighed on the played floor: what each changes for whom, and whether it is advised."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
@@ -38,6 +37,9 @@ LEAST_HELPED = 4
 other work for fewer.
 """
 
+AGAIN_TIMES, MOST_AGAIN = 3, 3
+"""What looks best, so many at the most, is played again in so many times the lanes."""
+
 
 def change_of(option: Option) -> Change | None:
     """How the scene is changed by an option; None for doing nothing."""
@@ -61,11 +63,11 @@ def weigh(
     draws: Draws,
     options: tuple[Option, ...],
     config: BranchConfig,
-    stop: Callable[[], bool] = bool,
+    compared: int = 0,
 ) -> tuple[Weighed, ...]:
     """Every option against doing nothing, for the same customers; the best first.
 
-    `stop` is asked between options: true ends the weighing with what there is.
+    They are sure among so many as were `compared` in all, where that is more than these.
     """
     gauge = gauge_of(scene, config)
     base = Waits.of(play(scene, draws), gauge)
@@ -73,11 +75,12 @@ def weigh(
     found: list[Weighed] = []
     for option in options:
         change = change_of(option)
-        if change is None or stop():
+        if change is None:
             continue
         other = Waits.of(play(scene.changed(change), draws), gauge)
         use = use_of(base, other)
-        weighed = judged(option, effects_of(measures, other), use, len(options))
+        compare = max(compared, len(options))
+        weighed = judged(option, effects_of(measures, other), use, compare)
         found.append(_with_outcomes(weighed, other))
     return tuple(sorted(found, key=_worth))
 
@@ -101,6 +104,11 @@ class Sample:
     lanes: int = 300
     seed: int = 1
 
+    @property
+    def again(self) -> "Sample":
+        """More lanes with other draws, for what looked best."""
+        return Sample(AGAIN_TIMES * self.lanes, self.seed + 1)
+
     def draws(self, scene: Scene, most: float = 1.0) -> Draws:
         """The draws of a scene, enough for `most` times its customers."""
         return draw(scene, self.lanes, np.random.default_rng(self.seed), most=most)
@@ -109,10 +117,21 @@ class Sample:
 def advice(
     scene: Scene, sample: Sample, options: tuple[Option, ...], config: BranchConfig, at: datetime
 ) -> Advice:
-    """The weighed options as one value; `seq` is left to whoever knows the state."""
-    began = perf_counter()
+    """The weighed options as one value; `seq` is left to whoever knows the state.
+
+    Those that win are played again, in more lanes with other draws: what is told of them was not
+    what they were picked for.
+    """
+    began, lanes = perf_counter(), sample.lanes
     weighed = weigh(scene, sample.draws(scene), options, config)
-    return Advice(at, 0, HORIZON_MIN, sample.lanes, weighed, perf_counter() - began)
+    won = [one for one in weighed if one.verdict is Verdict.ADVISED][:MOST_AGAIN]
+    if won:
+        again, lanes = sample.again, sample.again.lanes
+        asked = tuple(one.option for one in won)
+        sure = weigh(scene, again.draws(scene), asked, config, compared=len(options))
+        others = (one for one in weighed if one not in won)
+        weighed = tuple(sorted((*sure, *others), key=_worth))
+    return Advice(at, 0, HORIZON_MIN, lanes, weighed, perf_counter() - began)
 
 
 def judged(option: Option, effects: tuple[Effect, ...], use: Use, compared: int = 1) -> Weighed:

@@ -31,6 +31,9 @@ SMALL = Plan(
     day_tickets=80,
     day_minutes=20,
     plan_half_hours=6,
+    advice_rounds=1,
+    advice_s=0.3,
+    log_days=1,
 )
 
 ROWS = {
@@ -55,6 +58,8 @@ ROWS = {
         "played_crowd",
         "played_branch",
     },
+    "advice": {"advice_options", "advice_frame_gap"},
+    "evaluate": {"evaluate_log"},
     "past": {"past_tickets"},
     "day": {"headless_day"},
 }

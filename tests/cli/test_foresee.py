@@ -1,6 +1,7 @@
 """The process that foresees a branch, from the command line: once, learning anew, with a parent."""
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import time
 
 from branchfloor.config import parse_document
 from branchfloor.domain.waits import TWIN
+from branchfloor.floor.standing_back import NICE
 from branchfloor.storage.learned import learned_text
 from branchfloor.storage.store import Store
 
@@ -53,6 +55,9 @@ def test_it_follows_the_branch_and_ends_when_its_parent_is_gone(line):
     )
     try:
         first = wait_for(lambda: published(line))
+        if hasattr(os, "getpriority"):
+            mine, its = (os.getpriority(os.PRIO_PROCESS, pid) for pid in (0, child.pid))
+            assert its == min(19, mine + NICE), "screens go first"
         _, answer = line.json("issue", "GD")
         assert answer["ticket"] == "A001"
         later = wait_for(lambda: next((f for f in [published(line)] if f.seq > first.seq), None))

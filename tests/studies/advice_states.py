@@ -21,7 +21,7 @@ from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.twin.options import options
 from branchfloor.twin.scene import Scene
-from branchfloor.twin.weighing import Sample, weigh
+from branchfloor.twin.weighing import Sample, advice, weigh
 from branchfloor.waits.learned import learn
 from branchfloor.waits.twin_forecast import TwinForecaster
 
@@ -71,8 +71,12 @@ def look(seed: int, load: float, missing: int) -> Found:
     hall = scene(memory)
     asked = options(memory.state, memory.config, memory.at)
     waiting = sum(map(len, memory.state.lanes.of.values()))
-    draws = Sample(LANES, seed).draws(hall)
-    made = weigh(hall, draws, asked, memory.config) if waiting >= LEAST_WAITING else ()
+    sample = Sample(LANES, seed)
+    made = (
+        advice(hall, sample, asked, memory.config, memory.at).weighed
+        if waiting >= LEAST_WAITING
+        else ()
+    )
     advised = [one for one in made if one.verdict is Verdict.ADVISED]
     held = sum(_holds(hall, one, memory, seed) for one in advised)
     return Found(seed, waiting, tuple(one.option.key for one in advised), held)

@@ -20,6 +20,7 @@ HOMES = {
     "key": "touch",
     "switch": "looks",
     "repaint": "looks",
+    "frames": "frames",
 }
 """The module of each task; only that one is loaded, for start-up is measured as well."""
 

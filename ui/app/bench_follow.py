@@ -39,6 +39,6 @@ class _Ears:
         self.seen.append((view.state.seq, perf_counter()))
 
 
-async def parent_speaks() -> None:
-    """Wait for a line from the parent."""
-    await asyncio.to_thread(sys.stdin.readline)
+async def parent_speaks() -> str:
+    """Wait for a line from the parent; "" when it is gone."""
+    return await asyncio.to_thread(sys.stdin.readline)
