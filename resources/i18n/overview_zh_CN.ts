@@ -216,12 +216,8 @@
             <translation>范围中点</translation>
         </message>
         <message>
-            <source>ours {0}% less</source>
-            <translation>我们少 {0}%</translation>
-        </message>
-        <message>
-            <source>ours {0}% more</source>
-            <translation>我们多 {0}%</translation>
+            <source>ours there {0}</source>
+            <translation>同批我们 {0}</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,8 @@ _GAP_PX = 14
 _FIXED = QSizePolicy.Policy.Fixed
 _SIZES = ((92, 64, 4), (76, 52, 6), (60, 42, 7))
 """Side of a box, size of its number, most boxes in a row: few are big, many fit as well."""
+_ROW_PX, _BETWEEN_PX = 628, 20
+"""What a row may take of the screen, and the space between its words and its boxes."""
 
 
 class BoxGrid(QWidget):
@@ -28,25 +30,29 @@ class BoxGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: tuple[CounterBox, ...] = ()
+        self._room_px = _ROW_PX
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP_PX)
         self.setSizePolicy(_FIXED, _FIXED)
 
-    def show_boxes(self, boxes: tuple[CounterBox, ...]) -> None:
-        """Set the numbers."""
-        if boxes == self._boxes:
+    def show_boxes(self, boxes: tuple[CounterBox, ...], room_px: int) -> None:
+        """Set the numbers; where they would take more room they are drawn smaller."""
+        if (boxes, room_px) == (self._boxes, self._room_px):
             return
-        self._boxes = boxes
+        self._boxes, self._room_px = boxes, room_px
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         side, text, most = next((s for s in _SIZES if len(boxes) <= s[2]), _SIZES[-1])
+        columns = max(1, min(len(boxes), most))
+        widest = (room_px - _GAP_PX * (columns - 1)) // columns
         for at, face in enumerate(boxes):
             box = NumberBox(side, text, 18 if side > 80 else 14, self)
             box.setText(face.number)
             box.set_dashed(face.dashed)
+            box.set_widths(min(side, widest), widest)
             self._grid.addWidget(box, at // most, at % most, Qt.AlignmentFlag.AlignRight)
 
     def boxes(self) -> tuple[CounterBox, ...]:
@@ -72,7 +78,7 @@ class CountersRow(QWidget):
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 23 + _RULE_PX, 0, 23)
-        row.setSpacing(20)
+        row.setSpacing(_BETWEEN_PX)
         row.addLayout(words, 1)
         row.addWidget(self._grid)
 
@@ -81,7 +87,6 @@ class CountersRow(QWidget):
         if face == self._face:
             return
         self._face = face
-        self._grid.show_boxes(face.boxes)
         self.retranslate()
 
     def face(self) -> GroupRow | None:
@@ -99,8 +104,12 @@ class CountersRow(QWidget):
         else:
             name, also = kind_words(face.kind)
         self._name.setText(name)
+        # several times of return would push the board wider than its screen
+        self._also.set_wrapping(len(face.back) > 1, 2)
         self._also.setText(" · ".join(part for part in (also, self._back(face)) if part))
         self._also.setVisible(bool(self._also.text()))
+        words_px = self._name.sizeHint().width() + _BETWEEN_PX
+        self._grid.show_boxes(face.boxes, _ROW_PX - words_px)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,7 +1,7 @@
 """The board when no number is called: idle, offline, after hours; pauses, figures and clock."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from branchfloor.domain.catalogue import Name, OpeningHours
 from branchfloor.domain.waits import Forecasts, ServiceForecast, WaitRange
@@ -9,7 +9,9 @@ from branchfloor.floor.floor import now
 from tests.builders import TEN, a_branch
 from ui.app.view import View
 from ui.board.face import Counters, History, Present, Week
-from ui.board.screen import BoardScreen
+from ui.board.groups import CounterBox, GroupRow
+from ui.board.screen import _LARGE_PX, BoardScreen
+from ui.board.side_counters import CountersRow
 
 NOTICES = (Name("一", "one"), Name("二", "two"), Name("三", "three"))
 
@@ -66,6 +68,16 @@ def test_a_counter_on_pause_is_told_with_its_return(hall) -> None:
     now(board.floor.pause_counter("1", "break"))
     board.show()
     assert (row._words.text(), row._numbers.text()) == ("暂停 Paused", "1  2")
+
+
+def test_many_pauses_take_two_lines_and_no_more_room_than_there_is(qtbot) -> None:
+    row = CountersRow()
+    qtbot.addWidget(row)
+    numbers = ("1", "7", "8", "10", "12", "14")
+    backs = tuple((number, time(11, 40 + at)) for at, number in enumerate(numbers))
+    row.show_group(GroupRow(None, tuple(CounterBox(n, dashed=True) for n in numbers), backs))
+    assert row.minimumSizeHint().width() <= 1920 - _LARGE_PX - 2 * 56
+    assert row._also.heightForWidth(180) > row._also.line_px()
 
 
 def test_the_first_call_of_the_day_stands_beside_the_counters(hall) -> None:

@@ -54,7 +54,7 @@ def test_simpler_ways_stand_beside_ours_with_what_is_saved(shown):
     page = shown("accuracy")
     told = page.against.body.accessibleName()
     for way in page.truth.against:
-        assert f"ours {round(100 * way.saved)}% less" in told
+        assert f"ours there {minute_text(way.ours_mean_abs_s)}" in told
     assert told.startswith("Branchfloor")
 
 

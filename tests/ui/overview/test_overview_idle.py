@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 
 from branchfloor.domain.waits import Forecasts
-from ui.app.view import View
 from ui.overview.chip_field import ChipField
 from ui.overview.moments import crowded
 from ui.overview.reading import KEPT_S
@@ -30,7 +29,7 @@ class Paints(QObject):
         return False
 
 
-def newer(view, after_s, **change) -> View:
+def newer(view, after_s, **change):
     """The same floor with forecasts made so much later."""
     made = view.state.forecasts or Forecasts(view.now)
     now = view.now + timedelta(seconds=after_s)

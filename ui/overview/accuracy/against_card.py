@@ -19,7 +19,7 @@ class Bar:
 
 
 class AgainstCard(TruthCard):
-    """Ours first, then each simpler way with how much smaller our error is."""
+    """Ours first, then each simpler way with our error on the cases where it had a say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +45,14 @@ class AgainstCard(TruthCard):
         ours = (self.tr("Branchfloor"), self.tr("middle of the range"))
         bars = [Bar(*ours, truth.past.mean_abs_s, median)]
         for one in truth.against:
-            percent = round(100 * abs(one.saved))
-            better = self.tr("ours {0}% less") if one.saved >= 0 else self.tr("ours {0}% more")
-            bars.append(Bar(*simple_words(one.name), one.mean_abs_s, better.format(percent)))
+            ours_s = minute_text(one.ours_mean_abs_s)
+            bars.append(
+                Bar(
+                    *simple_words(one.name),
+                    one.mean_abs_s,
+                    self.tr("ours there {0}").format(ours_s),
+                )
+            )
         return bars
 
 
