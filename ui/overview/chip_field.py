@@ -33,6 +33,15 @@ class TicketChip(Chip):
             Qt.FocusPolicy.ClickFocus if at else Qt.FocusPolicy.StrongFocus  # one stop a lane
         )
         self.clicked.connect(self._on_clicked)
+        self.setUpdatesEnabled(False)
+        self.pressed.connect(self.update)
+        self.released.connect(self.update)
+
+    def update(self, *area: object) -> None:
+        """Have its lane paint it anew."""
+        lane = self.parentWidget()
+        if lane is not None:
+            lane.update(self.geometry())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -40,9 +49,6 @@ class TicketChip(Chip):
             super().keyPressEvent(event)
         else:
             self.stepped.emit(self._at + step)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Nothing: it stands on what its lane has painted."""
 
     def _on_clicked(self) -> None:
         self.pressed_at.emit(self._at)
@@ -238,6 +244,7 @@ class ChipField(QWidget):
             chip.hide()
         self._room = len(spots)
         self._place_more(spots)
+        self.update()
 
     def _place_more(self, spots: list[QPoint]) -> None:
         over = len(self._widths) - len(spots)

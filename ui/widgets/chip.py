@@ -100,11 +100,14 @@ class Chip(Pressable):
         if face != self._face:
             before, self._face = self._shape, face
             self._shape = face.shape
-            self.setText(face.text)
             self.setAccessibleName(f"{self._sign()} {face.text}".strip())
             if self._shape != before:
                 self.updateGeometry()
             self.update()
+
+    def text(self) -> str:
+        """The words on it."""
+        return self._face.text
 
     def set_scale(self, scale: Scale) -> None:
         """OVERVIEW or OVERVIEW_SMALL."""

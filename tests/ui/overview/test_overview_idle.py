@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
 
 from branchfloor.domain.waits import Forecasts
 from ui.overview.chip_field import ChipField
@@ -101,3 +102,31 @@ def test_a_lane_paints_its_chips_as_they_paint_themselves(qtbot, qapp, theme, st
         chip.resize(chip.sizeHint())
         assert seen.copy(chip.rect()) == chip.grab().toImage(), face
     apply_theme(qapp, "day")
+
+
+def test_a_pressed_chip_is_seen_pressed_in_its_lane(qtbot, qapp):
+    field = ChipField()
+    qtbot.addWidget(field)
+    field.resize(300, 40)
+    field.show_faces([ChipFace("A048 14:50"), ChipFace("A049 14:40")], ["a", "b"])
+    field.show()
+    qapp.processEvents()
+    paints = Paints(field.parentWidget() or field)
+    field.installEventFilter(paints)
+    before, chip = field.grab().toImage(), field.chip("a")
+    paints.kinds.clear()
+    qtbot.mousePress(chip, Qt.MouseButton.LeftButton)
+    qapp.processEvents()
+    assert paints.kinds.count(ChipField) == 1
+    assert field.grab().toImage() != before
+    qtbot.mouseRelease(chip, Qt.MouseButton.LeftButton)
+    assert field.grab().toImage() == before
+
+
+def test_a_clock_is_read_out_as_it_is_seen(qtbot):
+    field = ChipField()
+    qtbot.addWidget(field)
+    for text in ("A048 14:50", "A048 14:51"):
+        field.show_faces([ChipFace(text)], ["a"])
+        told = QAccessible.queryAccessibleInterface(field.chip("a"))
+        assert told.text(QAccessible.Text.Name) == text == field.chip("a").text()
