@@ -8,11 +8,13 @@ from datetime import date, time
 
 from branchfloor.domain.errors import ConfigInvalid
 from branchfloor.phrasing import Phrases
+from branchfloor.reports.plan_tables import SHIFT_HEADS
 from branchfloor.twin.desks import Spell
 from branchfloor.twin.recorded import Seat
 
 LANGUAGES = ("en", "zh_CN")
-HEADS = ("day", "staff", "counter", "kind", "from", "until", "breaks")
+HEADS = SHIFT_HEADS[:7]
+"""What is read of a shift: all but its hours."""
 MIDNIGHT_S = 86400.0
 
 

@@ -12,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from branchfloor.cli.main import main
+from branchfloor.cli.replay_plan import read_plan_table
 from branchfloor.config import load_preset
 from branchfloor.domain.codec import decode
 from branchfloor.domain.plan_effect import Planned
@@ -100,6 +101,13 @@ def test_the_same_as_csv(small, tmp_path):
     gap = rows.index([])
     assert rows[0][:2] == ["Day", "Staff"]
     assert rows[gap + 1][3:6] == ["On duty", "Needed", "Short"]
+    ((day, counters),) = read_plan_table(file.read_text("utf-8-sig")).days.items()
+    _, body = small.json("plan", "--day", DAY, "--quick")
+    shifts = [one for one in planned(body).plan.shifts if one.spells()]
+    assert day.isoformat() == DAY
+    assert set(counters) == {one.counter for one in shifts}
+    first = min(span.from_min for one in shifts for span in one.spells())
+    assert min(spell[0][0] for spell in counters.values()) == 60 * first
 
 
 def test_the_plan_as_text_says_where_it_is_short(small):

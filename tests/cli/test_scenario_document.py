@@ -107,6 +107,20 @@ def test_all_that_a_scenario_can_say():
     assert (scenario.patience_s, scenario.reaction_s, scenario.walk_s) == (1800, 5, 20)
 
 
+def test_counters_that_help_a_reserve_and_a_jump():
+    text = SERVICE + SERVICE.replace("cash", "card")
+    counter = COUNTER + 'serves = ["cash"]\nhelps = ["card", "cash"]\n'
+    policy = "[policy]\nreserve = 2\njump_min = { card = 30 }\n"
+    scenario = read_scenario(text + counter + RUN + policy)
+    (post,) = scenario.posts
+    assert (post.serves, post.helps) == ((0,), (1,))  # its own work is no help
+    assert scenario.reserve == 2
+    assert [s.standing.jump_s for s in scenario.streams] == [inf, 1800]
+    plain = read_scenario(text + COUNTER + RUN)
+    assert (plain.posts[0].helps, plain.reserve) == ((), 0)
+    assert told(text + COUNTER + 'helps = ["gold"]\n' + RUN, "en").count("helps") == 1
+
+
 def test_classes_as_a_branch_document_lists_them():
     text = SERVICE + 'class = "legal"\n' + SERVICE.replace("cash", "card") + COUNTER + RUN
     classes = (

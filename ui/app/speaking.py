@@ -79,11 +79,13 @@ class Speaking(QObject):
         self._last_call = call.call_no
 
     def _on_failed(self, call: Announcement, fault: VoiceFailed) -> None:
-        sys.stderr.write(f"{call.ticket}: {fault.code}\n")
         if fault.code in _NO_FAULTS:
             return
         self._failed_call = call.call_no
-        self._tell(fault.code.removeprefix("check."))
+        name = fault.code.removeprefix("check.")
+        if name != self._fault:
+            sys.stderr.write(f"{fault}\n")
+        self._tell(name)
 
     def _tell(self, fault: str | None) -> None:
         if fault != self._fault:

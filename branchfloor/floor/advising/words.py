@@ -58,16 +58,7 @@ def changes(weighed: Weighed, phrases: Phrases) -> str:
     """
     moved = [one for one in weighed.effects if _moves(one)]
     moved.sort(key=lambda one: -abs(one.p90_s.change))
-    told = [
-        phrases.say(
-            "advice_says.moved",
-            group=one.group,
-            before=minutes(one.p90_s.before),
-            after=minutes(one.p90_s.after),
-            **_span(one.p90_s),
-        )
-        for one in moved
-    ]
+    told = [_told("moved", one, phrases) for one in moved]
     if len(moved) < len(weighed.effects):
         told.append(phrases.say("advice_says.others_same" if moved else "advice_says.all_same"))
     return phrases.word("name", tuple(told))
@@ -124,16 +115,15 @@ def _others(weighed: Weighed, phrases: Phrases) -> str:
     moved = [one for one in weighed.effects if one.group is not weighed.group and _moves(one)]
     if not moved:
         return phrases.say("advice_says.others_same")
-    told = tuple(
-        phrases.say(
-            "advice_says.other",
-            group=one.group,
-            before=minutes(one.p90_s.before),
-            after=minutes(one.p90_s.after),
-        )
-        for one in moved
-    )
-    return phrases.word("name", told)
+    return phrases.word("name", tuple(_told("other", one, phrases) for one in moved))
+
+
+def _told(form: str, effect: Effect, phrases: Phrases) -> str:
+    """The P90 of a group before and after, in minutes; some forms tell the interval too."""
+    p90_s = effect.p90_s
+    before, after = minutes(p90_s.before), minutes(p90_s.after)
+    values = {"before": before, "after": after, **_span(p90_s)}
+    return phrases.say(f"advice_says.{form}", group=effect.group, **values)
 
 
 def _moves(effect: Effect) -> bool:
