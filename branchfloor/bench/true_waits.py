@@ -33,6 +33,7 @@ from branchfloor.demo.stage import Stage
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.waits import Forecasts, WaitRange
 from branchfloor.floor import issue as issuing
+from branchfloor.floor.drawing import drawn_daily
 from branchfloor.floor.foresight import Foresight
 from branchfloor.floor.keeper import Keeper
 from branchfloor.floor.learning import Learning
@@ -42,7 +43,6 @@ from branchfloor.storage.store import Store
 from branchfloor.waits.arrivals.counted import open_day
 from branchfloor.waits.arrivals.learned import ArrivalRates, preset_arrivals
 from branchfloor.waits.arrivals.preset import preset_rates
-from branchfloor.waits.track import Tracker
 from branchfloor.waits.twin_forecast import Plan, TwinForecaster
 
 DAY_MIN = 500.0
@@ -172,7 +172,7 @@ class Played:
         stage = Stage(House.of(store), Agenda(first_morning(store.config)))
         cast = Cast(stage, Chance(seed), world.load)
         cast.begin()
-        foresight = Foresight(TwinForecaster(lanes=effort.lanes))
+        foresight = Foresight(TwinForecaster(lanes=effort.lanes), learning=Learning(drawn_daily))
         played = cls(store, world, seed, effort, stage, foresight)
         for counter in world.end_at_noon:
             for day in range(2 * effort.days):
@@ -212,7 +212,7 @@ class Played:
             times = self.foresight.learning.known(self.store.config)
             state, config = self.store.state, self.store.config
             oracle.plan = lambda at: true_plan(config, self.world, at)
-            self.said.append((now, oracle.forecast(state, config, times, Tracker(), now)))
+            self.said.append((now, oracle.forecast(state, config, times, now)))
 
     def _oracle(self, morning: datetime) -> TwinForecaster:
         """The twin with the truth; gaps and customs are those the days so far have shown."""

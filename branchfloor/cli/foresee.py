@@ -47,13 +47,15 @@ def _foresee(args: argparse.Namespace) -> int:
 def foresight_of() -> "Foresight":
     """The foresight of this PC: the floor played forward, or the queue where that cannot be."""
     from branchfloor.floor.foresight import Foresight
+    from branchfloor.floor.learning import Learning
     from branchfloor.waits.forecast import QueueForecaster
 
     try:
+        from branchfloor.floor.drawing import drawn_daily
         from branchfloor.waits.twin_forecast import TwinForecaster
     except ImportError:
         return Foresight(QueueForecaster())
-    return Foresight(TwinForecaster())
+    return Foresight(TwinForecaster(), learning=Learning(drawn_daily))
 
 
 def _follow(args: argparse.Namespace, store: "Store", foresight: "Foresight") -> int:

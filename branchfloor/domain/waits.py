@@ -28,12 +28,15 @@ class ServiceForecast:
 
 @dataclass(frozen=True, slots=True)
 class LegForecast:
-    """For a leg that waits: what it has still to wait."""
+    """For a leg that waits: what it has still to wait; `uncorrected` is what was reckoned before
+    the branch's own past corrected it.
+    """
 
     visit_id: str
     leg_no: int
     wait: WaitRange | None
     mean_s: float | None = None
+    uncorrected: WaitRange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,15 @@ NOTHING_SAID = Baselines()
 class LineForecast:
     """For a new ticket of a class at services that share their counters.
 
-    `wait` is None when nobody can serve it, or when only simpler ways were asked.
+    `wait` is None when nobody can serve it, or when only simpler ways were asked. `uncorrected` is
+    what was reckoned before the branch's own past corrected it.
     """
 
     class_name: str
     services: tuple[str, ...]
     wait: WaitRange | None = None
     simple: Baselines = NOTHING_SAID
+    uncorrected: WaitRange | None = None
 
 
 QUEUE, TWIN = "queue", "twin"

@@ -67,17 +67,17 @@ class Foresight:
     def forecast(self, store: Store, now: datetime, real_s: float) -> Forecasts:
         """The forecast of this moment, by the fallback while the forecaster fails."""
         state, config = store.state, store.config
-        times, tracker = self.learning.known(config), self.learning.tracker
+        times = self.learning.known(config)
         made: Forecasts | None = None
         if real_s - self._failed_s >= TRY_AGAIN_S:
             try:
-                made = self.forecaster.forecast(state, config, times, tracker, now)
+                made = self.forecaster.forecast(state, config, times, now)
                 self.trouble = None
             except Exception as error:  # whatever it is, customers still get a wait
                 self.trouble, self._failed_s = error, real_s
         if made is None:
-            made = self.fallback.forecast(state, config, times, tracker, now)
-        return self.learning.beside(replace(made, seq=state.seq), state, config)
+            made = self.fallback.forecast(state, config, times, now)
+        return self.learning.told(replace(made, seq=state.seq), state, config)
 
     def _learn(self, store: Store, now: datetime) -> None:
         """What is new every five minutes; once a business date who comes and when counters work,

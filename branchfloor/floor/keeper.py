@@ -80,9 +80,8 @@ class Keeper:
 
     def forecast(self, state: FloorState, config: BranchConfig, now: datetime) -> Forecasts:
         """The forecast of this moment from what has been learned."""
-        times, tracker = self.learning.known(config), self.learning.tracker
-        made = self.forecaster.forecast(state, config, times, tracker, now)
-        return self.learning.beside(replace(made, seq=state.seq), state, config)
+        made = self.forecaster.forecast(state, config, self.learning.known(config), now)
+        return self.learning.told(replace(made, seq=state.seq), state, config)
 
     def _forecast_is_due(self, state: FloorState, config: BranchConfig, now: datetime) -> bool:
         last = state.forecasts
@@ -110,7 +109,8 @@ class Keeper:
                 continue
             self._promised[key] = step
             age_s = round(visit.queued_s(now), 3)
-            found.append(Given(visit.id, leg.no, age_s, now, forecast.wait))
+            told, before = forecast.wait, forecast.uncorrected
+            found.append(Given(visit.id, leg.no, age_s, now, told, uncorrected=before))
         self._took_over = True
         self._promised = {k: v for k, v in self._promised.items() if k in waiting}
         return found

@@ -20,14 +20,14 @@ from branchfloor.waits.arrivals.counted import DayCount, counted
 from branchfloor.waits.arrivals.learned import WEEKS, ArrivalRates, learn_arrivals
 from branchfloor.waits.duty import Duty, learned_duty
 from branchfloor.waits.forecast import Expecting
-from branchfloor.waits.keeping import VERSION, times_text, tracker_text
+from branchfloor.waits.keeping import VERSION, past_text
 
-from .learning import Learning
+from .learning import PAST, Learning
 
 DUTY_DAYS = timedelta(days=14)
 """How far back counters' hours are looked at: staff change."""
 
-TIMES, TRACKER, ARRIVALS = "times", "tracker", "arrivals"
+ARRIVALS = "arrivals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,9 @@ def past_counts(store: Store, config: BranchConfig, day: date) -> tuple[DayCount
 def keep_all(store: Store, learning: Learning, day: date, now: datetime) -> tuple[DayCount, ...]:
     """Keep what is known on a business date; gives the days that are counted."""
     days = past_counts(store, store.config, day)
-    for name, version, body in (
-        (TIMES, VERSION, times_text(learning.known(store.config))),
-        (TRACKER, VERSION, tracker_text(learning.tracker)),
-        (ARRIVALS, counts.VERSION, counts.counts_text(days)),
-    ):
-        keep_learned(store, Learned(name, version, now, body))
+    keep_learned(store, Learned(ARRIVALS, counts.VERSION, now, counts.counts_text(days)))
+    if learning.past is not None:
+        keep_learned(store, Learned(PAST, VERSION, now, past_text(learning.past)))
     return days
 
 
@@ -89,6 +86,6 @@ def relearn(store: Store, learning: Learning, now: datetime) -> dict[str, int]:
     days = keep_all(store, learning, day, now)
     return {
         "services": learning.known(store.config).learned_from,
-        "promises": learning.tracker.coverage().n,
+        "promises": learning.promises,
         "days": len(days),
     }

@@ -1,7 +1,7 @@
 """Forecasts as they were given, and what came of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -23,7 +23,7 @@ class Promise:
     """A range given to a leg when it had waited `age_s`; `waited_s` is what it then took.
 
     `waited_s` is None while the leg waits, and stays so when it is never called. `simple` is what
-    simpler ways said at that moment.
+    simpler ways said at that moment, `uncorrected` the range before the branch's past corrected it.
     """
 
     visit_id: str
@@ -36,6 +36,7 @@ class Promise:
     class_name: str = ""
     simple: Baselines = NOTHING_SAID
     number: str = ""
+    uncorrected: WaitRange | None = None
 
 
 FRESH = timedelta(seconds=90)
@@ -53,7 +54,7 @@ INSERT = Prepared(
     promise.insert(),
     [
         *("branch", "visit_id", "leg_no", "age_s", "at", "p10", "p50", "p90"),
-        *("les", "hol", "avg_k", "ql", "waiting"),
+        *("les", "hol", "avg_k", "ql", "waiting", "u10", "u50", "u90"),
     ],
 )
 SETTLE = Prepared(
@@ -104,10 +105,7 @@ def follow(
     for item in applied:
         event = item.entry.event
         if isinstance(event, e.TicketIssued) and event.wait is not None:
-            first = next((one.no for one in event.legs if one.state is LegState.WAITING), 1)
-            simple = _simple(published, event, item.entry.at)
-            given = Promise(event.visit_id, first, 0.0, item.entry.at, event.wait, simple=simple)
-            log(conn, branch, [given])
+            log(conn, branch, [_given(event, event.wait, published, item.entry.at)])
         elif isinstance(event, e.LegCalled):
             total = {"total_s": event.waited_s, "seq": item.entry.seq}
             SETTLE.run(conn, [{**_key(branch, event.visit_id, event.leg_no), **total}])
@@ -117,12 +115,20 @@ def follow(
             _unsettle_undone(conn, branch, event)
 
 
-def _simple(published: Forecasts | None, event: e.TicketIssued, at: datetime) -> Baselines:
-    """What simpler ways say of a ticket that is issued now."""
+def _given(
+    event: e.TicketIssued, wait: WaitRange, published: Forecasts | None, at: datetime
+) -> Promise:
+    """What a ticket that is issued now is promised, and what else was said of it."""
+    first = next((one.no for one in event.legs if one.state is LegState.WAITING), 1)
+    given = Promise(event.visit_id, first, 0.0, at, wait)
     if published is None or not timedelta() <= at - published.made_at <= FRESH:
-        return NOTHING_SAID
-    found = published.line(event.legs[0].service, event.class_name)
-    return found.simple if found is not None else NOTHING_SAID
+        return given
+    line = published.line(event.legs[0].service, event.class_name)
+    if line is None:
+        return given
+    return replace(
+        given, simple=line.simple, uncorrected=line.uncorrected if line.wait == wait else None
+    )
 
 
 def _unsettle_undone(conn: Connection, branch: str, event: e.StepUndone) -> None:
@@ -155,11 +161,18 @@ def log(conn: Connection, branch: str, given: Iterable[Promise]) -> None:
             "avg_k": one.simple.avg_k,
             "ql": one.simple.ql,
             "waiting": one.simple.waiting,
+            **_uncorrected(one.uncorrected),
         }
         for one in given
     ]
     if lines:
         INSERT.run(conn, lines)
+
+
+def _uncorrected(wait: WaitRange | None) -> Row:
+    if wait is None:
+        return {"u10": None, "u50": None, "u90": None}
+    return {"u10": wait.p10, "u50": wait.p50, "u90": wait.p90}
 
 
 def since(conn: Connection, branch: str, moment: datetime) -> list[Promise]:
@@ -179,6 +192,9 @@ def since(conn: Connection, branch: str, moment: datetime) -> list[Promise]:
             class_name=row["class_name"],
             simple=Baselines(row["les"], row["hol"], row["avg_k"], row["ql"], row["waiting"]),
             number=row["number"],
+            uncorrected=None
+            if row["u50"] is None
+            else WaitRange(row["u10"], row["u50"], row["u90"]),
         )
         for row in found
     ]

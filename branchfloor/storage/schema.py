@@ -16,7 +16,7 @@ from branchfloor.domain.errors import StorageTrouble
 from .place import Place
 from .tables import metadata
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision of the tables, oldest first; the last is what this program works with."""
 
 HEAD = REVISIONS[-1]

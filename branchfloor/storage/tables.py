@@ -219,9 +219,12 @@ promise = _table(
     _whole("waiting", null=True),
     _real("waited_s", null=True),
     _whole("called_seq", null=True),
+    _real("u10", null=True),
+    _real("u50", null=True),
+    _real("u90", null=True),
 )
 """A wait that was forecast when `age_s` had been waited, and what came of it; beside it what
-simpler ways said at that moment, and how many waited.
+simpler ways said at that moment, how many waited, and (`u`) the range before it was corrected.
 """
 
 learned = _table(

@@ -25,25 +25,26 @@ from .lognormal import gamma_range
 from .playing import Played, beats
 from .reach import Rule
 from .scene import Scene, scene_of
-from .track import Tracker
 from .usual import Customs
 
 UNSURE = 0.1
 """What the model leaves out (later arrivals with priority, the pace of the day), as a share of
-the wait; the tracker corrects the range class by class."""
+the wait; what the branch has seen corrects the range class by class."""
 APART = 0.5
 """How much of the plays' spread counts: part of it is the services ahead, counted already."""
 
 
 class Forecaster(Protocol):
-    """Foretells waits from the floor as it stands; the twin's form comes behind the same port."""
+    """Foretells waits from the floor as it stands; the twin's form comes behind the same port.
+
+    What it says is not yet corrected by what came of earlier forecasts (`told`).
+    """
 
     def forecast(
         self,
         state: FloorState,
         config: BranchConfig,
         times: ServiceTimes,
-        tracker: Tracker,
         now: datetime,
     ) -> Forecasts:
         """Ranges for a new ordinary ticket of every service, and for every waiting leg."""
@@ -69,18 +70,14 @@ class QueueForecaster:
         state: FloorState,
         config: BranchConfig,
         times: ServiceTimes,
-        tracker: Tracker,
         now: datetime,
     ) -> Forecasts:
         """Ranges for a new ordinary ticket of every service, and for every waiting leg."""
         scene = scene_of(state, config, times, now)
-        coverage = tracker.coverage()
         return Forecasts(
             made_at=now,
-            services=tuple(_services(state, scene, tracker, now)),
-            legs=tuple(_legs(state, scene, tracker)),
-            coverage=coverage.share,
-            scored=coverage.n,
+            services=tuple(_services(state, scene, now)),
+            legs=tuple(_legs(state, scene)),
         )
 
 
@@ -105,9 +102,7 @@ class _Starts:
         return WaitRange(min(wide.p10, middle), middle, max(wide.p90, middle, FREE_NOW.p90))
 
 
-def _services(
-    state: FloorState, scene: Scene, tracker: Tracker, now: datetime
-) -> Iterator[ServiceForecast]:
+def _services(state: FloorState, scene: Scene, now: datetime) -> Iterator[ServiceForecast]:
     moment = now.timestamp()
     ranges: dict[Rule, tuple[int, WaitRange | None]] = {}
     for service in scene.reach.config.services:
@@ -115,7 +110,7 @@ def _services(
         if rule not in ranges:
             ahead = count_ahead(state, scene.reach, rule, scene.working, moment)
             wait = _newcomer(scene, rule) if rule.mask & scene.working else None
-            ranges[rule] = (ahead, tracker.corrected(ORDINARY, wait) if wait else None)
+            ranges[rule] = (ahead, wait)
         yield ServiceForecast(service.code, *ranges[rule])
 
 
@@ -142,13 +137,13 @@ def _first_turn(played: Played, rule: Rule, mask: int) -> float:
     return idle_s
 
 
-def _legs(state: FloorState, scene: Scene, tracker: Tracker) -> Iterator[LegForecast]:
+def _legs(state: FloorState, scene: Scene) -> Iterator[LegForecast]:
     starts = _starts_by_visit(scene)
     for key, lane in state.lanes.of.items():
         for place in lane:
             found = starts.get(place.visit_id)
             reachable = scene.reach.rule(key).mask & scene.working
-            wait = tracker.corrected(key.class_name, found.range) if found and reachable else None
+            wait = found.range if found and reachable else None
             yield LegForecast(place.visit_id, place.leg_no, wait)
 
 

@@ -4,6 +4,7 @@ Gibbs and Candès (2021): after a wait y promised between L and U, theta_hi += g
 and theta_lo += g (a - 1{y < L}) with a = 0.1; the next range is (L exp theta_lo, U exp theta_hi).
 The median moves once a day, by how far the share of waits beyond it was from half: waits of one
 hour are long or short together, and a median that follows them lags behind the hall all day.
+Once past days have taught lines and bands (`daily`), each day begins from those alone.
 """
 
 from collections.abc import Iterable
@@ -70,8 +71,8 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """What one class has taught: the corrections of the range, and how often it came true; `asked`
-    of today's medians say something of queues, `beyond` of their waits took longer.
+    """What one class has taught: the corrections of the range, and how often it came true today;
+    `asked` of today's medians say something of queues, `beyond` of their waits took longer.
     """
 
     class_name: str
@@ -99,18 +100,17 @@ class Sides:
         return replace(held, asked=self.asked + 1, beyond=self.beyond + (waited_s > wait.p50))
 
     def new_day(self) -> "Sides":
-        """With the median moved by what the day that is over showed."""
-        if not self.asked:
-            return self
+        """With the median moved by what the day that is over showed, and nothing scored yet."""
         step = DAY_GAIN * (self.beyond - 0.5 * self.asked) / (self.asked + DAY_WEIGHT)
-        return replace(self, middle=_bounded(self.middle + step), asked=0, beyond=0)
+        middle = _bounded(self.middle + step)
+        return Sides(self.class_name, self.low, middle, self.high)
 
 
 def _bounded(theta: float) -> float:
     return min(FURTHEST, max(-FURTHEST, theta))
 
 
-def _key(class_name: str, wait: WaitRange) -> str:
+def group_of(class_name: str, wait: WaitRange) -> str:
     """Under which name a range is held: its class, long and short ones apart."""
     return class_name if wait.p50 >= SHORT_S else class_name + SHORT
 
@@ -132,7 +132,7 @@ class Tracker:
         """The tracker after a promise; the same one while its wait has not ended."""
         if promise.waited_s is None:
             return self
-        key = _key(promise.class_name, promise.wait)
+        key = group_of(promise.class_name, promise.wait)
         taught = self._of(key).scored(promise.wait, promise.waited_s)
         others = tuple(s for s in self.sides if s.class_name != key)
         return Tracker((*others, taught))
@@ -144,17 +144,19 @@ class Tracker:
             tracker = tracker.scored(promise)
         return tracker
 
-    def new_day(self) -> "Tracker":
-        """A day is over: the medians take their step."""
-        return Tracker(tuple(sides.new_day() for sides in self.sides))
+    def new_day(self, *, anew: bool = False) -> "Tracker":
+        """A day is over: the medians take their step; or all begins `anew`, where what past days
+        taught is known otherwise.
+        """
+        return Tracker() if anew else Tracker(tuple(sides.new_day() for sides in self.sides))
 
     def corrected(self, class_name: str, wait: WaitRange) -> WaitRange:
         """The range with its ends and its median corrected, in order."""
-        sides = self._of(_key(class_name, wait))
+        sides = self._of(group_of(class_name, wait))
         middle = wait.p50 * exp(sides.middle)
         low, high = wait.p10 * exp(sides.low), wait.p90 * exp(sides.high)
         return WaitRange(min(low, middle), middle, max(high, middle))
 
     def coverage(self) -> Coverage:
-        """How often it came true so far, over all classes."""
+        """How often it came true so far today, over all classes."""
         return Coverage(sum(s.n for s in self.sides), sum(s.hits for s in self.sides))

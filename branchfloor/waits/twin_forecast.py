@@ -2,7 +2,7 @@
 
 Everybody who waits is called in every lane by the rule of the floor, among those who are still
 expected to come; a new ticket of each line stands in every lane as a probe. What was waited
-already is behind them by construction. The tracker then corrects the ranges class by class.
+already is behind them by construction. What came of earlier ranges then corrects them (`told`).
 
 numpy is loaded with this module, so that only a process that plays forward has it.
 """
@@ -49,7 +49,6 @@ from .learned_laws import LearnedLaws
 from .lines import Line, classes_in_use, lines_of
 from .planned_duty import planned_spells
 from .reach import reach_of, working_mask
-from .track import Tracker
 from .usual import Customs
 
 LANES = 320
@@ -59,7 +58,7 @@ beyond is told from the queue, as it is without a twin: nobody stays for a preci
 """
 WIDER = 1.25
 """Lanes agree more than floors do: counters that are lent or opened on the spot, papers that take
-long, the seconds since the floor was played. The tracker corrects the rest, class by class.
+long, the seconds since the floor was played. What was seen corrects the rest, class by class.
 """
 YOUNG_DAYS = 3
 """With fewer past days behind the rates their forecast says so."""
@@ -91,17 +90,16 @@ class TwinForecaster:
         state: FloorState,
         config: BranchConfig,
         times: ServiceTimes,
-        tracker: Tracker,
         now: datetime,
     ) -> Forecasts:
         """Ranges for a new ticket of every line and service, and for every waiting leg."""
         scene = self.scene(state, config, times, now, self._horizon_s)
         if not _anybody_calls(scene):
-            counted = QueueForecaster().forecast(state, config, times, tracker, now)
+            counted = QueueForecaster().forecast(state, config, times, now)
             return replace(counted, by=TWIN, seq=state.seq)
         lines = tuple(lines_of(reach_of(state, config), classes_in_use(state, config)))
         played = self._played(scene, tuple(_probe(config, line) for line in lines))
-        told = _Told(state, config, times, tracker, now, self.wider)
+        told = _Told(state, config, times, now, self.wider)
         forecasts = told.all(scene, played, lines, self._unsure(state, config, now))
         self._look_further(forecasts)
         return forecasts
@@ -187,7 +185,6 @@ class _Told:
     state: FloorState
     config: BranchConfig
     times: ServiceTimes
-    tracker: Tracker
     now: datetime
     wider: float = WIDER
 
@@ -195,19 +192,16 @@ class _Told:
     def _counted(self) -> Forecasts:
         """What the queue says, for those whose wait ends beyond the horizon."""
         ask = QueueForecaster()
-        return ask.forecast(self.state, self.config, self.times, self.tracker, self.now)
+        return ask.forecast(self.state, self.config, self.times, self.now)
 
     def all(
         self, scene: Scene, played: Played, lines: tuple[Line, ...], unsure: tuple[str, ...]
     ) -> Forecasts:
         told = tuple(self._lines(played, lines))
-        coverage = self.tracker.coverage()
         return Forecasts(
             made_at=self.now,
             services=tuple(self._services(lines, told)),
             legs=tuple(self._legs(scene, played)),
-            coverage=coverage.share,
-            scored=coverage.n,
             lines=tuple(line for line, _ in told),
             by=TWIN,
             seq=self.state.seq,
@@ -222,8 +216,7 @@ class _Told:
             spread = _spread(played.probe_s[:, at], self.wider)
             wait, mean_s = None, None
             if spread is not None and line.rule.mask & working:
-                wait = self.tracker.corrected(line.class_name, spread.range)
-                mean_s = spread.mean_s
+                wait, mean_s = spread.range, spread.mean_s
             elif line.rule.mask & working and line.class_name == ORDINARY:
                 counted = self._counted.of(line.services[0])
                 wait = counted.wait if counted is not None else None
@@ -262,8 +255,7 @@ class _Told:
                     counted = self._counted.of_leg(place.visit_id, place.leg_no)
                     yield counted or LegForecast(place.visit_id, place.leg_no, None)
                     continue
-                wait = self.tracker.corrected(key.class_name, spread.range)
-                yield LegForecast(place.visit_id, place.leg_no, wait, spread.mean_s)
+                yield LegForecast(place.visit_id, place.leg_no, spread.range, spread.mean_s)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from branchfloor.domain.waits import Baselines, Forecasts, LineForecast
+from branchfloor.domain.waits import Baselines, Forecasts, LineForecast, WaitRange
 from branchfloor.storage import rebuild
 from branchfloor.storage.advised import (
     AdviceRow,
@@ -42,6 +42,17 @@ def issued_after(store, published_s, issued_s):
 def test_a_promise_has_what_simpler_ways_said_as_it_was_published(store):
     (given,) = issued_after(store, 10, 40)
     assert (given.wait, given.simple, given.number) == (acts.WAIT, SIMPLE, "A001")
+
+
+BEFORE = WaitRange(100.0, 200.0, 300.0)
+
+
+@pytest.mark.parametrize(("wait", "kept"), [(acts.WAIT, BEFORE), (WaitRange(1.0, 2.0, 3.0), None)])
+def test_a_promise_has_the_range_as_it_was_reckoned_if_it_is_that_of_its_line(store, wait, kept):
+    line = replace(LINE, wait=wait, uncorrected=BEFORE)
+    store.publish(Forecasts(TEN, lines=(line,)))
+    store.run(acts.issue, actor="t", now=TEN)
+    assert [one.uncorrected for one in store.promises_since(TEN)] == [kept]
 
 
 def test_another_process_stamps_what_it_read_of_them(store):

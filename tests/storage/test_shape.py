@@ -21,8 +21,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 def upgrade():
     op.create_table("later", sa.Column("id", sa.Text(), primary_key=True))
@@ -61,9 +61,9 @@ def newer_program(tmp_path, monkeypatch):
     (scripts / "env.py").write_text((here / "env.py").read_text())
     for script in (here / "versions").glob("rev_*.py"):
         (scripts / "versions" / script.name).write_text(script.read_text())
-    (scripts / "versions" / "rev_0004_later.py").write_text(NEXT)
-    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "0004"))
-    monkeypatch.setattr(schema, "HEAD", "0004")
+    (scripts / "versions" / "rev_0005_later.py").write_text(NEXT)
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "0005"))
+    monkeypatch.setattr(schema, "HEAD", "0005")
     run = runner.run_missing
     monkeypatch.setattr(runner, "run_missing", lambda conn: run(conn, scripts))
 
@@ -74,7 +74,7 @@ def test_an_older_database_is_copied_then_brought_up(tmp_path, newer_program):
     acts.Day(store, 2).live(30)
     state = store.state
     with store.database.writing() as conn:
-        conn.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
+        conn.exec_driver_sql("UPDATE alembic_version SET version_num = '0004'")
     store.close()
     newer = Store.open(path, parse=acts.parse)
     assert newer.state == state
@@ -82,7 +82,7 @@ def test_an_older_database_is_copied_then_brought_up(tmp_path, newer_program):
     assert rebuild.check(newer).sound
     assert migrate.upgrade(newer.database) is None
     newer.close()
-    copy = tmp_path / "floor-before-0003.db"
+    copy = tmp_path / "floor-before-0004.db"
     assert "later" not in {name for name, _ in shape(copy)}
 
 
@@ -90,13 +90,13 @@ def test_a_revision_that_fails_leaves_the_database_as_it_was(tmp_path, newer_pro
     path = tmp_path / "floor.db"
     store = acts.a_store(path)
     with store.database.writing() as conn:
-        conn.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
+        conn.exec_driver_sql("UPDATE alembic_version SET version_num = '0004'")
         conn.exec_driver_sql("CREATE TABLE later (something)")
     before = shape(path)
     with pytest.raises(Exception, match="already exists"):
         migrate.upgrade(store.database)
     with store.database.reading() as conn:
-        assert schema.revision(conn) == "0003"
+        assert schema.revision(conn) == "0004"
     store.close()
     assert shape(path) == before
 

@@ -27,6 +27,11 @@ FIRST = Path(__file__).parent / "data" / "floor-0001.db.gz"
 SECOND = Path(__file__).parent / "data" / "floor-0002.db.gz"
 """The same of the second version: promises at issue and after five minutes."""
 
+THIRD = Path(__file__).parent / "data" / "floor-0003.db.gz"
+"""The same of the third version: an hour with promises, and a text of what was learned then."""
+
+THIRD_ENDS_IN = (38, "75602b751ce3218be00449f92c19788b71dddf2039c30f227cfa7d5e0a39ad27")
+
 SECOND_ENDS_IN = (140, "6ffac583603bdaf8d5249d5a5bf91492fdfa8932a5183457b6122227c63e0d38")
 
 ENDS_IN = (277, "0cdf378bf1b6a7cbe5af7e3676d14661f44b4a579f74c6d01cfc1c242192cb3c")
@@ -88,6 +93,21 @@ def test_the_second_version_keeps_its_promises_and_gets_room_for_what_is_learned
     copy = path.with_name("floor-before-0002.db")
     assert asked(copy, "select version_num from alembic_version") == [("0002",)]
     Store.open(copy, parse=acts.parse).close()
+
+
+def test_the_third_version_keeps_its_promises_and_none_is_said_to_have_been_corrected(tmp_path):
+    path = tmp_path / "floor.db"
+    path.write_bytes(gzip.decompress(THIRD.read_bytes()))
+    promised = asked(path, PROMISES)
+    store = Store.open(path, parse=acts.parse)
+    assert (store.state.seq, store.head_hash) == THIRD_ENDS_IN
+    assert rebuild.check(store).sound
+    given = store.promises_since(TEN - timedelta(days=9))
+    assert len(given) == len(promised) == 10
+    assert {one.uncorrected for one in given} == {None}
+    assert learned_text(store, "tracker", 1) is not None
+    store.close()
+    assert asked(path, PROMISES) == promised
 
 
 def test_outcomes_that_only_the_log_held_are_in_the_rows(path):

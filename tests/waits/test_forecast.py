@@ -25,7 +25,6 @@ from branchfloor.waits.forecast import QueueForecaster
 from branchfloor.waits.gaps import REACTION_S, WALK_S
 from branchfloor.waits.learned import presets
 from branchfloor.waits.moments import Moments
-from branchfloor.waits.track import Sides, Tracker
 from tests.builders import a_branch, a_policy, a_service
 from tests.waits.hall import Hall
 
@@ -50,9 +49,9 @@ def a_config(cv=0.8, discipline=Discipline.AFFINE):
     return a_branch(services=services, policy=a_policy(discipline))
 
 
-def forecast(hall, tracker=None):
+def forecast(hall):
     times = presets(hall.config)
-    return QueueForecaster().forecast(hall.state, hall.config, times, tracker or Tracker(), hall.at)
+    return QueueForecaster().forecast(hall.state, hall.config, times, hall.at)
 
 
 def wait_of(hall, visit_id) -> WaitRange:
@@ -294,24 +293,10 @@ def test_a_slow_person_makes_longer_waits():
     times = presets(hall.config)
     slow = {("GT", "s3"): Moments(200.0, times.estimate("GT").mu + 0.7)}
     learned = type(times)(times.presets, slow)
-    found = QueueForecaster().forecast(hall.state, hall.config, learned, Tracker(), hall.at)
+    found = QueueForecaster().forecast(hall.state, hall.config, learned, hall.at)
     slower = next(f.wait for f in found.services if f.service == "GT")
     assert slower is not None
     assert slower.p50 > 1.4 * usual
-
-
-def test_the_tracker_corrects_each_class_by_its_own():
-    hall = a_hall(a_config(), ["3"], [("GT", "ordinary", 10), ("GT", "legal", 10)])
-    plain = forecast(hall)
-    tracker = Tracker((Sides("legal", -0.5, 0.1, 0.5, 10, 8),))
-    found = forecast(hall, tracker)
-    assert found.of_leg("v2", 1) == plain.of_leg("v2", 1)
-    was, now = plain.of_leg("v3", 1).wait, found.of_leg("v3", 1).wait
-    assert now.p10 < was.p10
-    assert now.p50 > was.p50
-    assert now.p90 > was.p90
-    assert (found.coverage, found.scored) == (0.8, 10)
-    assert found.made_at == hall.at
 
 
 @pytest.mark.parametrize("waiting", [40, 120, 400])

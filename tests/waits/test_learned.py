@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from branchfloor.domain.kinds import LegState
 from branchfloor.waits.gaps import REACTION_S, WALK_S, gaps_of
-from branchfloor.waits.keeping import times_of, times_text
+from branchfloor.waits.keeping import PastDays, past_of, past_text
 from branchfloor.waits.learned import UNKNOWN, learn, presets
 from branchfloor.waits.lognormal import log_normal
 from branchfloor.waits.moments import Moments
+from branchfloor.waits.usual import Customs
 from tests.builders import TEN, a_branch
 from tests.domain.test_metrics import a_record
 
@@ -162,36 +163,42 @@ def test_moments_join_as_if_counted_together(values, cut):
 # --- kept text ------------------------------------------------------------------------
 
 
-def test_what_was_learned_survives_as_text():
+DAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("customs", [Customs(), Customs(0.1, 0.4, 900.0)])
+def test_what_was_learned_survives_as_text(customs):
     times = learn(CONFIG, [in_a_row(i, 300 * i) for i in range(20)])
-    back = times_of(CONFIG, times_text(times))
-    assert back.cells == times.cells
-    assert back.gaps == times.gaps
-    assert back.estimate("GD", "x") == times.estimate("GD", "x")
+    back = past_of(CONFIG, past_text(PastDays(DAY, times, customs)))
+    assert (back.day, back.customs) == (DAY, customs)
+    assert back.times.cells == times.cells
+    assert back.times.gaps == times.gaps
+    assert back.times.estimate("GD", "x") == times.estimate("GD", "x")
+
+
+def a_text(**changes):
+    body = json.loads(past_text(PastDays(DAY, presets(CONFIG), Customs())))
+    return json.dumps({**body, **changes})
 
 
 BROKEN = [
-    None,
-    "",
-    "{",
-    "[]",
-    '"text"',
-    "{}",
-    '{"version": 99, "cells": [], "gaps": {}}',
-    '{"version": 1, "cells": [["GD"]], "gaps": {}}',
-    '{"version": 1, "cells": [["GD", "", {"n": -4}]], "gaps": {}}',
-    '{"version": 1, "cells": [["GD", "", {"n": "many"}]], "gaps": {}}',
-    '{"version": 1, "cells": [], "gaps": {"walk": {"mean": NaN}}}',
-    '{"version": 1, "cells": [], "gaps": {"walk": 3}}',
+    *(None, "", "{", "[]", '"text"', "{}"),
+    a_text(version=99),
+    a_text(day="someday"),
+    a_text(cells=[["GD"]]),
+    a_text(cells=[["GD", "", {"n": -4}]]),
+    a_text(cells=[["GD", "", {"n": "many"}]]),
+    a_text(gaps={"walk": {"mean": float("nan")}}),
+    a_text(gaps={"walk": 3}),
+    a_text(customs=[2.0, 0.5, None]),
+    a_text(customs=[0.1]),
 ]
 
 
 @pytest.mark.parametrize("text", BROKEN)
-def test_broken_text_falls_back_to_the_presets(text):
-    times = times_of(CONFIG, text)
-    assert times.learned_from == 0
-    assert times.estimate("GD") == presets(CONFIG).estimate("GD")
+def test_a_broken_text_says_nothing(text):
+    assert past_of(CONFIG, text) is None
 
 
-def test_the_text_says_its_version():
-    assert json.loads(times_text(presets(CONFIG)))["version"] == 1
+def test_a_whole_text_is_read():
+    assert past_of(CONFIG, a_text()).times.learned_from == 0

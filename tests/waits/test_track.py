@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from branchfloor.domain.waits import WaitRange
 from branchfloor.waits.accuracy import accuracy
-from branchfloor.waits.keeping import tracker_of, tracker_text
 from branchfloor.waits.lognormal import log_normal
 from branchfloor.waits.track import DAY_GAIN, DAY_WEIGHT, FURTHEST, Coverage, Tracker
 
@@ -111,7 +110,8 @@ def test_the_median_moves_once_a_day_by_how_far_the_day_was_off():
     moved = tracker.new_day()
     assert moved.of("ordinary").middle == pytest.approx(DAY_GAIN * 10 / (40 + DAY_WEIGHT))
     assert moved.corrected("ordinary", RANGE).p50 > RANGE.p50
-    assert moved.coverage() == tracker.coverage()
+    assert moved.coverage().n == 0  # of the new day
+    assert tracker.new_day(anew=True) == Tracker()
     assert moved.new_day() == moved
 
 
@@ -143,13 +143,3 @@ def test_accuracy_in_all_and_by_class():
 def test_accuracy_of_nothing():
     assert accuracy([]).total.mean_abs_s is None
     assert accuracy([]).classes == ()
-
-
-def test_a_tracker_survives_as_text():
-    tracker = Tracker().followed([Promise(RANGE, 901.0), Promise(RANGE, 60.0, "legal")])
-    assert tracker_of(tracker_text(tracker)) == tracker
-
-
-@pytest.mark.parametrize("text", [None, "", "[1]", '{"version": 1}', '{"version":1,"tracker":7}'])
-def test_a_broken_text_gives_a_new_tracker(text):
-    assert tracker_of(text) == Tracker()

@@ -41,12 +41,11 @@ class Watch:
         given = {}
 
         def issued(visit_id):
-            found = QueueForecaster().forecast(
-                hall.state, self.config, self.times, self.tracker, hall.at
-            )
+            found = QueueForecaster().forecast(hall.state, self.config, self.times, hall.at)
             leg = next(leg for leg in found.legs if leg.visit_id == visit_id)
             assert leg.wait is not None
-            given[visit_id] = (hall.at, leg.wait, self.last_s)
+            told = self.tracker.corrected(hall.state.visit(visit_id).class_name, leg.wait)
+            given[visit_id] = (hall.at, told, self.last_s)
 
         def called(visit_id):
             at, wait, last_s = given[visit_id]

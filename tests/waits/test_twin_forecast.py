@@ -10,7 +10,6 @@ from branchfloor.waits.arrivals.learned import preset_arrivals
 from branchfloor.waits.coming import came_today, coming, unlike_others
 from branchfloor.waits.forecast import Expecting
 from branchfloor.waits.learned import presets
-from branchfloor.waits.track import Sides, Tracker
 from branchfloor.waits.twin_forecast import TwinForecaster
 from branchfloor.waits.usual import NO_SHOW, Customs, customs_of
 from tests.builders import a_branch, a_service
@@ -27,11 +26,11 @@ def a_config(cv=0.6):
     return a_branch(services=services)
 
 
-def made(hall, forecaster=None, tracker=None):
+def made(hall, forecaster=None):
     forecaster = forecaster or quiet(hall)
     hall.at += timedelta(milliseconds=1)
     times = presets(hall.config)
-    return forecaster.forecast(hall.state, hall.config, times, tracker or Tracker(), hall.at)
+    return forecaster.forecast(hall.state, hall.config, times, hall.at)
 
 
 def quiet(hall, **changes):
@@ -116,17 +115,6 @@ def test_priority_by_law_waits_less_and_has_a_line_of_its_own():
     found = made(hall)
     assert found.line("GD", "legal").wait.p50 < found.line("GD", "ordinary").wait.p50
     assert found.line("GD", "ordinary").wait == found.of("GD").wait
-
-
-def test_the_tracker_corrects_each_class_by_itself():
-    hall = Hall(a_config())
-    hall.open("1")
-    for _ in range(5):
-        hall.issue("GD")
-    plain = made(hall)
-    wide = made(hall, tracker=Tracker((Sides("ordinary", -0.2, 0.0, 0.3),)))
-    assert wide.of("GD").wait.p90 == pytest.approx(plain.of("GD").wait.p90 * np.exp(0.3), rel=1e-6)
-    assert wide.line("GD", "legal").wait == plain.line("GD", "legal").wait
 
 
 def test_a_wait_beyond_the_horizon_is_told_from_the_queue():

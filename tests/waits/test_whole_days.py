@@ -10,7 +10,6 @@ from branchfloor.domain.kinds import LegState
 from branchfloor.domain.waits import WaitRange
 from branchfloor.waits.forecast import QueueForecaster
 from branchfloor.waits.learned import presets
-from branchfloor.waits.track import Tracker
 from branchfloor.waits.whole import outlook, whole_visit
 from tests.builders import a_branch, a_counter, a_service
 from tests.waits.hall import Day, Hall, Law
@@ -66,7 +65,7 @@ class TwoLegged(Day):
 
     def range_now(self) -> WaitRange | None:
         hall, config = self.hall, self.hall.config
-        made = QueueForecaster().forecast(hall.state, config, presets(config), Tracker(), hall.at)
+        made = QueueForecaster().forecast(hall.state, config, presets(config), hall.at)
         waits = {found.service: found.wait for found in made.services}
         legs = [outlook(config, service, waits[service]) for service in (CASH, PAPERS)]
         return whole_visit(legs, free_order=self.free_order)

@@ -15,7 +15,6 @@ from branchfloor.floor.memory import MemoryFloor
 from branchfloor.phrasing import Phrases
 from branchfloor.waits.forecast import QueueForecaster
 from branchfloor.waits.learned import presets
-from branchfloor.waits.track import Tracker
 from ui.app.language import current_language
 from ui.app.view import View
 
@@ -83,7 +82,7 @@ class CalmDay:
         self.memory.at = moment_at(clock)
         state, config = self.memory.state, self.memory.config
         times, at = presets(config), self.memory.at
-        self.memory.set(forecasts=QueueForecaster().forecast(state, config, times, Tracker(), at))
+        self.memory.set(forecasts=QueueForecaster().forecast(state, config, times, at))
         text = Phrases.load(current_language()).tell(trouble) if trouble else ""
         return View(self.memory.state, config, at, trouble.code if trouble else None, text)
 

@@ -11,7 +11,6 @@ from branchfloor.floor.memory import MemoryFloor
 from branchfloor.phrasing import Phrases
 from branchfloor.waits.forecast import QueueForecaster
 from branchfloor.waits.learned import presets
-from branchfloor.waits.track import Tracker
 from ui.app.language import current_language
 from ui.app.view import View
 from ui.kiosk.frame import HEIGHT_PX, WIDTH_PX
@@ -62,9 +61,7 @@ class Hall:
             self.memory.wait(4)
         self.memory.at = max(until, self.memory.at)
         memory, learned = self.memory, presets(self.memory.config)
-        made = QueueForecaster().forecast(
-            memory.state, memory.config, learned, Tracker(), memory.at
-        )
+        made = QueueForecaster().forecast(memory.state, memory.config, learned, memory.at)
         memory.set(forecasts=made)
         return self
 

@@ -15,7 +15,6 @@ from branchfloor.floor.issue import Wish
 from branchfloor.floor.memory import MemoryFloor
 from branchfloor.waits.forecast import QueueForecaster
 from branchfloor.waits.learned import learn
-from branchfloor.waits.track import Tracker
 
 STEP_S = 20
 
@@ -144,7 +143,7 @@ class Morning:
         state, config = self.memory.state, self.memory.config
         made_at = self.memory.at - timedelta(seconds=age_s)
         times = learn(config, state.records)
-        made = QueueForecaster().forecast(state, config, times, Tracker(), made_at)
+        made = QueueForecaster().forecast(state, config, times, made_at)
         self.memory.set(forecasts=replace(made, coverage=coverage, scored=scored))
 
 

@@ -13,7 +13,6 @@ from branchfloor.domain.kinds import GroundState, LegState
 from branchfloor.floor.floor import now
 from branchfloor.waits.forecast import QueueForecaster
 from branchfloor.waits.learned import learn
-from branchfloor.waits.track import Tracker
 from tests.builders import a_floor
 from tests.ui.overview.at_desk import a_hall, sit_down
 
@@ -84,7 +83,7 @@ async def test_several_services_in_any_order(form):
 
 async def test_the_range_of_the_whole_visit_is_told_for_several_services(form):
     state, config = form.memory.state, form.memory.config
-    waits = QueueForecaster().forecast(state, config, learn(config, ()), Tracker(), form.memory.at)
+    waits = QueueForecaster().forecast(state, config, learn(config, ()), form.memory.at)
     form.memory.set(forecasts=waits)
     form.show()
     await form.press(page(form).services.list.row("GD"))
