@@ -123,5 +123,10 @@ class Slots:
         at_s = np.maximum(at_s, self.held_s[lane, place])
         since_s = at_s - self.bank_s[lane, place]
         self.from_s[lane, place] = at_s
-        self.since_s[lane, place] = np.minimum(self.since_s[lane, place], since_s)
+        self._runs(lane, place, since_s)
         return row, place
+
+    def _runs(self, lane: Ints, place: Ints, since_s: Floats) -> None:
+        """The clocks of these legs' visits run: for all legs that stand here, not for one."""
+        row, other = np.nonzero(self.visit[lane] == self.visit[lane, place][:, None])
+        np.minimum.at(self.since_s, (lane[row], other), since_s[row])

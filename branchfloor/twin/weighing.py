@@ -34,7 +34,11 @@ WORSE_S = 60.0
 
 LEAST_HELPED = 4
 """So many customers who would be late otherwise must wait notably less: nobody is called away from
-other work for fewer.
+other work for fewer,
+"""
+LEAST_SPARED_S = 2 * 60 * HORIZON_MIN
+"""unless those few are spared twice the time that somebody then stands at a counter for them: three
+who would wait an hour and a half are worth a call though hardly anybody else is.
 """
 
 AGAIN_TIMES, MOST_AGAIN = 3, 3
@@ -152,7 +156,8 @@ def judged(option: Option, effects: tuple[Effect, ...], use: Use, compared: int 
     elif -best.p90_s.change < LEAST_GAIN_S or not needy:
         verdict = Verdict.TOO_LITTLE
     else:
-        verdict = Verdict.ADVISED if use.helped >= LEAST_HELPED else Verdict.TOO_FEW
+        worth = use.helped >= LEAST_HELPED or use.spared_s >= LEAST_SPARED_S
+        verdict = Verdict.ADVISED if worth else Verdict.TOO_FEW
     group = best.group if best else None
     return Weighed(option, effects, verdict, group, harmed, use.helped, use.spared_s)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from branchfloor.domain.kinds import Discipline
@@ -105,6 +105,7 @@ def same(live: list[Call], twin: list[Call]) -> None:
 @pytest.mark.parametrize("eventful", [False, True])
 @pytest.mark.parametrize("discipline", list(Discipline))
 @given(seed=st.integers(0, 10**6))
+@example(seed=4995)  # late for one leg while another of the visit is in the back office
 @settings(max_examples=3, deadline=None)
 def test_the_twin_calls_as_the_live_floor_does(
     discipline: Discipline, eventful: bool, seed: int
