@@ -62,9 +62,10 @@ def _service(
     ordinary = (line for line in lines if line.class_name == ORDINARY)
     line = next((line for line in ordinary if one.service in line.services), None)
     if line is not None and line.wait is not None:
-        return replace(one, wait=line.wait)
+        return replace(one, wait=line.wait, mean_s=_mean(one.mean_s, one.wait, line.wait))
     simple = line.simple if line is not None else NOTHING_SAID
-    return replace(one, wait=corrections.of(Saying(ORDINARY, one.wait, simple=simple)))
+    wait = corrections.of(Saying(ORDINARY, one.wait, simple=simple))
+    return replace(one, wait=wait, mean_s=_mean(one.mean_s, one.wait, wait))
 
 
 def _legs(forecasts: Forecasts, simple: Simple, corrections: Corrections) -> Iterator[LegForecast]:
@@ -80,4 +81,13 @@ def _legs(forecasts: Forecasts, simple: Simple, corrections: Corrections) -> Ite
             continue
         class_name, since = found
         said = Saying(class_name, leg.wait, max(1.0, simple.now.timestamp() - since))
-        yield replace(leg, wait=corrections.of(said), uncorrected=leg.wait)
+        wait = corrections.of(said)
+        mean_s = _mean(leg.mean_s, leg.wait, wait)
+        yield replace(leg, wait=wait, mean_s=mean_s, uncorrected=leg.wait)
+
+
+def _mean(mean_s: float | None, before: WaitRange, after: WaitRange) -> float | None:
+    """The mean moves with the median."""
+    if mean_s is None or before.p50 <= 0:
+        return mean_s
+    return round(mean_s * after.p50 / before.p50, 1)

@@ -39,7 +39,7 @@ def forecasts(hall):
         services=QueueForecaster()
         .forecast(hall.state, hall.config, presets(hall.config), hall.at)
         .services,
-        legs=(LegForecast("v1", 1, RANGE, 650.0), LegForecast("v2", 1, RANGE)),
+        legs=(LegForecast("v1", 1, RANGE, 650.0), LegForecast("v2", 1, RANGE, 650.0)),
         lines=tuple(LineForecast(line.class_name, line.services, RANGE) for line in lines),
     )
 
@@ -59,6 +59,11 @@ def test_each_class_is_corrected_by_its_own(hall):
         assert one.wait.p50 > RANGE.p50
         assert one.wait.p90 > RANGE.p90
     assert (found.coverage, found.scored) == (0.8, 10)
+
+
+def test_a_mean_moves_with_its_median(hall):
+    leg = corrected(hall, Corrections(AS_SAID, LEGAL_WIDER)).of_leg("v2", 1)
+    assert leg.mean_s / 650.0 == pytest.approx(leg.wait.p50 / RANGE.p50, rel=1e-3)
 
 
 def test_a_service_says_what_its_ordinary_line_says(hall):
