@@ -5,9 +5,9 @@ Read from the branch's own rows; nothing here writes.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from branchfloor.domain.clock import seconds_between, zone
+from branchfloor.domain.clock import DAY_STARTS_AT, seconds_between, zone
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import Forecasts
@@ -70,7 +70,7 @@ class Learning:
     @property
     def promises(self) -> int:
         """How many promises were held against what came of them."""
-        return len(self._scored)
+        return self.taught.daily.waits + len(self._scored)
 
     def refresh(self, store: Store, now: datetime) -> bool:
         """Learn what is new, every five minutes; whether it did."""
@@ -111,7 +111,7 @@ class Learning:
 
     def _score(self, store: Store, now: datetime) -> None:
         """Feed the tracker every promise that has come true or not since it was last asked."""
-        since = self._scored_until or now - LOOKS_BACK
+        since = self._scored_until or self._scored_from(store, now)
         for given in store.promises_since(since):
             key = (given.visit_id, given.leg_no, given.age_s)
             if given.waited_s is not None and key not in self._scored:
@@ -121,6 +121,13 @@ class Learning:
         if store.state.day is not None:
             self._begin_day(store.state.day)
         self._scored_until = max(since, now - LONGEST_WAIT)
+
+    def _scored_from(self, store: Store, now: datetime) -> datetime:
+        """Today's morning, when what days before it taught is known otherwise."""
+        day = store.state.day
+        if day is None or not self.taught.daily.waits:
+            return now - LOOKS_BACK
+        return datetime.combine(day, time(), zone(store.config.time_zone)) + DAY_STARTS_AT
 
     def _begin_day(self, day: date) -> None:
         """Promises of a later day than those before: that one is over."""
