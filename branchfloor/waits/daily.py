@@ -151,4 +151,4 @@ def terms(said: Said, wait: WaitRange) -> Sequence[float]:
 def _off(way_s: float | None, base: float) -> float:
     if way_s is None:
         return 0.0
-    return min(MOST_OFF, max(-MOST_OFF, log(way_s + APART_S) - base))
+    return min(MOST_OFF, max(-MOST_OFF, log(max(0.0, way_s) + APART_S) - base))

@@ -153,6 +153,13 @@ def test_ranges_stay_in_order_whatever_was_learned(wait, simple, slopes, sides):
     assert len(terms(Saying("ordinary", wait, simple=simple), wait)) == TERMS
 
 
+def test_a_clock_that_was_set_back_breaks_nothing():
+    odd = Baselines(les=-40.0, hol=-11.0, avg_k=0.0, ql=1e9)
+    promises = [replace(one, waited_s=-30.0, simple=odd) for one in days(80, around(600, 0.1))]
+    daily = learned([*promises, *days(80, around(600, 0.1), seed=2)])
+    assert daily.corrected(Saying("ordinary", RANGE, simple=odd)).p90 > 0
+
+
 def test_being_called_at_once_stays_so():
     daily = learned(days(300, around(1800, 0.1)))
     assert daily.corrected(Saying("ordinary", WaitRange(0, 0, 60))) == WaitRange(0, 0, 60)

@@ -77,7 +77,7 @@ def _lessons(promises: Sequence[Settled], ages_days: Sequence[float]) -> list[_L
         wait, waited_s = one.uncorrected, one.waited_s
         if wait is not None and waited_s is not None and wait.p50 > 0:
             weight = 0.5 ** (age / HALF_LIFE_DAYS) / shared[one.visit_id, one.leg_no]
-            missed = log((waited_s + APART_S) / (wait.p50 + APART_S))
+            missed = log((max(0.0, waited_s) + APART_S) / (wait.p50 + APART_S))
             found.append(_Lesson(one, wait, missed, weight))
     return found
 
