@@ -109,22 +109,37 @@ def _wish(args: argparse.Namespace, away: Sequence["Away"], start: DayPlan) -> "
 def _worked_out(
     args: argparse.Namespace, s: Session, planning: "Planning", first: date
 ) -> tuple[Planned, ...]:
-    starts = [_start(args, s, planning, first + timedelta(days=i)) for i in range(args.days)]
-    found = [start for start in starts if start is not None]
+    found = _starts(args, s, planning, first)
     if not found:
         raise Refused("plan_closed", day=first)
     saved = _saved(s, found[0])
     if args.quick:
-        people = planning.people(found[0].day)
-        return (Planned(found[0], people=people, saved=saved),)
+        return tuple(planning.seen(one, saved=_saved(s, one)) for one in found)
     away = [_away(text, s) for text in args.away]
     wish = _wish(args, away, found[0])
-    if len(found) > 1:
-        return planning.week(found, wish)
+    if args.days > 1:
+        return _week(s, planning, found, wish)
     if away:
         return _without(args, planning, found[0], wish)
     done = planning.plan(found[0], wish)
     return (replace(done, saved=saved and done.plan.shifts == found[0].shifts),)
+
+
+def _week(
+    s: Session, planning: "Planning", found: Sequence[DayPlan], wish: "Wish"
+) -> tuple[Planned, ...]:
+    """Days that are over stay as they were; the others are worked out together."""
+    today = business_date(s.now, s.config.time_zone)
+    over = [one for one in found if one.day < today]
+    left = [one for one in found if one.day >= today]
+    done = [planning.seen(one, saved=_saved(s, one)) for one in over]
+    if left:
+        done += planning.week(left, wish, over)
+    starts = {one.day: one for one in found}
+    return tuple(
+        replace(one, saved=one.plan.shifts == starts[one.plan.day].shifts and _saved(s, one.plan))
+        for one in done
+    )
 
 
 def _without(
@@ -146,20 +161,34 @@ def _saved(s: Session, start: DayPlan) -> bool:
     return kept is not None and kept.shifts == start.shifts
 
 
-def _start(args: argparse.Namespace, s: Session, planning: "Planning", day: date) -> DayPlan | None:
-    """The plan to begin with: the one given, the saved one, or everybody at their own counter."""
-    from branchfloor.floor.planned import plan_of_text, saved_plan
+def _starts(
+    args: argparse.Namespace, s: Session, planning: "Planning", first: date
+) -> tuple[DayPlan, ...]:
+    """The plans to begin with: those given, else of each open day the saved one, or everybody at
+    their own counter.
+    """
+    from branchfloor.floor.planned import saved_plan
 
     if args.start:
-        try:
-            text = sys.stdin.read() if args.start == "-" else Path(args.start).read_text("utf-8")
-        except (OSError, ValueError) as error:
-            raise Refused("plan_unread", path=args.start, why=str(error)) from None
-        given = plan_of_text(text)
-        if given is None:
-            raise Refused("plan_unread", path=args.start, why="JSON")
-        return given
-    return saved_plan(s.store, day) or planning.usual(day)
+        return _given(args.start, several=args.days > 1)
+    days = [first + timedelta(days=i) for i in range(args.days)]
+    plans = [saved_plan(s.store, day) or planning.usual(day) for day in days]
+    return tuple(plan for plan in plans if plan is not None)
+
+
+def _given(start: str, *, several: bool) -> tuple[DayPlan, ...]:
+    """The plan of a file, or of what is read; of several days a list of plans."""
+    from branchfloor.floor.planned import plan_of_text, plans_of_text
+
+    try:
+        text = sys.stdin.read() if start == "-" else Path(start).read_text("utf-8")
+    except (OSError, ValueError) as error:
+        raise Refused("plan_unread", path=start, why=str(error)) from None
+    one = None if several else plan_of_text(text)
+    given = plans_of_text(text) if several else one and (one,)
+    if not given:
+        raise Refused("plan_unread", path=start, why="JSON")
+    return given
 
 
 def _away(text: str, s: Session) -> "Away":

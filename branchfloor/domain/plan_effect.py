@@ -66,8 +66,9 @@ NO_EFFECT = PlanEffect()
 @dataclass(frozen=True, slots=True)
 class Planned:
     """An answer about a day: the plan, what it leads to, who there is, and how it was found.
-    `services` holds who is expected by service and half-hour, from `learned_from` past days;
-    `proven` says no roster is better.
+    `services` holds who is expected by service and half-hour, from `learned_from` past days,
+    `coming` all of them by half-hour and `whole` those of the day; `proven` says no roster is
+    better.
     """
 
     plan: DayPlan
@@ -75,6 +76,8 @@ class Planned:
     people: tuple[Person, ...] = ()
     before: PlanEffect | None = None
     services: tuple[tuple[str, tuple[Coming, ...]], ...] = ()
+    coming: tuple[Coming, ...] = ()
+    whole: Coming | None = None
     learned_from: int = 0
     proven: bool = False
     saved: bool = False

@@ -144,7 +144,8 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class RosterRules:
     """What a plan keeps to. A shift of more than `break_after_min` has a break of at least
-    `least_break_min` within the `window`; `least` people of a kind are always on duty.
+    `least_break_min` within the `window`; `least` people of a kind are always on duty; nobody
+    works more than `most_days` or `most_week_min` (at the counter) of a week.
     """
 
     least_break_min: int = 30
@@ -155,6 +156,7 @@ class RosterRules:
     least_shift_min: int = 240
     most_shift_min: int = 540
     most_days: int = 5
+    most_week_min: int = 2640
     least: tuple[tuple[CounterKind, int], ...] = ((CounterKind.CASH, 2),)
 
     def least_of(self, kind: CounterKind) -> int:

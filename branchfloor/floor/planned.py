@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -13,7 +13,7 @@ from branchfloor.domain.codec import decode, encode
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import Refused
 from branchfloor.domain.people import Person, people_of
-from branchfloor.domain.plan_effect import Planned
+from branchfloor.domain.plan_effect import Coming, Planned
 from branchfloor.domain.records import LegRecord
 from branchfloor.domain.rostering import DayPlan, Span, counters_by_kind, faults
 from branchfloor.storage.history import records_between
@@ -22,6 +22,7 @@ from branchfloor.storage.store import Store
 from branchfloor.twin.staffing.counters import Told, Wanted
 from branchfloor.twin.staffing.roster import Ask, Filled, fill
 from branchfloor.twin.staffing.usual import usual_plan
+from branchfloor.waits.arrivals.day import Expected
 from branchfloor.waits.arrivals.learned import ArrivalRates, learn_arrivals
 from branchfloor.waits.learned import ServiceTimes, learn
 from branchfloor.waits.planning.day import DayWork, empty_plan, not_told
@@ -43,6 +44,14 @@ def plan_of_text(text: str) -> DayPlan | None:
     """The plan of a text; None when it is none."""
     try:
         return decode(DayPlan, json.loads(text))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def plans_of_text(text: str) -> tuple[DayPlan, ...] | None:
+    """The plans of a list; None when it is none."""
+    try:
+        return tuple(decode(DayPlan, body) for body in json.loads(text))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
@@ -146,17 +155,33 @@ class Planning:
         self.told(1.0)
         return done
 
-    def week(self, starts: Sequence[DayPlan], wish: Wish) -> tuple[Planned, ...]:
-        """Several days with one roster: nobody works too many of them."""
+    def seen(self, plan: DayPlan, *, saved: bool = False) -> Planned:
+        """A plan as it is, with who there is and who is expected; nothing is played."""
+        answer = Planned(plan, people=self.people(plan.day), saved=saved)
+        return self._expecting(answer)
+
+    def week(
+        self, starts: Sequence[DayPlan], wish: Wish, over: Sequence[DayPlan] = ()
+    ) -> tuple[Planned, ...]:
+        """Several days with one roster: nobody works too many of them, those of the same week
+        that are `over` included.
+        """
         began = perf_counter()
         whole = len(starts)
         works = [self._work(s.day, wish, (i / whole, 1 / whole)) for i, s in enumerate(starts)]
         plans = [self._needed(s, w, wish) for s, w in zip(starts, works, strict=True)]
-        filled = self._roster([replace(plan, shifts=()) for plan in plans], wish)
-        return tuple(
-            self._answer(work, plan, (filled.proven, perf_counter() - began))
-            for work, plan in zip(works, filled.days, strict=True)
-        )
+        if not wish.refill:
+            return tuple(self._played(plans, works, (False, began)))
+        filled = self._roster([replace(plan, shifts=()) for plan in plans], wish, over)
+        return tuple(self._played(filled.days, works, (filled.proven, began)))
+
+    def _played(
+        self, plans: Sequence[DayPlan], works: Sequence[DayWork], how: tuple[bool, float]
+    ) -> Iterator[Planned]:
+        proven, began = how
+        for i, (work, plan) in enumerate(zip(works, plans, strict=True)):
+            yield self._answer(work, plan, (proven, perf_counter() - began))
+            self.told(NEEDS_SHARE + (1 - NEEDS_SHARE) * (i + 1) / len(plans))
 
     def away(self, base: DayPlan, wish: Wish) -> tuple[Planned, Planned]:
         """A day with some people away: as the rest of the plan leaves it, and with the shifts of
@@ -197,22 +222,37 @@ class Planning:
         filled = self._roster([plan], wish)
         return filled.days[0], filled.proven
 
-    def _roster(self, plans: Sequence[DayPlan], wish: Wish) -> Filled:
+    def _roster(
+        self, plans: Sequence[DayPlan], wish: Wish, over: Sequence[DayPlan] = ()
+    ) -> Filled:
         people = tuple(_with_away(self.people(plan.day), wish.away) for plan in plans)
         counters = counters_by_kind(self.known.config)
-        return fill(Ask(tuple(plans), people, counters, plans[0].rules))
+        return fill(Ask(tuple(plans), people, counters, plans[0].rules, over=tuple(over)))
 
     def _answer(self, work: DayWork, plan: DayPlan, how: tuple[bool, float]) -> Planned:
         proven, took_s = how
-        return Planned(
+        answer = Planned(
             plan,
             work.effect(plan),
             self.people(plan.day),
             services=work.services(),
-            learned_from=self.known.rates.days,
             proven=proven,
             took_s=round(took_s, 2),
         )
+        return self._expecting(answer)
+
+    def _expecting(self, answer: Planned) -> Planned:
+        """The answer with the customers of its day."""
+        arrivals = self.known.rates.of(answer.plan.day)
+        if arrivals is None:
+            return answer
+        coming = tuple(_coming(one) for one in arrivals.by_half_hour())
+        whole, days = _coming(arrivals.whole()), self.known.rates.days
+        return replace(answer, coming=coming, whole=whole, learned_from=days)
+
+
+def _coming(one: Expected) -> Coming:
+    return Coming(round(one.mean, 2), one.p10, one.p90)
 
 
 NEEDS_SHARE = 0.8

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from branchfloor.domain.waits import WaitRange
 from branchfloor.waits.accuracy import accuracy
 from branchfloor.waits.lognormal import log_normal
-from branchfloor.waits.track import DAY_GAIN, DAY_WEIGHT, FURTHEST, Coverage, Tracker
+from branchfloor.waits.track import DAY_GAIN, DAY_WEIGHT, FURTHEST, GAIN, Coverage, Tracker
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,11 @@ RANGE = WaitRange(300.0, 600.0, 900.0)
 
 def test_the_rule_of_one_step():
     over = Tracker().scored(Promise(RANGE, 901.0)).of("ordinary")
-    assert (over.low, over.high) == pytest.approx((0.025 * 0.1, 0.025 * 0.9))
+    assert (over.low, over.high) == pytest.approx((GAIN * 0.1, GAIN * 0.9))
     under = Tracker().scored(Promise(RANGE, 299.0)).of("ordinary")
-    assert (under.low, under.high) == pytest.approx((-0.025 * 0.9, -0.025 * 0.1))
+    assert (under.low, under.high) == pytest.approx((-GAIN * 0.9, -GAIN * 0.1))
     inside = Tracker().scored(Promise(RANGE, 900.0)).of("ordinary")
-    assert (inside.low, inside.high) == pytest.approx((0.025 * 0.1, -0.025 * 0.1))
+    assert (inside.low, inside.high) == pytest.approx((GAIN * 0.1, -GAIN * 0.1))
     assert (over.hits, under.hits, inside.hits) == (0, 0, 1)
 
 

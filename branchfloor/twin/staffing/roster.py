@@ -15,7 +15,14 @@ import numpy as np
 from highspy._core import _Highs
 
 from branchfloor.domain.people import Person
-from branchfloor.domain.rostering import RULES, CounterKind, DayPlan, RosterRules, Shift
+from branchfloor.domain.rostering import (
+    HALF_HOUR_MIN,
+    RULES,
+    CounterKind,
+    DayPlan,
+    RosterRules,
+    Shift,
+)
 
 from .patterns import Pattern, allowed, patterns
 from .seating import seated
@@ -31,7 +38,8 @@ TIE = 1e-4
 @dataclass(frozen=True)
 class Ask:
     """Days to be filled with what they need (shifts they have are kept where that costs little),
-    the people of each, and the counters by kind in the order they are opened in.
+    the people of each, and the counters by kind in the order they are opened in; days of the same
+    week that are `over` stay as they are, and count.
     """
 
     days: tuple[DayPlan, ...]
@@ -39,6 +47,17 @@ class Ask:
     counters: Mapping[CounterKind, tuple[str, ...]]
     rules: RosterRules = RULES
     limit_s: float = 10.0
+    over: tuple[DayPlan, ...] = ()
+
+    def days_left(self, staff: str) -> int:
+        """So many days a person may still work."""
+        worked = sum(bool(plan.of_staff(staff)) for plan in self.over)
+        return max(0, self.rules.most_days - worked)
+
+    def halves_left(self, staff: str) -> int:
+        """So many half-hours a person may still work."""
+        worked = sum(shift.work_min for plan in self.over for shift in plan.of_staff(staff))
+        return max(0, (self.rules.most_week_min - worked) // HALF_HOUR_MIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +97,10 @@ class _Program:
         self.whole.append(whole)
         self.entries.append([(row, 1.0) for row in rows])
 
+    def weigh(self, row: int, times: float) -> None:
+        """The last column takes so much of a row."""
+        self.entries[-1].append((row, times))
+
     def row(self, low: float, high: float) -> int:
         self.low.append(low)
         self.high.append(high)
@@ -90,6 +113,10 @@ def fill(ask: Ask) -> Filled:
     rows = _Rows(program)
     for choice in choices:
         program.column(choice.cost, 1.0, rows.of(ask, choice), whole=True)
+        staff, halves = choice.person.staff, sum(choice.pattern.works)
+        if halves * ask.days_left(staff) > ask.halves_left(staff):
+            row = rows.get(("hours", staff), 0, ask.halves_left(staff))
+            program.weigh(row, halves)
     _shortages(ask, program, rows)
     values, proven, took_s = _solved(program, ask.limit_s)
     taken = [c for c, value in zip(choices, values, strict=False) if value > 0.5]
@@ -114,7 +141,7 @@ class _Rows:
         staff, day, kind = choice.person.staff, choice.day, choice.kind
         found = [
             self.get(("day", staff, day), 0, 1),
-            self.get(("days", staff), 0, ask.rules.most_days),
+            self.get(("days", staff), 0, ask.days_left(staff)),
         ]
         need = ask.days[day].need(kind)
         for i, works in enumerate(choice.pattern.works):
