@@ -237,7 +237,9 @@ def _say(s: Session, days: Sequence[Planned]) -> None:
     if s.as_json:
         print(json.dumps({"days": [encode(one) for one in days]}, ensure_ascii=False), flush=True)
         return
-    from .plan_text import lines_of
+    from .plan_text import lines_of, week_lines
 
     for one in days:
         print("\n".join(lines_of(one, s.phrases)))
+    for line in week_lines(days, s.phrases):
+        print(line)

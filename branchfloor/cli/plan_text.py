@@ -1,8 +1,9 @@
 """A plan as a person reads it in a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from branchfloor.domain.plan_effect import PlanEffect, Planned
+from branchfloor.domain.plan_week import week_faults
 from branchfloor.domain.rostering import CounterKind, DayPlan, Fault, faults
 from branchfloor.phrasing import Phrases
 
@@ -12,6 +13,9 @@ def lines_of(one: Planned, phrases: Phrases) -> Iterator[str]:
     plan = one.plan
     special = phrases.word("special_day", plan.special) if plan.special else ""
     yield phrases.say("plan.head", day=plan.day, special=special, n=one.learned_from)
+    if one.whole is not None:
+        whole = one.whole
+        yield phrases.say("plan.coming", n=round(whole.mean), low=whole.p10, high=whole.p90)
     yield _times(plan)
     for kind in plan.kinds():
         yield _kind(plan, kind, phrases)
@@ -29,6 +33,16 @@ def lines_of(one: Planned, phrases: Phrases) -> Iterator[str]:
         yield phrases.say("plan.before", **_figures(one.before))
     if one.effect.days:
         yield phrases.say("plan.effect", **_figures(one.effect))
+
+
+def week_lines(days: Sequence[Planned], phrases: Phrases) -> Iterator[str]:
+    """Who works too many days or hours of all of them together."""
+    for one in week_faults([planned.plan for planned in days]) if len(days) > 1 else ():
+        if one.day is None:
+            hours = one.fault.code == "many_hours"
+            n, most = (f"{m / 60:g}" if hours else f"{m}" for m in (one.n, one.most))
+            key = f"plan.fault_{one.fault.code}"
+            yield phrases.say(key, staff=one.fault.staff, n=n, most=most)
 
 
 def _figures(effect: PlanEffect) -> dict[str, object]:

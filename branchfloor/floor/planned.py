@@ -222,9 +222,7 @@ class Planning:
         filled = self._roster([plan], wish)
         return filled.days[0], filled.proven
 
-    def _roster(
-        self, plans: Sequence[DayPlan], wish: Wish, over: Sequence[DayPlan] = ()
-    ) -> Filled:
+    def _roster(self, plans: Sequence[DayPlan], wish: Wish, over: Sequence[DayPlan] = ()) -> Filled:
         people = tuple(_with_away(self.people(plan.day), wish.away) for plan in plans)
         counters = counters_by_kind(self.known.config)
         return fill(Ask(tuple(plans), people, counters, plans[0].rules, over=tuple(over)))

@@ -129,6 +129,29 @@ def test_a_day_without_a_saved_plan_has_the_usual_one(small):
     assert found.plan.needs == ()
 
 
+def test_a_week_begins_with_the_plans_it_is_given(small, tmp_path):
+    """Days that are over stay as they were; what comes is worked out with one roster."""
+    at = ("--at", f"{DAY}T06:00:00+08:00", "--days", "4", "--day", "2026-11-24")
+    code, body = small.json("plan", *at, "--quick")
+    days = [decode(Planned, one) for one in body["days"]]
+    assert code == 0
+    assert [one.plan.day.day for one in days] == [24, 25, 26, 27]
+    assert [one.saved for one in days] == [False, True, False, False]
+    assert all(one.whole.p10 < one.whole.mean < one.whole.p90 for one in days)
+    assert all(len(one.coming) == len(one.plan.half_hours) for one in days)
+    file = tmp_path / "week.json"
+    file.write_text(json.dumps([one["plan"] for one in body["days"][:2]]), encoding="utf-8")
+    answer = small.json("plan", *at, "--as-is", "--start", str(file))[1]["days"]
+    over, now = (decode(Planned, one) for one in answer)
+    assert over.plan == days[0].plan
+    assert not over.effect.days
+    assert now.plan.shifts == days[1].plan.shifts
+    assert now.effect.days > 100
+    assert now.saved
+    file.write_text(json.dumps(body["days"][0]["plan"]), encoding="utf-8")
+    assert small.json("plan", *at, "--start", str(file))[1]["error"]["code"] == "plan_unread"
+
+
 def test_an_absence_shows_the_waits_before_and_after(small):
     away = ("--away", "0205:9:30-11:30")
     code, body = small.json("plan", "--day", DAY, *away, "--as-is")

@@ -137,6 +137,16 @@ def test_nobody_works_more_days_of_a_week_than_the_rules_say():
     assert sum(1 for plan in done.days if plan.shifts) == 5
 
 
+def test_days_of_the_week_that_are_over_count():
+    over = filled([day([1] * 16)], people(1)).days
+    assert over[0].shifts
+    ask = Ask((day([1] * 16, i=1),), (people(1),), COUNTERS, replace(RULES, most_days=1), over=over)
+    assert fill(ask).days[0].shifts == ()
+    hours = replace(RULES, most_week_min=over[0].work_min + 240)
+    left = fill(replace(ask, rules=hours)).days[0]
+    assert [shift.work_min for shift in left.shifts] == [240]
+
+
 def test_the_usual_plan_has_breaks_in_turn():
     config = load_preset("cn-default")
     plan = usual_plan(config, DayPlan(DAY, HOURS), people_of(config, DAY))
