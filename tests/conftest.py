@@ -4,7 +4,7 @@ import asyncio
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -21,6 +21,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line has it
 os.environ["QT_API"] = "pyside6"
 for scale in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_ENABLE_HIGHDPI_SCALING"):
     os.environ.pop(scale, None)
+
+
+SCREENS = Path(__file__).parent / "ui"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -78,9 +81,15 @@ def _qt_loop() -> asyncio.AbstractEventLoop:
     return loop
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
-    """What a test marked `no_cover` sets up for itself is left out of the tracer like the test.
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What screens do is not measured, only what lies below them, and that has its own tests."""
+    for item in items:
+        if item.path.is_relative_to(SCREENS) and not item.path.is_relative_to(SCREENS / "app"):
+            item.add_marker(pytest.mark.no_cover)
+
+
+def _untraced(item: pytest.Item) -> Generator[None, object, object]:
+    """What a test marked `no_cover` sets up and clears away is left out of the tracer like it.
 
     The mark is for tests that go over lines again which others cover: there the tracer costs up to
     three times the test.
@@ -96,6 +105,10 @@ def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
         control.resume()
 
 
+pytest_runtest_setup = pytest.hookimpl(wrapper=True)(_untraced)
+pytest_runtest_teardown = pytest.hookimpl(wrapper=True)(_untraced)
+
+
 YOUNG_OBJECTS = 200_000
 A_MOMENT_S = 0.001
 
@@ -106,7 +119,12 @@ def garbage_in_this_thread() -> Iterator[None]:
     gc.disable()
     yield
     if gc.get_count()[0] > YOUNG_OBJECTS:
-        gc.collect()
+        _collect_young()
+
+
+def _collect_young() -> None:
+    """What this test and those since the last time made; old objects cost a second to go over."""
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)
@@ -115,9 +133,10 @@ def no_leftover_windows() -> Iterator[None]:
     before = set(_windows())
     yield
     left = {at: name for at, name in _windows().items() if at not in before}
-    if left:
-        gc.collect()
-        left = {at: name for at, name in _windows().items() if at not in before}
+    for collect in (_collect_young, gc.collect):
+        if left:
+            collect()
+            left = {at: name for at, name in _windows().items() if at not in before}
     assert not left, f"windows left behind: {sorted(left.values())}"
 
 
