@@ -23,25 +23,43 @@ from .result import Result, within
 
 LEAST_RATE = 2_000.0
 """Forecasts a second, without playing the floor forward."""
+LEAST_TWIN_RATE = 200.0
+"""Forecasts a second, playing the floor forward at each."""
 
 
 def measure(bench: Bench) -> Iterator[Result]:
-    """`waits evaluate` on the queue log of some days of the demo, beside only reading it."""
+    """`waits evaluate` on the queue log of some days of the demo, without and with terms of the
+    twin, beside only reading it.
+    """
     plan, path = bench.plan, _log(bench)
-    told_s, read_s, count = float("inf"), float("inf"), 0
+    told_s = twin_s = read_s = float("inf")
+    count = 0
     for _ in range(plan.advice_rounds):
-        told_s = min(told_s, float(_evaluated(path)["seconds_per_1000"]) / 1000)
+        told_s = min(told_s, _told_s(path))
+        twin_s = min(twin_s, _told_s(path, "--twin"))
         began = perf_counter()
         count = len(read_log(path).rows)
         read_s = min(read_s, (perf_counter() - began) / count)
-    note = f"{count:,} tickets of {plan.log_days} demo days: read, told, learned, scored; only read"
-    row = Result("evaluate_log", 1 / told_s, "forecasts/s", 1 / read_s, better="higher", note=note)
-    yield within(row, LEAST_RATE)
+    log = f"{count:,} tickets of {plan.log_days} demo days"
+    yield _row("evaluate_log", (told_s, read_s), f"{log}: read, told, learned, scored; only read")
+    played = f"{log}: the same with twin terms; without them"
+    yield _row("evaluate_twin", (twin_s, told_s), played, LEAST_TWIN_RATE)
 
 
-def _evaluated(path: Path) -> dict[str, Any]:
+def _row(name: str, took_s: tuple[float, float], note: str, least: float = LEAST_RATE) -> Result:
+    """A rate beside another, of seconds a ticket."""
+    rate, beside = (1 / one_s for one_s in took_s)
+    return within(Result(name, rate, "forecasts/s", beside, better="higher", note=note), least)
+
+
+def _told_s(path: Path, *words: str) -> float:
+    """Seconds a ticket that evaluating takes."""
+    return float(_evaluated(path, *words)["seconds_per_1000"]) / 1000
+
+
+def _evaluated(path: Path, *words: str) -> dict[str, Any]:
     done = subprocess.run(
-        [sys.executable, "-m", "branchfloor", "waits", "evaluate", str(path), "--json"],
+        [sys.executable, "-m", "branchfloor", "waits", "evaluate", str(path), *words, "--json"],
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -59,7 +59,7 @@ ROWS = {
         "played_branch",
     },
     "advice": {"advice_options", "advice_frame_gap"},
-    "evaluate": {"evaluate_log"},
+    "evaluate": {"evaluate_log", "evaluate_twin"},
     "past": {"past_tickets"},
     "day": {"headless_day"},
 }

@@ -63,6 +63,17 @@ def test_the_figures_are_those_of_the_contract(evaluate, tmp_path):
     assert set(value["served"]["by_priority"]) <= {"high", "ordinary"}
 
 
+def test_the_hall_is_played_forward_when_asked(evaluate, tmp_path):
+    path = written(tmp_path / "log.csv", a_log(1))
+    code, value, err = evaluate(path, "--twin")
+    assert (code, err, value["twin"]) == (0, "", True)
+    plain = evaluate(path)[1]
+    assert "twin" not in plain
+    ours, without = (found["waited"]["all"] for found in (value, plain))
+    assert ours["us"] != without["us"]
+    assert ours["les"] == without["les"]
+
+
 def test_a_day_of_the_demo_is_evaluated(evaluate, tmp_path):
     day = a_day()
     rows = export_log(day.memory.entries, day.config)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from branchfloor.waits.correcting.odds import AT_ONCE_S, in_all
 from branchfloor.waits.queue_log import LogRow
 
-from .features import columns
+from .features import Columns, columns
 from .living import live
 from .scoring import NONE, Score, Spoken, score
 from .seen import Floats, Seen, seen
@@ -53,11 +53,14 @@ class Evaluation:
     served: Parts
 
 
-def evaluate(log: Sequence[LogRow], train: Iterable[LogRow] = ()) -> Evaluation:
+def evaluate(
+    log: Sequence[LogRow], train: Iterable[LogRow] = (), *, twin: bool = False
+) -> Evaluation:
     """Live through a log after the logs trained on, and score what was said of its tickets.
 
     All rows take their place in time: of a training row that lies after a ticket nothing is
-    known at its issue.
+    known at its issue. With `twin` the hall as it could be seen at each issue is also played
+    forward, and what comes of it is learned from like everything else.
     """
     if not log:
         return Evaluation(NO_PARTS, NO_PARTS)
@@ -66,7 +69,7 @@ def evaluate(log: Sequence[LogRow], train: Iterable[LogRow] = ()) -> Evaluation:
     order = sorted(range(len(everyone)), key=lambda at: everyone[at].issued_at)
     hall = seen([everyone[at] for at in order])
     counts = np.array(order, dtype=np.int64) < len(log)
-    table = columns(hall)
+    table = _with_twin(hall, columns(hall)) if twin else columns(hall)
     told = live(hall, table, counts)
     served = counts & hall.was_served
     waited = served & (hall.waited_s > AT_ONCE_S)
@@ -76,6 +79,12 @@ def evaluate(log: Sequence[LogRow], train: Iterable[LogRow] = ()) -> Evaluation:
     return Evaluation(
         _parts(hall, waited, {US: ours[0], **others}), _parts(hall, served, {US: ours[1], **others})
     )
+
+
+def _with_twin(hall: Seen, table: Columns) -> Columns:
+    from .twin_terms import with_twin  # who does not ask for the twin need not wait for it
+
+    return with_twin(hall, table)
 
 
 def _parts(hall: Seen, which: NDArray[np.bool_], spoken: dict[str, Spoken]) -> Parts:

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from branchfloor.waits.correcting.corrector import Corrector, Drafts, Shape
 from branchfloor.waits.correcting.odds import Told
 
-from .features import Columns
+from .features import TWIN_GUESS, Columns
 from .seen import Seen
 
 WARM_DAYS = 10
@@ -26,9 +26,10 @@ def live(seen: Seen, columns: Columns, counts: NDArray[np.bool_]) -> Told:
 class _Life:
     def __init__(self, seen: Seen, columns: Columns, counts: NDArray[np.bool_]) -> None:
         self.seen, self.rows = seen, columns.values
-        self.guesses = np.stack([columns.of(name) for name in GUESSES], axis=1)
+        guesses = [name for name in (*GUESSES, TWIN_GUESS) if name in columns.names]
+        self.guesses = np.stack([columns.of(name) for name in guesses], axis=1)
         self.kinds = [seen.kinds[code] for code in seen.kind]
-        self.corrector = Corrector(Shape(self.rows.shape[1], columns.core, len(GUESSES)))
+        self.corrector = Corrector(Shape(self.rows.shape[1], columns.core, len(guesses)))
         n = len(self.kinds)
         self.told_of: list[tuple[Drafts, int, list[float]] | None] = [None] * n
         self.lessons = np.argsort(seen.called_s, kind="stable")[: np.isfinite(seen.called_s).sum()]
