@@ -13,13 +13,13 @@ from branchfloor.domain.clock import business_date
 from branchfloor.domain.codec import encode
 from branchfloor.domain.errors import Refused
 from branchfloor.domain.plan_effect import Planned
-from branchfloor.domain.rostering import DayPlan, Span
+from branchfloor.domain.rostering import Away, DayPlan, Span
 
 from .adding import Adder
 from .session import Session, session
 
 if TYPE_CHECKING:
-    from branchfloor.floor.planned import Away, Planning, Wish
+    from branchfloor.floor.planned import Planning, Wish
 
 MOST_DAYS = 14
 EXPORTS = (".csv", ".xlsx")
@@ -97,7 +97,7 @@ def _told(part: float) -> None:
     print(json.dumps({"progress": round(part, 3)}), flush=True)
 
 
-def _wish(args: argparse.Namespace, away: Sequence["Away"], start: DayPlan) -> "Wish":
+def _wish(args: argparse.Namespace, away: Sequence[Away], start: DayPlan) -> "Wish":
     from branchfloor.floor.planned import Wish
     from branchfloor.twin.staffing.counters import Wanted
 
@@ -191,10 +191,8 @@ def _given(start: str, *, several: bool) -> tuple[DayPlan, ...]:
     return given
 
 
-def _away(text: str, s: Session) -> "Away":
+def _away(text: str, s: Session) -> Away:
     """`0211:10:00-12:00` as who and when."""
-    from branchfloor.floor.planned import Away
-
     staff, _, times = text.partition(":")
     start, _, end = times.partition("-")
     try:

@@ -69,14 +69,16 @@ def without(plan: DayPlan, spot: Spot) -> DayPlan:
 
 def with_shift(plan: DayPlan, person: Person) -> DayPlan:
     """A whole-day shift for somebody at their own counter, with a break; one who has shifts gets
-    another in the longest time they are free. The same plan when there is no such time.
+    another in the longest time they are free, and are not away in it any more. The same plan when
+    there is no such time.
     """
     free = _longest_free(plan, person.staff)
     if free is None or free.minutes < STEP_MIN:
         return plan
     span = Span(free.from_min, min(free.until_min, free.from_min + plan.rules.most_shift_min))
     shift = Shift(person.staff, person.home, person.kinds[0], span)
-    grown = replace(plan, shifts=(*plan.shifts, shift))
+    here = [a for a in plan.away if a.staff != person.staff or not a.span.common(span)]
+    grown = replace(plan, shifts=(*plan.shifts, shift), away=tuple(here))
     if span.minutes > plan.rules.break_after_min:
         grown = with_break(grown, len(grown.shifts) - 1)
     return grown

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .people import Person
 from .rostering import DayPlan, Fault, Span, faults
 
 WEEK_DAYS = 7
@@ -27,10 +26,10 @@ class Duty:
     away: bool = False
 
 
-def duty_of(plan: DayPlan, staff: str, person: Person | None = None) -> Duty:
+def duty_of(plan: DayPlan, staff: str) -> Duty:
     """What a person has to do on a day."""
     shifts = plan.of_staff(staff)
-    gone = person is not None and any(plan.hours.common(span) for span in person.away)
+    gone = any(one.staff == staff and plan.hours.common(one.span) for one in plan.away)
     if not shifts:
         return Duty(away=gone)
     span = Span(min(s.span.from_min for s in shifts), max(s.span.until_min for s in shifts))

@@ -168,6 +168,14 @@ RULES = RosterRules()
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """Somebody who is away on the day: training, an outing."""
+
+    staff: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class DayPlan:
     """The plan of a business date; `share` of each class is to be called within its target, at a
     chance of `risk` that some class is not.
@@ -182,6 +190,7 @@ class DayPlan:
     special: tuple[str, ...] = ()
     made_at: datetime | None = None
     rules: RosterRules = field(default_factory=RosterRules)
+    away: tuple[Away, ...] = ()
 
     @property
     def half_hours(self) -> tuple[int, ...]:
@@ -227,11 +236,13 @@ class DayPlan:
         return tuple(shift for shift in self.shifts if shift.staff == staff)
 
     def without_staff(self, staff: str, away: Span) -> "DayPlan":
-        """The same plan with a person away for a while: what is left of their shifts."""
+        """The same plan with a person away for a while, and so noted: what is left of their
+        shifts.
+        """
         kept: list[Shift] = []
         for shift in self.shifts:
             kept.extend(_less(shift, away) if shift.staff == staff else (shift,))
-        return replace(self, shifts=tuple(kept))
+        return replace(self, shifts=tuple(kept), away=(*self.away, Away(staff, away)))
 
 
 def _less(shift: Shift, away: Span) -> Iterable[Shift]:
@@ -259,6 +270,7 @@ def faults(plan: DayPlan) -> tuple[Fault, ...]:
     """The rules a plan does not keep, persons first."""
     found = [fault for shift in plan.shifts for fault in _shift_faults(shift, plan.rules)]
     found.extend(_doubled(plan))
+    found.extend(_though_away(plan))
     for kind in plan.kinds():
         least = plan.least(kind)
         cells = [cell for cell in plan.cells(kind) if cell.on_duty < least]
@@ -287,6 +299,15 @@ def _doubled(plan: DayPlan) -> Iterable[Fault]:
                     yield Fault("counter_twice", other.staff, from_min=other.span.from_min)
                 if one.staff == other.staff:
                     yield Fault("staff_twice", other.staff, from_min=other.span.from_min)
+
+
+def _though_away(plan: DayPlan) -> Iterable[Fault]:
+    """Somebody who is away and planned all the same."""
+    for gone in plan.away:
+        for shift in plan.of_staff(gone.staff):
+            if shift.at_work(gone.span):
+                start = max(shift.span.from_min, gone.span.from_min)
+                yield Fault("away", gone.staff, from_min=start)
 
 
 def minute_of(at: datetime, zone_name: str) -> int:

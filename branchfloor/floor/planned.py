@@ -15,7 +15,7 @@ from branchfloor.domain.errors import Refused
 from branchfloor.domain.people import Person, people_of
 from branchfloor.domain.plan_effect import Coming, Planned
 from branchfloor.domain.records import LegRecord
-from branchfloor.domain.rostering import DayPlan, Span, counters_by_kind, faults
+from branchfloor.domain.rostering import Away, DayPlan, Span, counters_by_kind, faults
 from branchfloor.storage.history import records_between
 from branchfloor.storage.plans import PlanRow, keep_plan, plan_of
 from branchfloor.storage.store import Store
@@ -72,7 +72,8 @@ def save_plan(store: Store, plan: DayPlan, now: datetime, by: str) -> None:
 
 def _must_hold_codes(config: BranchConfig, plan: DayPlan, by: str) -> None:
     kind, _, number = by.partition(":")
-    for staff in (*(shift.staff for shift in plan.shifts), *((number,) * (kind == "staff"))):
+    named = [*(shift.staff for shift in plan.shifts), *(gone.staff for gone in plan.away)]
+    for staff in (*named, *((number,) * (kind == "staff"))):
         must_be_staff_number(staff)
     for word in plan.special:
         must_be_code("special", word)
@@ -105,14 +106,6 @@ def _sat(records: Sequence[LegRecord]) -> dict[str, Counter[str]]:
         if record.staff and record.counter:
             found.setdefault(record.staff, Counter())[record.counter] += 1
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """Somebody who is away on the day: training, an outing."""
-
-    staff: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +216,9 @@ class Planning:
         return filled.days[0], filled.proven
 
     def _roster(self, plans: Sequence[DayPlan], wish: Wish, over: Sequence[DayPlan] = ()) -> Filled:
-        people = tuple(_with_away(self.people(plan.day), wish.away) for plan in plans)
+        people = tuple(
+            _with_away(self.people(plan.day), (*wish.away, *plan.away)) for plan in plans
+        )
         counters = counters_by_kind(self.known.config)
         return fill(Ask(tuple(plans), people, counters, plans[0].rules, over=tuple(over)))
 

@@ -118,6 +118,14 @@
     <context>
         <name>Plan</name>
         <message>
+            <source>Expected (P10–P90)</source>
+            <translation>预计到店 (P10–P90)</translation>
+        </message>
+        <message>
+            <source>{2} is away at {1}</source>
+            <translation>{2} 在 {1} 不在岗</translation>
+        </message>
+        <message>
             <source>What-if and plan</source>
             <translation>假如与排班</translation>
         </message>
@@ -378,6 +386,258 @@
         <message>
             <source>Export the plan</source>
             <translation>导出排班</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanSwitch</name>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Show the day</source>
+            <translation>看一天</translation>
+        </message>
+        <message>
+            <source>Show the week</source>
+            <translation>看一周</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekBoard</name>
+        <message>
+            <source>Plan of the week</source>
+            <translation>一周排班</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekCard</name>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation>上一周</translation>
+        </message>
+        <message>
+            <source>The week after</source>
+            <translation>下一周</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Take the chosen shifts back</source>
+            <translation>收回选出的班次</translation>
+        </message>
+        <message>
+            <source>Work out the week</source>
+            <translation>测算一周</translation>
+        </message>
+        <message>
+            <source>Choose everybody's shifts with one roster</source>
+            <translation>统一排出每个人一周的班次</translation>
+        </message>
+        <message>
+            <source>Export XLSX</source>
+            <translation>导出 XLSX</translation>
+        </message>
+        <message>
+            <source>The branch is closed all week.</source>
+            <translation>网点整周不营业。</translation>
+        </message>
+        <message>
+            <source>Reading the week …</source>
+            <translation>正在读取一周…</translation>
+        </message>
+        <message>
+            <source>Working out need and waits … {0}%</source>
+            <translation>正在测算需要与等候… {0}%</translation>
+        </message>
+        <message>
+            <source>Working out the week … {0}%</source>
+            <translation>正在测算一周… {0}%</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>Writing the file … {0}%</source>
+            <translation>正在写文件… {0}%</translation>
+        </message>
+        <message>
+            <source>The plan of each day is kept; forecasts follow it from now on.</source>
+            <translation>各天排班已保存，预测从现在起按它计算。</translation>
+        </message>
+        <message>
+            <source>Written: {0}</source>
+            <translation>已写入：{0}</translation>
+        </message>
+        <message>
+            <source>No branch is open: plans cannot be worked out.</source>
+            <translation>没有打开的网点，无法测算排班。</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Save the week</source>
+            <translation>保存一周</translation>
+        </message>
+        <message>
+            <source>Sign in as a manager to change the plan</source>
+            <translation>以负责人身份登录才能改排班</translation>
+        </message>
+        <message>
+            <source>On duty &lt;b&gt;{0} person-hours&lt;/b&gt;</source>
+            <translation>在岗 &lt;b&gt;{0} 人时&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>Days, hours, breaks and least staff are kept</source>
+            <translation>天数、工时、休息与最少在岗均满足</translation>
+        </message>
+        <message>
+            <source>Export the week</source>
+            <translation>导出一周</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanWeek</name>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>ddd d MMM</source>
+            <translation>M月d日 ddd</translation>
+        </message>
+        <message>
+            <source>Customers expected</source>
+            <translation>预计到店</translation>
+        </message>
+        <message>
+            <source>Whole week</source>
+            <translation>全周</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>已过</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>休</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>离岗</translation>
+        </message>
+        <message>
+            <source>line: needed</source>
+            <translation>线为需要</translation>
+        </message>
+        <message>
+            <source>Person-hours</source>
+            <translation>在岗人时</translation>
+        </message>
+        <message>
+            <source>Within target</source>
+            <translation>目标内</translation>
+        </message>
+        <message>
+            <source>Longest P90</source>
+            <translation>最长 P90</translation>
+        </message>
+        <message>
+            <source>Days at risk</source>
+            <translation>有风险的日子</translation>
+        </message>
+        <message>
+            <source>short in {0} of {1} half-hours, by up to {2}</source>
+            <translation>{1} 个半小时中 {0} 个缺人，最多差 {2}</translation>
+        </message>
+        <message>
+            <source>short {0}/{1}, by up to {2}</source>
+            <translation>缺 {0}/{1}，最多差 {2}</translation>
+        </message>
+        <message>
+            <source>enough everywhere</source>
+            <translation>处处够</translation>
+        </message>
+        <message>
+            <source>enough</source>
+            <translation>够</translation>
+        </message>
+        <message>
+            <source>need not worked out</source>
+            <translation>需要尚未测算</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>未测算</translation>
+        </message>
+        <message>
+            <source>{0} ({1}–{2})</source>
+            <translation>{0} 人（{1}–{2}）</translation>
+        </message>
+        <message>
+            <source>{0} h</source>
+            <translation>{0} 时</translation>
+        </message>
+        <message>
+            <source>{0} min</source>
+            <translation>{0} 分</translation>
+        </message>
+        <message>
+            <source>{0} d · {1} h</source>
+            <translation>{0} 天 · {1} 时</translation>
+        </message>
+        <message>
+            <source>{0} customers expected ({1}–{2})</source>
+            <translation>预计 {0} 人（{1}–{2}）</translation>
+        </message>
+        <message>
+            <source>Enter opens the day</source>
+            <translation>按回车打开这一天</translation>
+        </message>
+        <message>
+            <source>Plan of the week  {0} – {1}</source>
+            <translation>一周排班  {0} 至 {1}</translation>
+        </message>
+        <message>
+            <source>Half-hours short: &lt;b&gt;{0}&lt;/b&gt; ({1})</source>
+            <translation>缺口 &lt;b&gt;{0} 个半小时&lt;/b&gt;（{1}）</translation>
+        </message>
+        <message>
+            <source>{0} people</source>
+            <translation>{0} 人</translation>
+        </message>
+        <message>
+            <source>{0}: more than {1} days in the week</source>
+            <translation>{0}：一周超过 {1} 天</translation>
+        </message>
+        <message>
+            <source>{0}: more than {1} hours in the week</source>
+            <translation>{0}：一周超过 {1} 小时</translation>
         </message>
     </context>
 </TS>

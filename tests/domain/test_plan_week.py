@@ -3,9 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from branchfloor.domain.people import Person
 from branchfloor.domain.plan_week import duty_of, week_faults, week_of
-from branchfloor.domain.rostering import CounterKind, DayPlan, RosterRules, Shift, Span
+from branchfloor.domain.rostering import (
+    Away,
+    CounterKind,
+    DayPlan,
+    RosterRules,
+    Shift,
+    Span,
+    faults,
+)
 
 MONDAY = date(2026, 11, 23)
 CASH = CounterKind.CASH
@@ -48,8 +55,11 @@ def test_hours_are_those_at_the_counter():
 
 def test_a_duty_tells_hours_times_and_absence():
     late = replace(shift(start=1080, end=1140), breaks=())
-    plan = week(1, shift(), late)[0]
-    duty = duty_of(plan, "0211", Person("0211", "1", (CASH,), (Span(600, 660),)))
+    gone = (Away("0211", Span(600, 660)), Away("0212", Span(0, 500)))
+    plan = replace(week(1, shift(), late)[0], away=gone)
+    duty = duty_of(plan, "0211")
     assert (duty.work_min, duty.span, duty.away) == (480, Span(540, 1140), True)
-    idle = duty_of(plan, "0212", Person("0212", "2", (CASH,), (Span(0, 500),)))
+    assert ("away", 600) in {(f.code, f.from_min) for f in faults(plan)}
+    assert "away" not in {f.code for f in faults(plan.without_staff("0211", Span(600, 660)))}
+    idle = duty_of(plan, "0212")
     assert (idle.work_min, idle.span, idle.away) == (0, None, False)

@@ -20,6 +20,7 @@ from ui.overview.hall.pictures import hall_pictures
 from ui.overview.pictures_desk import pictures_of_desk
 from ui.overview.pictures_small import pictures_small
 from ui.overview.plan.pictures import plan_pictures
+from ui.overview.plan.week.pictures import week_pictures
 from ui.overview.screen import OverviewScreen
 
 
@@ -37,6 +38,7 @@ def pictures() -> dict[str, Callable[[], QWidget]]:
         **pictures_of_desk(),
         **hall_pictures(),
         **plan_pictures(),
+        **week_pictures(),
         **accuracy_pictures(),
         **advice_pictures(),
     }

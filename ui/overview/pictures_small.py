@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 SMALL_PX = (1280, 800)
 SHOWN_SMALL = (
     *("calm", "crowded", "empty", "closed", "offline", "ticket-waiting", "issue", "counter-open"),
-    *("plan", "plan-picked"),
+    *("plan", "plan-picked", "plan-week"),
 )
 """Moments of the floor, and pages of the drawer."""
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.people import Person
 from branchfloor.domain.plan_edits import Spot, moved, stretched, with_break, with_shift, without
-from branchfloor.domain.plan_effect import NO_EFFECT, PlanEffect
+from branchfloor.domain.plan_effect import NO_EFFECT, Coming, PlanEffect
 from branchfloor.domain.rostering import HALF_HOUR_MIN, DayPlan
 from ui.overview.plan.grid import Grid, Hit, Row, rows_of
 from ui.overview.plan.painting import Marks, PlanPainter
@@ -31,13 +31,16 @@ _LEAST_PX = QSize(820, 260)
 
 @dataclass(frozen=True)
 class PlanFace:
-    """What the board shows: a plan, who there is, what it leads to, and the minute it is now."""
+    """What the board shows: a plan, who there is, what it leads to, the minute it is now, and who
+    is expected in each half-hour.
+    """
 
     plan: DayPlan
     people: tuple[Person, ...]
     config: BranchConfig
     effect: PlanEffect = NO_EFFECT
     now_min: int | None = None
+    coming: tuple[Coming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ class PlanBoard(QWidget):
         if self._shown is None:
             return None
         label = _LABEL_SMALL_PX if self._small else _LABEL_PX
-        return Grid(self._shown, self.rows(), self.width(), self.height(), label)
+        coming = self._face is not None and bool(self._face.coming)
+        return Grid(self._shown, self.rows(), self.width(), self.height(), label, coming)
 
     def show_face(self, face: PlanFace | None) -> None:
         """Set everything; what is picked stays picked while it is there."""
@@ -316,7 +320,10 @@ class PlanBoard(QWidget):
         marks = Marks(
             self._row if self.hasFocus() or self._spot else None, self._spot, face.now_min
         )
-        PlanPainter(grid, face.config, self._words, face.effect, marks, self._small).paint(painter)
+        look = PlanPainter(
+            grid, face.config, self._words, face.effect, marks, self._small, face.coming
+        )
+        look.paint(painter)
         if self.hasFocus() and self._row is not None and self._row < len(grid.rows):
             line = grid.line(self._row).adjusted(-3, 0, -1, 0)
             draw_box(painter, line, Box("", "focus", 2, 6))

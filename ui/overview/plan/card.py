@@ -11,6 +11,7 @@ from ui.overview.plan.away_bar import AwayBar
 from ui.overview.plan.board import PlanBoard, PlanFace
 from ui.overview.plan.desk import PlanDesk, Work
 from ui.overview.plan.strip import EditStrip
+from ui.overview.plan.switch import SpanSwitch
 from ui.overview.plan.words import (
     PlanWords,
     date_text,
@@ -51,6 +52,7 @@ class PlanCard(Card):
         self.title = TextLabel("", _TITLE)
         self.note = ElidedLabel("", _NOTE, "ink_muted")
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.switch = SpanSwitch(week=False)
         self.before, self.today, self.after = PushKey("‹"), PushKey(), PushKey("›")
         self.board = PlanBoard()
         self.message = QuietMessage(Scale.OVERVIEW)
@@ -116,6 +118,7 @@ class PlanCard(Card):
         self.export.setText(self.tr("Export XLSX"))
         self.cancel.setText(self.tr("Cancel"))
         self.retry.setText(self.tr("Try again"))
+        self.switch.retranslate()
         self.board.retranslate()
         self.follow()
 
@@ -127,7 +130,9 @@ class PlanCard(Card):
             self.board.show_face(None)
             return
         now = self._now_min if desk.day == desk.today else None
-        self.board.show_face(PlanFace(desk.plan, desk.people, config, desk.effect, now))
+        self.board.show_face(
+            PlanFace(desk.plan, desk.people, config, desk.effect, now, desk.coming)
+        )
 
     def _show_head(self) -> None:
         desk = self._desk
@@ -142,6 +147,7 @@ class PlanCard(Card):
             self.title.setText(self.tr("Plan"))
             self.note.setText("")
         self.today.setVisible(not today)
+        self.switch.setEnabled(desk.work not in (Work.SAVING, Work.EXPORTING))
 
     def _show_work(self) -> None:
         desk = self._desk
@@ -318,6 +324,8 @@ class PlanCard(Card):
         row.addWidget(self.cancel)
         row.addStretch(1)
         row.addWidget(self.note, 3)
+        row.addSpacing(8)
+        row.addWidget(self.switch)
         row.addSpacing(8)
         for key in (self.before, self.today, self.after):
             row.addWidget(key)

@@ -1,14 +1,14 @@
 """What happens on the plan's page: days are opened, edits followed by their effect, plans kept."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from branchfloor.domain.plan_effect import NO_EFFECT, PlanEffect, Planned
+from branchfloor.domain.plan_effect import NO_EFFECT, Coming, PlanEffect, Planned
 from branchfloor.domain.rostering import DayPlan, Span
 from ui.overview.plan.planner import Planner, Question
 
@@ -66,6 +66,8 @@ class PlanDesk(QObject):
         self.plan: DayPlan | None = None
         self.people: tuple[Person, ...] = ()
         self.effect: PlanEffect = NO_EFFECT
+        self.coming: tuple[Coming, ...] = ()
+        self.whole: Coming | None = None
         self.before: PlanEffect | None = None
         self.work = Work.NONE
         self.part = 0.0
@@ -88,17 +90,37 @@ class PlanDesk(QObject):
 
     def open(self, day: date) -> None:
         """Turn to a day."""
+        self._clear(day)
+        self._ask(Question(day, quick=True), Work.OPENING)
+
+    def show(self, known: Planned) -> None:
+        """Turn to a day whose plan is known already."""
+        self.cancel()
+        self._clear(known.plan.day)
+        self._take(Work.NONE, known, None)
+        self.saved = known.saved
+        if known.effect.days:
+            self.changed.emit()
+        else:
+            self.before = None
+            self._reckon()
+
+    def shown(self) -> Planned | None:
+        """The day as it stands; its effect is left out while it is older than the plan."""
+        if self.plan is None:
+            return None
+        effect = NO_EFFECT if self.stale else self.effect
+        return Planned(
+            self.plan, effect, self.people, coming=self.coming, whole=self.whole, saved=self.saved
+        )
+
+    def _clear(self, day: date) -> None:
         self._settle.stop()
         self.day, self.plan, self.people = day, None, ()
         self.effect, self.before, self.absence = NO_EFFECT, None, None
+        self.coming, self.whole = (), None
         self.said, self.saved, self.stale = Said(), False, False
         self._undo.clear()
-        self._ask(Question(day, quick=True), Work.OPENING)
-
-    def turn(self, days: int) -> None:
-        """Some days later or earlier."""
-        if self.day is not None:
-            self.open(self.day + timedelta(days=days))
 
     def again(self) -> None:
         """Try again what failed, or reckon the day anew."""
@@ -166,6 +188,7 @@ class PlanDesk(QObject):
 
     def cancel(self) -> None:
         """Leave what is under way."""
+        self._settle.stop()
         if self._planner is not None:
             self._planner.cancel()
         self._asked, self.work = None, Work.NONE
@@ -207,6 +230,8 @@ class PlanDesk(QObject):
     def _take(self, work: Work, planned: Planned, asked: Question | None) -> None:
         if planned.people:
             self.people = planned.people
+        if planned.coming:
+            self.coming, self.whole = planned.coming, planned.whole
         if work is Work.OPENING:
             self.plan, self.saved = planned.plan, planned.saved
             self._reckon()

@@ -10,6 +10,10 @@ from branchfloor.domain.plan_edits import Spot
 from branchfloor.domain.rostering import HALF_HOUR_MIN, CounterKind, DayPlan, Span
 
 HEAD_PX = 22.0
+COMING_PX = 19.0
+"""The line of who is expected, where that is known."""
+TIGHT_HEAD_PX, TIGHT_COMING_PX, TIGHT_CELL_PX, TIGHT_GAP_PX = 16.0, 14.0, 22.0, 4.0
+"""The same in the lowest windows, so that everybody's line has room all the same."""
 CELL_MOST_PX, CELL_ROOMY_PX, CELL_LEAST_PX = 74.0, 54.0, 24.0
 BAR_MOST_PX, BAR_LEAST_PX = 34.0, 13.5
 BAR_SHARE = 0.62
@@ -62,6 +66,31 @@ class Grid:
     width: float
     height: float
     label_px: float = 150.0
+    coming: bool = False
+
+    @property
+    def tight(self) -> bool:
+        """Whether the line of who is expected leaves too little room for everybody's line."""
+        kinds = len(self.plan.kinds()) * (CELL_LEAST_PX + NEAR_GAP_PX)
+        least = HEAD_PX + COMING_PX + kinds + len(self.rows) * BAR_LEAST_PX + 2
+        return self.coming and least > self.height
+
+    @property
+    def times_px(self) -> float:
+        """Height of the line of times."""
+        return TIGHT_HEAD_PX if self.tight else HEAD_PX
+
+    @property
+    def coming_px(self) -> float:
+        """Height of the line of who is expected; nought where that is not known."""
+        if not self.coming:
+            return 0.0
+        return TIGHT_COMING_PX if self.tight else COMING_PX
+
+    @property
+    def head_px(self) -> float:
+        """Height of what stands above the lines of kinds."""
+        return self.times_px + self.coming_px
 
     @property
     def columns(self) -> int:
@@ -76,24 +105,27 @@ class Grid:
     @property
     def gap_px(self) -> float:
         """Between the lines of two kinds."""
+        if self.tight:
+            return TIGHT_GAP_PX
         return NEAR_GAP_PX if self.height < LOW_PX else GAP_PX
 
     @property
     def cell_px(self) -> float:
         """Height of a kind's line without the gap below it."""
         kinds = max(1, len(self.plan.kinds()))
-        room = self.height - HEAD_PX - len(self.rows) * self._usual_bar
-        return max(CELL_LEAST_PX, min(CELL_MOST_PX, room / kinds - self.gap_px))
+        room = self.height - self.head_px - len(self.rows) * self._usual_bar
+        least = TIGHT_CELL_PX if self.tight else CELL_LEAST_PX
+        return max(least, min(CELL_MOST_PX, room / kinds - self.gap_px))
 
     @property
     def _usual_bar(self) -> float:
         lines = max(1, len(self.rows))
-        return max(BAR_LEAST_PX, min(BAR_MOST_PX, BAR_SHARE * (self.height - HEAD_PX) / lines))
+        return max(BAR_LEAST_PX, min(BAR_MOST_PX, BAR_SHARE * (self.height - self.head_px) / lines))
 
     @property
     def bars_top(self) -> float:
         """Where the people begin."""
-        return HEAD_PX + len(self.plan.kinds()) * (self.cell_px + self.gap_px)
+        return self.head_px + len(self.plan.kinds()) * (self.cell_px + self.gap_px)
 
     @property
     def bar_px(self) -> float:
@@ -116,7 +148,7 @@ class Grid:
 
     def cell(self, kind: int, half: int) -> QRectF:
         """The box of a half-hour of a kind."""
-        top = HEAD_PX + kind * (self.cell_px + self.gap_px) + 2
+        top = self.head_px + kind * (self.cell_px + self.gap_px) + 2
         left = round(self.label_px + half * self.step_px) + 2
         right = round(self.label_px + (half + 1) * self.step_px) - 2
         return QRectF(left, round(top), right - left, round(self.cell_px))

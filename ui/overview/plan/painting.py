@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.plan_edits import Spot
-from branchfloor.domain.plan_effect import PlanEffect
+from branchfloor.domain.plan_effect import Coming, PlanEffect
 from branchfloor.domain.rostering import Cell, CounterKind, Shift, Span
-from ui.overview.plan.grid import CELL_ROOMY_PX, HEAD_PX, Grid
+from ui.overview.plan.grid import CELL_ROOMY_PX, Grid
 from ui.overview.plan.words import PlanWords, at
 from ui.theme import Role, Scale, Type, Weight
 from ui.widgets.paint import (
@@ -58,11 +58,13 @@ class PlanPainter:
     effect: PlanEffect
     marks: Marks
     small: bool = False
+    coming: tuple[Coming, ...] = ()
 
     def paint(self, painter: QPainter) -> None:
         """Everything."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._hours(painter)
+        self._coming(painter)
         for i, kind in enumerate(self.grid.plan.kinds()):
             self._kind(painter, i, kind)
         for i in range(len(self.grid.rows)):
@@ -80,8 +82,23 @@ class PlanPainter:
             painter.setPen(QPen(ink("line_strong" if whole else "line"), 0.6))
             painter.drawLine(QPointF(x, grid.bars_top - 2), QPointF(x, grid.bottom))
             if half < grid.columns:
-                where = QRectF(x, 0, grid.step_px, HEAD_PX - 3)
+                where = QRectF(x, 0, grid.step_px, grid.times_px - 3)
                 draw_words(painter, where, Words(at(start), font, "ink_2", CENTRE))
+
+    def _coming(self, painter: QPainter) -> None:
+        """A quiet line of who is expected in each half-hour, with P10 and P90."""
+        grid, font = self.grid, self._type(Role.SMALL).font()
+        if not grid.coming:
+            return
+        label = QRectF(0, grid.times_px - 3, grid.label_px - 8, grid.coming_px)
+        draw_words(painter, label, Words(self.words.expected(), font, "ink_2"))
+        for half, one in enumerate(self.coming[: grid.columns]):
+            whole, near = self.words.came(one)
+            text = whole if width_of(whole, font) <= grid.step_px - 4 else near
+            where = QRectF(
+                grid.label_px + half * grid.step_px, label.top(), grid.step_px, grid.coming_px
+            )
+            draw_words(painter, where, Words(text, font, "ink_2", CENTRE))
 
     def _kind(self, painter: QPainter, i: int, kind: CounterKind) -> None:
         first = self.grid.cell(i, 0)
@@ -202,7 +219,7 @@ class PlanPainter:
             return
         x = self.grid.x(now)
         painter.setPen(QPen(ink("late"), 2))
-        painter.drawLine(QPointF(x, HEAD_PX - 4), QPointF(x, self.grid.bottom))
+        painter.drawLine(QPointF(x, self.grid.head_px - 4), QPointF(x, self.grid.bottom))
 
 
 def _enough(cell: Cell) -> bool:

@@ -1,6 +1,6 @@
 """The plan's page in its states, over the crowded morning of a pay day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,14 @@ from ui.app.language import current_language
 from ui.app.view import View
 from ui.overview import moments
 from ui.overview.plan.page import PlanPage
-from ui.overview.plan.planner import Listener, Planner, Question, use_planner
+from ui.overview.plan.planner import (
+    Listener,
+    Planner,
+    Question,
+    WeekListener,
+    WeekQuestion,
+    use_planner,
+)
 from ui.overview.screen import OverviewScreen
 from ui.overview.what_if.asker import Asker, use_asker
 from ui.overview.what_if.pictures import StillAsker, an_answer
@@ -25,12 +32,17 @@ DAY = date(2026, 11, 25)
 HOURS = Span(540, 1020)
 
 
+Answer = Planned | tuple[str, str] | float
+WeekAnswer = list[Planned] | tuple[str, str] | float
+
+
 class StillPlanner:
     """Answers at once with what it was given; with nothing it stays at work."""
 
-    def __init__(self, *answers: Planned | tuple[str, str] | float) -> None:
-        self._answers = list(answers)
+    def __init__(self, *answers: Answer, weeks: Sequence[WeekAnswer] = ()) -> None:
+        self._answers, self._weeks = list(answers), list(weeks)
         self.asked: list[Question] = []
+        self.asked_weeks: list[WeekQuestion] = []
 
     def ask(self, question: Question, listener: Listener) -> None:
         """The next answer: a plan, a refusal, or how far it is."""
@@ -38,6 +50,17 @@ class StillPlanner:
         answer = self._answers.pop(0) if self._answers else 0.0
         if isinstance(answer, Planned):
             listener.on_planned(answer)
+        elif isinstance(answer, tuple):
+            listener.on_refused(*answer)
+        else:
+            listener.on_progress(answer)
+
+    def ask_week(self, question: WeekQuestion, listener: WeekListener) -> None:
+        """The next answer about a week."""
+        self.asked_weeks.append(question)
+        answer = self._weeks.pop(0) if self._weeks else 0.0
+        if isinstance(answer, list):
+            listener.on_week(answer)
         elif isinstance(answer, tuple):
             listener.on_refused(*answer)
         else:
@@ -98,9 +121,16 @@ def people() -> tuple[Person, ...]:
     return people_of(load_preset("cn-default"), DAY)
 
 
+_CAME = (14, 22, 30, 34, 33, 29, 22, 17, 16, 21, 26, 28, 25, 20, 17, 14)
+"""Customers of each half-hour."""
+
+
 def planned(plan: DayPlan | None = None) -> Planned:
     """An answer of the planner."""
-    return Planned(plan or todays_plan(), _effect(), people(), learned_from=40)
+    coming = tuple(Coming(n, round(0.74 * n), round(1.28 * n)) for n in _CAME)
+    whole = Coming(sum(_CAME), 322, 425)
+    answer = Planned(plan or todays_plan(), _effect(), people(), learned_from=40)
+    return replace(answer, coming=coming, whole=whole)
 
 
 def page_of(planner: Planner | None, asker: Asker | None = None) -> OverviewScreen:

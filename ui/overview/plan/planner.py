@@ -5,6 +5,7 @@ lines and answers with the last one. Cancelling ends it.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,9 +15,11 @@ from PySide6.QtCore import QObject
 
 from branchfloor.domain.codec import decode, encode
 from branchfloor.domain.plan_effect import Planned
+from branchfloor.domain.plan_week import WEEK_DAYS
 from branchfloor.domain.rostering import DayPlan, Span
 from branchfloor.phrasing import Phrases
 from ui.app.json_child import Body, JsonChild
+from ui.app.json_child import Listener as Hearer
 from ui.app.language import current_language
 from ui.app.supervisor import child_argv
 
@@ -55,6 +58,32 @@ class Question:
         return json.dumps(encode(self.start), ensure_ascii=False) if self.start else ""
 
 
+@dataclass(frozen=True, slots=True)
+class WeekQuestion:
+    """What is asked about seven days from `first` on, as `Question` asks about one: begin with
+    the plans of `starts`, choose all shifts with one roster (`fill`), only read (`quick`), keep
+    each day (`save`), write them all to `export`.
+    """
+
+    first: date
+    starts: tuple[DayPlan, ...] = ()
+    fill: bool = False
+    quick: bool = False
+    save: bool = False
+    export: Path | None = None
+
+    def words(self) -> list[str]:
+        """The words of the command line."""
+        found = Question(self.first, None, self.fill, self.quick, self.save, self.export).words()
+        starts = ["--start", "-"] if self.starts else []
+        return [*found, "--days", str(WEEK_DAYS), *starts]
+
+    def text(self) -> str:
+        """What the child reads: the plans to begin with."""
+        plans = [encode(plan) for plan in self.starts]
+        return json.dumps(plans, ensure_ascii=False) if plans else ""
+
+
 def _at(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02d}"
 
@@ -72,11 +101,27 @@ class Listener(Protocol):
         """Why there is none."""
 
 
+class WeekListener(Protocol):
+    """Who hears of a question about a week."""
+
+    def on_progress(self, part: float) -> None:
+        """From 0 to 1."""
+
+    def on_week(self, days: Sequence[Planned]) -> None:
+        """The answer: the open days of the week."""
+
+    def on_refused(self, code: str, text: str) -> None:
+        """Why there is none."""
+
+
 class Planner(Protocol):
     """Works out one question at a time; a new one takes the place of the last."""
 
     def ask(self, question: Question, listener: Listener) -> None:
         """Begin; the listener hears of it later."""
+
+    def ask_week(self, question: WeekQuestion, listener: WeekListener) -> None:
+        """The same for a week."""
 
     def cancel(self) -> None:
         """Leave what is under way."""
@@ -99,9 +144,11 @@ class WorkerPlanner(QObject):
 
     def ask(self, question: Question, listener: Listener) -> None:
         """Start a child; one that runs already is ended."""
-        self.cancel()
-        self._child = JsonChild(child_argv(self._words(question)), _Told(listener), self)
-        self._child.begin(question.text())
+        self._begin(question, _Told(listener))
+
+    def ask_week(self, question: WeekQuestion, listener: WeekListener) -> None:
+        """Start a child about a week; one that runs already is ended."""
+        self._begin(question, _WeekTold(listener))
 
     def cancel(self) -> None:
         """End the child."""
@@ -109,7 +156,12 @@ class WorkerPlanner(QObject):
         if child is not None:
             child.end()
 
-    def _words(self, question: Question) -> list[str]:
+    def _begin(self, question: Question | WeekQuestion, told: Hearer) -> None:
+        self.cancel()
+        self._child = JsonChild(child_argv(self._words(question)), told, self)
+        self._child.begin(question.text())
+
+    def _words(self, question: Question | WeekQuestion) -> list[str]:
         words = [*question.words(), "--lang", current_language()]
         if self._database:
             words += ["--database", self._database]
@@ -137,6 +189,30 @@ class _Told:
             self._listener.on_refused("plan_failed", _failed())
         else:
             self._listener.on_planned(planned)
+
+    def on_refused(self, code: str, text: str) -> None:
+        """Why there is none."""
+        self._listener.on_refused(code or "plan_failed", text or _failed())
+
+
+class _WeekTold:
+    """The same for all days that were asked about."""
+
+    def __init__(self, listener: WeekListener) -> None:
+        self._listener = listener
+
+    def on_progress(self, part: float) -> None:
+        """How far it is."""
+        self._listener.on_progress(part)
+
+    def on_answer(self, body: Body) -> None:
+        """Every day of the answer."""
+        try:
+            days = tuple(decode(Planned, one) for one in body["days"])
+        except (ValueError, TypeError, KeyError, AttributeError):
+            self._listener.on_refused("plan_failed", _failed())
+        else:
+            self._listener.on_week(days)
 
     def on_refused(self, code: str, text: str) -> None:
         """Why there is none."""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.plan_effect import KindEffect, PlanEffect
-from branchfloor.domain.rostering import Cell, CounterKind, DayPlan, Shift, faults
+from branchfloor.domain.plan_effect import Coming, KindEffect, PlanEffect
+from branchfloor.domain.rostering import Cell, CounterKind, DayPlan, Fault, Shift, faults
 from ui.app.language import current_language
 
 
@@ -41,6 +41,7 @@ class PlanWords:
         self._rest = translate("Plan", "Break")
         self._free = translate("Plan", "no shift: press N to give one")
         self._coming = translate("Plan", "{0} customers expected ({1}–{2})")
+        self._expected = translate("Plan", "Expected (P10–P90)")
         self._within = translate("Plan", "{0} in time")
         self._wait = translate("Plan", "P90 {0} min")
 
@@ -59,6 +60,15 @@ class PlanWords:
     def legend(self) -> str:
         """What the two figures of a cell are."""
         return self._legend
+
+    def expected(self) -> str:
+        """What the line of customers is."""
+        return self._expected
+
+    def came(self, one: Coming) -> tuple[str, str]:
+        """Who is expected in a half-hour; the second where there is little room."""
+        span = f"{one.p10}–{one.p90}"
+        return f"{one.mean:.0f} ({span})", span
 
     def rest(self) -> str:
         """What a break says."""
@@ -152,26 +162,31 @@ def rules_text(plan: DayPlan, words: PlanWords, *, near: bool = False) -> tuple[
     translate = QCoreApplication.translate
     broken = faults(plan)
     if broken:
-        first = broken[0]
-        said = {
-            "too_few": translate("Plan", "too few at {0} counters at {1}"),
-            "too_long": translate("Plan", "the shift of {2} is too long"),
-            "no_break": translate("Plan", "{2} has no break"),
-            "short_break": translate("Plan", "a break of {2} is too short"),
-            "break_hour": translate("Plan", "a break of {2} is out of hours"),
-            "counter_twice": translate("Plan", "{2}: the counter is taken at {1}"),
-            "staff_twice": translate("Plan", "{2} is planned twice at {1}"),
-        }[first.code]
-        kind = words.kind(first.kind) if first.kind else ""
-        time = at(first.from_min) if first.from_min is not None else ""
-        text = said.format(kind, time, first.staff)
-        more = len(broken) - 1
+        text, more = fault_text(broken[0], words), len(broken) - 1
         return (f"{text} +{more}" if more else text), False
     if near:
         return translate("Plan", "Breaks and least staff <b>kept</b>"), True
     least = plan.least(CounterKind.CASH)
     text = translate("Plan", "Breaks of {0} min or more, at least {1} on cash: <b>kept</b>")
     return text.format(plan.rules.least_break_min, least), True
+
+
+def fault_text(fault: Fault, words: PlanWords) -> str:
+    """A rule that is not kept, as part of a sentence."""
+    translate = QCoreApplication.translate
+    said = {
+        "too_few": translate("Plan", "too few at {0} counters at {1}"),
+        "too_long": translate("Plan", "the shift of {2} is too long"),
+        "no_break": translate("Plan", "{2} has no break"),
+        "short_break": translate("Plan", "a break of {2} is too short"),
+        "break_hour": translate("Plan", "a break of {2} is out of hours"),
+        "counter_twice": translate("Plan", "{2}: the counter is taken at {1}"),
+        "staff_twice": translate("Plan", "{2} is planned twice at {1}"),
+        "away": translate("Plan", "{2} is away at {1}"),
+    }[fault.code]
+    kind = words.kind(fault.kind) if fault.kind else ""
+    time = at(fault.from_min) if fault.from_min is not None else ""
+    return said.format(kind, time, fault.staff)
 
 
 def effect_text(effect: PlanEffect, before: PlanEffect | None) -> str:

@@ -1,0 +1,1 @@
+"""A week's plans side by side: who is missing where, who comes, who works which hours."""
