@@ -1,10 +1,11 @@
 """Every picture there is, and how one is drawn: what tests compare and `accept` keeps."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.pictures.references import Name, reduced
 from ui.app.language import LANGUAGES, set_language
@@ -48,14 +49,22 @@ def every_name() -> Iterator[Name]:
 
 def draw(app: QApplication, name: Name) -> Image.Image:
     """The reduced picture, with the theme and the language it asks for left in force."""
+    with shown(app, name) as widget:
+        return reduced(grab(widget), name.times)
+
+
+@contextmanager
+def shown(app: QApplication, name: Name) -> Iterator[QWidget]:
+    """The screen that is drawn, gone afterwards."""
     if tokens().name != name.theme or not app.styleSheet():
         apply_theme(app, name.theme)
     set_language(app, name.language)
     widget = builders(name.screen)[name.state]()
     if not widget.testAttribute(Qt.WidgetAttribute.WA_Resized):
         widget.resize(*SIZES[name.screen])
-    picture = reduced(grab(widget), name.times)
-    widget.close()
-    widget.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return picture
+    try:
+        yield widget
+    finally:
+        widget.close()
+        widget.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

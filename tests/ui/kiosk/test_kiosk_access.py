@@ -58,7 +58,7 @@ def chinese(text: str) -> bool:
     return any("\u4e00" <= sign <= "\u9fff" for sign in text)
 
 
-def test_what_can_be_pressed_has_a_name_in_the_language_in_force(kiosk, language):
+def what_can_be_pressed_has_a_name_in_the_language_in_force(kiosk, language):
     pieces = [b for b in kiosk.findChildren(QAbstractButton) if b.isVisible()]
     assert pieces
     for piece in pieces:
@@ -74,7 +74,7 @@ def test_what_can_be_pressed_has_a_name_in_the_language_in_force(kiosk, language
             ), name
 
 
-def test_labels_are_read_as_they_stand(kiosk):
+def labels_are_read_as_they_stand(kiosk):
     for label in kiosk.findChildren(QLabel):
         if label.isVisible() and label.text():
             told = QAccessible.queryAccessibleInterface(label)
@@ -82,7 +82,7 @@ def test_labels_are_read_as_they_stand(kiosk):
             assert told.text(QAccessible.Text.Name).strip()
 
 
-def test_no_picture_that_says_something_is_without_words(kiosk):
+def no_picture_that_says_something_is_without_words(kiosk):
     """A leaf that paints itself has a name, or is marked as decoration beside words."""
     for piece in kiosk.findChildren(QWidget):
         leaf = not piece.findChildren(QWidget) and piece.isVisible()
@@ -93,7 +93,7 @@ def test_no_picture_that_says_something_is_without_words(kiosk):
         assert named, type(piece).__name__
 
 
-def test_tab_goes_the_way_the_eye_goes_and_comes_round(kiosk):
+def tab_goes_the_way_the_eye_goes_and_comes_round(kiosk):
     if kiosk.idle_bar.isVisible():
         return  # any key says that somebody is there, and the question goes
     pieces = in_order(kiosk)
@@ -112,7 +112,7 @@ def test_tab_goes_the_way_the_eye_goes_and_comes_round(kiosk):
     assert QApplication.focusWidget() is pieces[0]
 
 
-def test_the_piece_with_the_focus_is_ringed(kiosk):
+def the_piece_with_the_focus_is_ringed(kiosk):
     for piece in in_order(kiosk):
         piece.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
         ring = piece._ring
@@ -120,6 +120,15 @@ def test_the_piece_with_the_focus_is_ringed(kiosk):
         assert ring.isVisible()
         assert not piece.geometry().isEmpty()
         piece.hide_ring()
+
+
+def test_it_is_found_without_eyes_and_without_a_finger(kiosk, language):
+    """All at once: a page takes longer to build than to walk through."""
+    what_can_be_pressed_has_a_name_in_the_language_in_force(kiosk, language)
+    labels_are_read_as_they_stand(kiosk)
+    no_picture_that_says_something_is_without_words(kiosk)
+    the_piece_with_the_focus_is_ringed(kiosk)
+    tab_goes_the_way_the_eye_goes_and_comes_round(kiosk)
 
 
 async def test_arrows_go_by_rows_and_by_order(hall):

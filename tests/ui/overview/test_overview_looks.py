@@ -13,18 +13,17 @@ from ui.app.language import LANGUAGES, set_language
 from ui.overview.hall.pictures import hall_pictures
 from ui.overview.pictures import pictures
 from ui.overview.plan.pictures import plan_pictures
+from ui.overview.plan.week.pictures import week_pictures
 from ui.theme import Role, Scale, Target, Type, apply_theme, tokens
 from ui.widgets import CounterCard, PushKey, TextLabel
 from ui.widgets.paint import width_of
 
 pytestmark = pytest.mark.no_cover  # lines of the floor that its own tests cover
 
-OWN = {*plan_pictures(), "small-plan", "small-plan-picked"}
+OWN = {*plan_pictures(), *week_pictures(), "small-plan", "small-plan-picked", "small-plan-week"}
 """Looked at in tests of their own."""
 
 STATES = sorted(set(pictures()) - {"night"} - set(hall_pictures()) - OWN)
-
-LARGE = [state for state in STATES if not state.startswith("small-")]
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -49,9 +48,7 @@ def screen(qtbot):
     kept.clear()
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_no_text_is_clipped(language, screen, state):
-    shown = screen(state)
+def no_text_is_clipped(shown):
     for label in shown.findChildren(TextLabel):
         if label.isVisible() and label.text() and not label.hasHeightForWidth():
             assert label.sizeHint().width() <= label.width() + 1, label.text()
@@ -62,9 +59,7 @@ def test_no_text_is_clipped(language, screen, state):
             assert key.height() >= int(Target.OVERVIEW_SMALL), key.text()
 
 
-@pytest.mark.parametrize("state", LARGE)
-def test_a_counter_card_shows_its_number_and_timer_whole(language, screen, state):
-    shown = screen(state)
+def a_counter_card_shows_its_number_and_timer_whole(shown):
     number = Type(Scale.OVERVIEW, Role.NUMBER).font()
     note = Type(Scale.OVERVIEW, Role.SMALL).font()
     for card in shown.findChildren(CounterCard):
@@ -77,6 +72,25 @@ def test_a_counter_card_shows_its_number_and_timer_whole(language, screen, state
             assert width_of(face.left, note) <= room, f"{face.left} | {face.right}"
 
 
+def every_character_has_a_glyph(shown):
+    fonts = [QRawFont.fromFont(QFont(family)) for family in ("Inter", "Noto Sans SC")]
+    words = [*shown.findChildren(QLabel), *shown.findChildren(QAbstractButton)]
+    for piece in words:
+        text = piece.text()
+        missing = {c for c in text if not any(f.supportsCharacter(ord(c)) for f in fonts)}
+        assert not missing - {"\n"}, text
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_state_can_be_read(language, screen, state):
+    """All at once: a screen takes longer to build than to look at."""
+    shown = screen(state)
+    no_text_is_clipped(shown)
+    every_character_has_a_glyph(shown)
+    if not state.startswith("small-"):
+        a_counter_card_shows_its_number_and_timer_whole(shown)
+
+
 @pytest.mark.parametrize("state", ["crowded", "calm"])
 def test_panels_stay_inside_the_window_and_off_each_other(language, screen, state):
     shown = screen(state)
@@ -86,17 +100,6 @@ def test_panels_stay_inside_the_window_and_off_each_other(language, screen, stat
     for at, box in enumerate(boxes):
         assert shown.rect().contains(box)
         assert not any(box.intersects(other) for other in boxes[at + 1 :])
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_every_character_has_a_glyph(language, screen, state):
-    fonts = [QRawFont.fromFont(QFont(family)) for family in ("Inter", "Noto Sans SC")]
-    shown = screen(state)
-    words = [*shown.findChildren(QLabel), *shown.findChildren(QAbstractButton)]
-    for piece in words:
-        text = piece.text()
-        missing = {c for c in text if not any(f.supportsCharacter(ord(c)) for f in fonts)}
-        assert not missing - {"\n"}, text
 
 
 def test_chinese_is_complete():

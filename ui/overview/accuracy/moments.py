@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import cache
 from math import exp
 from random import Random
 
@@ -25,19 +26,26 @@ _NOON_LATE = 1.16
 
 def promised(config: BranchConfig, today: date, until: datetime) -> list[Promise]:
     """Promises of the weeks before a date, and of that date up to a moment."""
+    past, own = _made(config.time_zone, today)
+    return [*past, *(one for one in own if _over(one, until))]
+
+
+@cache
+def _made(time_zone: str, today: date) -> tuple[tuple[Promise, ...], tuple[Promise, ...]]:
+    """Those of the weeks before, and of the date: the same for every picture."""
     chance, found, day = Random(25), [], today
     for _ in range(DAYS):
         day -= timedelta(days=3 if day.weekday() == 0 else 1)
-        found += list(_day(config, chance, day, A_DAY))
-    return found + [one for one in _day(config, chance, today, A_DAY) if _over(one, until)]
+        found += list(_day(time_zone, chance, day, A_DAY))
+    return tuple(found), tuple(_day(time_zone, chance, today, A_DAY))
 
 
 def _over(one: Promise, until: datetime) -> bool:
     return one.at + timedelta(seconds=one.waited_s or 0.0) < until
 
 
-def _day(config: BranchConfig, chance: Random, day: date, many: int) -> Iterator[Promise]:
-    opens = datetime(day.year, day.month, day.day, 9, tzinfo=zone(config.time_zone))
+def _day(time_zone: str, chance: Random, day: date, many: int) -> Iterator[Promise]:
+    opens = datetime(day.year, day.month, day.day, 9, tzinfo=zone(time_zone))
     serials: dict[str, int] = {}
     for minute in sorted(chance.uniform(0, 460) for _ in range(many)):
         (service,) = chance.choices([s for s, _ in _SERVICES], [w for _, w in _SERVICES])
