@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from branchfloor.domain.plan_effect import PlanEffect, Planned
-from branchfloor.domain.plan_week import Duty, WeekFault
+from branchfloor.domain.plan_week import Duty, WeekFault, week_of
 from branchfloor.domain.rostering import CounterKind, DayPlan
 from ui.app.language import current_language
 from ui.overview.plan.words import PlanWords, at, fault_text
@@ -135,7 +135,8 @@ class WeekWords:
 
 def title_text(days: Sequence[Planned], monday: date) -> str:
     """The week as its card says it."""
-    first, last = (days[0].plan.day, days[-1].plan.day) if days else (monday, monday)
+    whole = week_of(monday)
+    first, last = (days[0].plan.day, days[-1].plan.day) if days else (whole[0], whole[-1])
     text = QCoreApplication.translate("PlanWeek", "Plan of the week  {0} – {1}")
     return text.format(day_text(first, weekday=False), day_text(last, weekday=False))
 
