@@ -107,6 +107,16 @@ def test_what_is_done_soon_after_was_followed_and_is_judged_an_hour_later(advise
     assert isinstance(judged.kept, bool)
 
 
+def test_what_was_followed_is_seen_at_once_though_weighing_has_to_wait(adviser, store):
+    crowd(store)
+    turn(adviser, store, 60)
+    best = latest(rows(store)).best
+    now(floor(store, 61).open_counter(best.option.counter, "0231"))
+    assert not adviser.turn(store, TEN + timedelta(seconds=62), lambda: 600.1)
+    (promised,) = followed(rows(store))
+    assert promised.taken_at == TEN + timedelta(seconds=62)
+
+
 def test_what_is_done_long_after_was_somebody_elses_idea(adviser, store):
     crowd(store)
     turn(adviser, store, 60)

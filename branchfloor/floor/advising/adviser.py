@@ -61,19 +61,26 @@ class Adviser:
         self._last: Advice | None = None
         self._open: dict[str, Offer] = {}
         self._judged_at: datetime | None = None
+        self._seen_seq = -1
         self._next_s = float("-inf")
         self.trouble: Exception | None = None
 
     def turn(self, store: Store, now: datetime, real_s: Callable[[], float]) -> bool:
         """Look once; whether an advice was published. Costs time only while people wait.
 
-        `real_s` counts the PC's own seconds. Whatever goes wrong, the forecasts go on.
+        What was followed is seen at once, however long weighing has to wait. `real_s` counts the
+        PC's own seconds. Whatever goes wrong, the forecasts go on.
         """
         began_s = real_s()
-        if began_s < self._next_s:
+        waits = began_s < self._next_s
+        if waits and not self._news(store, now):
             return False
         try:
-            made = self._look(store, now)
+            breaks = _breaks(store)
+            self._follow(store, now, breaks)
+            if waits:
+                return False
+            made = self._look(store, now, breaks)
             self.trouble, wait_s = None, LEAST_GAP_S
         except StorageTrouble:
             raise
@@ -84,12 +91,20 @@ class Adviser:
         self._next_s = done_s + max(wait_s if made or self.trouble else 0.0, spent_s)
         return made
 
-    def _look(self, store: Store, now: datetime) -> bool:
-        breaks = _breaks(store)
+    def _news(self, store: Store, now: datetime) -> bool:
+        """Whether an advice may have been followed since the last look, or is to be judged."""
+        return bool(self._open and store.state.seq != self._seen_seq) or self._judges(now)
+
+    def _follow(self, store: Store, now: datetime, breaks: tuple[Break, ...]) -> None:
+        """What was followed, and what came of it."""
+        self._seen_seq = store.state.seq
         if self._last is None:
             self._recall(store, now, breaks)
         self._notice(store, now, breaks)
-        self._judge(store, now)
+        if self._judges(now):
+            self._judge(store, now)
+
+    def _look(self, store: Store, now: datetime, breaks: tuple[Break, ...]) -> bool:
         if not self._due(store.state, store.config, now):
             return False
         found = self.advise(store.state, store.config, now, breaks)
@@ -155,11 +170,13 @@ class Adviser:
         promised = Promised(name, at, offer.horizon_min, offer.weighed)
         keep_advice(store, AdviceRow(name, offer.made_at, advice_text(promised), at))
 
-    def _judge(self, store: Store, now: datetime) -> None:
-        """Once a minute of the branch: promises whose horizon is over."""
+    def _judges(self, now: datetime) -> bool:
+        """Once a minute of the branch."""
         last = self._judged_at
-        if last is not None and 0 <= seconds_between(last, now) < 60:
-            return
+        return last is None or not 0 <= seconds_between(last, now) < 60
+
+    def _judge(self, store: Store, now: datetime) -> None:
+        """Promises whose horizon is over."""
         self._judged_at = now
         for row in advice_since(store, now - SCORED_FOR, taken=True):
             if row.judged is None and row.taken_at is not None:
