@@ -26,3 +26,6 @@ class Books(Protocol):
 
     def advice_since(self, moment: datetime) -> Sequence[AdviceRow]:
         """What was advised since a moment: the latest, and whatever was followed."""
+
+    def advice_mark(self) -> object:
+        """What is another as soon as that may have changed."""

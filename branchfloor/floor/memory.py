@@ -179,6 +179,10 @@ class MemoryBooks:
         """What was advised since a moment."""
         return [one for one in self.advised if one.made_at >= moment]
 
+    def advice_mark(self) -> object:
+        """The advice itself."""
+        return self.advised
+
     def promises_since(self, moment: datetime) -> Sequence[Promise]:
         """Those given since a moment."""
         return [one for one in self.promises if one.at >= moment]

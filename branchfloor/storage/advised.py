@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, func, select
 
 from branchfloor.domain.clock import from_iso, to_iso
 
@@ -48,6 +48,15 @@ def advice_since(store: Store, moment: datetime, *, taken: bool = False) -> list
     wanted = select(advice).where(*where).order_by(advice.c.made_at, advice.c.id)
     with store.database.reading() as conn:
         return [_row(found) for found in conn.execute(wanted).mappings()]
+
+
+def advice_mark(store: Store) -> tuple[object, ...]:
+    """What is another as soon as an advice was made, followed or judged: far less to read."""
+    told = [func.count(), func.max(advice.c.made_at)]
+    told += [func.count(column) for column in (advice.c.taken_at, advice.c.judged)]
+    with store.database.reading() as conn:
+        where = advice.c.branch == store.state.branch
+        return tuple(conn.execute(select(*told).where(where)).one())
 
 
 def forget_advice(store: Store, before: datetime) -> int:

@@ -7,10 +7,11 @@ time is the PC's own, never a demo's.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from branchfloor.domain.clock import from_iso, to_iso
 
+from .prepared import Prepared
 from .store import Store
 from .tables import lease
 
@@ -19,6 +20,14 @@ LEASE_S = 5.0
 
 KEEPER = "keeper"
 """The lease of the one process that keeps the floor: ticks, applies what is due, forecasts."""
+
+
+_HOLDER = Prepared(
+    select(lease.c.holder, lease.c.until).where(
+        lease.c.branch == bindparam("b"), lease.c.name == bindparam("lease")
+    )
+)
+"""Asked each second by every screen's process."""
 
 
 def voice_of(zone: str) -> str:
@@ -67,12 +76,11 @@ def release(store: Store, claim: Claim) -> None:
 
 
 def _held_by_other(conn: Connection, branch: str, claim: Claim, now: datetime) -> bool:
-    wanted = (lease.c.branch == branch, lease.c.name == claim.name)
-    found = conn.execute(select(lease.c.holder, lease.c.until).where(*wanted)).one_or_none()
-    if found is None or found.holder == claim.holder:
-        return False
-    left_s = (from_iso(found.until) - now).total_seconds()
-    return 0 < left_s <= LEASE_S
+    for found in _HOLDER.rows(conn, {"b": branch, "lease": claim.name}):
+        if found["holder"] != claim.holder:
+            left_s = (from_iso(found["until"]) - now).total_seconds()
+            return 0 < left_s <= LEASE_S
+    return False
 
 
 def zones_spoken(store: Store, now: datetime) -> tuple[str, ...]:

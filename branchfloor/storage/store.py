@@ -190,9 +190,25 @@ class Store:
 
         return advice_since(self, moment)
 
+    def advice_mark(self) -> object:
+        """What is another as soon as that may have changed."""
+        from .advised import advice_mark
+
+        return advice_mark(self)
+
+    @property
+    def held(self) -> Held:
+        """All that is known of the branch: never changed, so that it can be handed on."""
+        return self._held
+
     def hold(self, held: Held) -> None:
         """Take what was read anew as the newest state."""
         self._held = held
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is anything to wake others for."""
+        return self._news
 
     def ring(self, but: int | None = None) -> None:
         """Wake the other processes of this PC if there is news; `but` is one's own bell's port."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from branchfloor.domain.clock import Clock
+from branchfloor.domain.errors import StorageTrouble
 from branchfloor.domain.state import FloorState
 from branchfloor.domain.waits import Forecasts
 
@@ -20,6 +21,51 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
+class Beside:
+    """Reads beside a store, one reading after the other, on a connection that is kept: to open the
+    branch for each of them would cost more than most of them read.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._thread: ThreadPoolExecutor | None = None
+        self._own: Store | None = None
+
+    async def read(self, reckon: Callable[[Store], T]) -> T:
+        """Reckon from the branch as it is."""
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(1, thread_name_prefix="branchfloor-reader")
+        return await asyncio.wrap_future(self._thread.submit(self._read, reckon))
+
+    async def close(self) -> None:
+        """Finish what is being read, then let the database go."""
+        if self._thread is not None:
+            await asyncio.wrap_future(self._thread.submit(self._let_go))
+            self._thread.shutdown()
+
+    def _read(self, reckon: Callable[[Store], T]) -> T:
+        try:
+            return reckon(self._as_it_is())
+        except StorageTrouble:
+            self._let_go()
+            raise
+
+    def _as_it_is(self) -> Store:
+        kept = self._store
+        if self._own is None:
+            place, branch = str(kept.database.place.path), kept.state.branch
+            self._own = Store.open(place, parse=kept.configs.parse, branch=branch)
+        else:
+            self._own.hold(kept.held)
+            self._own.catch_up()
+        return self._own
+
+    def _let_go(self) -> None:
+        own, self._own = self._own, None
+        if own is not None:
+            own.close()
+
+
 class SqliteWriter:
     """Runs units one after the other in the one writer thread, on its kept connection.
 
@@ -30,6 +76,7 @@ class SqliteWriter:
     def __init__(self, store: Store, thread: ThreadPoolExecutor) -> None:
         self._store = store
         self._thread = thread
+        self._aside = Beside(store)
         self._committed: Callable[[], None] | None = None
         self._own_bell: int | None = None
 
@@ -80,16 +127,7 @@ class SqliteWriter:
 
     async def read(self, reckon: Callable[[Store], T]) -> T:
         """Reckon from the branch as it is, in a thread and on a connection of its own."""
-        return await asyncio.to_thread(self._read, reckon)
-
-    def _read(self, reckon: Callable[[Store], T]) -> T:
-        mine = self._store
-        path = str(self.place.path)
-        store = Store.open(path, parse=mine.configs.parse, branch=mine.state.branch)
-        try:
-            return reckon(store)
-        finally:
-            store.close()
+        return await self._aside.read(reckon)
 
     async def publish(self, forecasts: Forecasts) -> None:
         """Let every process show these forecasts, in place of the last ones."""
@@ -107,11 +145,13 @@ class SqliteWriter:
         try:
             return await asyncio.wrap_future(asked)
         finally:
-            self._thread.submit(self._store.ring, self._own_bell)
+            if not asked.done() or self._store.has_news:
+                self._thread.submit(self._store.ring, self._own_bell)
             if self._committed is not None:
                 self._committed()
 
     async def close(self) -> None:
         """Finish what was begun, then let the database go."""
+        await self._aside.close()
         await self.ask(Store.close)
         self._thread.shutdown()

@@ -9,6 +9,7 @@ from branchfloor.domain.waits import Baselines, Forecasts, LineForecast, WaitRan
 from branchfloor.storage import rebuild
 from branchfloor.storage.advised import (
     AdviceRow,
+    advice_mark,
     advice_since,
     forget_advice,
     keep_advice,
@@ -96,6 +97,22 @@ def test_an_advice_is_kept_until_it_has_had_its_time(store):
     assert advice_since(store, TEN, taken=True) == [taken]
     assert forget_advice(store, TEN + timedelta(minutes=2)) == 1
     assert [row.id for row in advice_since(store, TEN)] == ["a2"]
+
+
+def test_the_mark_of_advice_moves_with_whatever_becomes_of_it(store):
+    made, later = AdviceRow("a1", TEN, "{}"), TEN + timedelta(minutes=1)
+    marks = [advice_mark(store)]
+    for row in (
+        made,
+        replace(made, made_at=later),
+        replace(made, made_at=later, taken_at=later),
+        replace(made, made_at=later, taken_at=later, judged="{}"),
+        AdviceRow("a2", TEN, "{}"),
+    ):
+        keep_advice(store, row)
+        marks.append(advice_mark(store))
+        assert advice_mark(store) == marks[-1]
+    assert len(set(marks)) == len(marks)
 
 
 def test_advice_older_than_ninety_days_goes_with_what_else_has_had_its_time(store):

@@ -95,3 +95,38 @@ async def test_past_rows_are_read_beside_the_writer_while_it_writes(tmp_path):
     with pytest.raises(ZeroDivisionError):
         await writer.read(lambda store: 1 / 0)
     await writer.close()
+
+
+async def test_whoever_reads_again_reads_the_branch_as_it_is_by_then(tmp_path):
+    path = tmp_path / "floor.db"
+    acts.a_store(path).close()
+    writer = await SqliteWriter.open(path, parse=acts.parse)
+    stores = [await writer.read(lambda store: store)]
+    await writer.run(acts.issue, actor="t", now=TEN)
+    own = await writer.read(lambda store: (store.state, len(store.promises_since(TEN))))
+    assert own == (writer.state, 1)
+    other = Store.open(path, parse=acts.parse)
+    other.run(acts.issue, actor="t", now=TEN)
+    seen = await writer.read(lambda store: (store.state.seq, len(store.promises_since(TEN))))
+    assert seen == (other.state.seq, 2)
+    other.close()
+    stores.append(await writer.read(lambda store: store))
+    assert stores[0] is stores[1]
+    await writer.close()
+
+
+async def test_a_file_that_cannot_be_read_beside_is_opened_anew_once_it_can(tmp_path):
+    path = tmp_path / "floor.db"
+    acts.a_store(path).close()
+    writer = await SqliteWriter.open(path, parse=acts.parse)
+    first = await writer.read(lambda store: store)
+
+    def fails(store):
+        raise StorageTrouble("database_locked", path=path, seconds=5.0)
+
+    with pytest.raises(StorageTrouble):
+        await writer.read(fails)
+    again = await writer.read(lambda store: store)
+    assert again is not first
+    assert again.state == first.state
+    await writer.close()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.overview.lane_picture import LanePicture
 from ui.theme import Scale
 from ui.widgets import Chip, ChipFace, ChipState
 
@@ -39,9 +40,13 @@ class TicketChip(Chip):
 
     def update(self, *area: object) -> None:
         """Have its lane paint it anew."""
+        self.changed(True)
+
+    def changed(self, looks: bool) -> None:
+        """Have its lane paint it, anew if it is more than its seconds."""
         lane = self.parentWidget()
-        if lane is not None:
-            lane.update(self.geometry())
+        if isinstance(lane, ChipField):
+            lane.paint_chip(self, looks)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -80,6 +85,7 @@ class ChipField(QWidget):
         self._most_rows = 1
         self._room = 0
         self._widths: tuple[int, ...] = ()
+        self._picture = LanePicture()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_scale(self, scale: Scale) -> None:
@@ -93,8 +99,9 @@ class ChipField(QWidget):
         self._place()
 
     def faces(self) -> tuple[ChipFace, ...]:
-        """What was given to show, whether there was room or not."""
-        return self._faces
+        """What was given to show, whether there was room or not; clocks that are seen run."""
+        seen = (chip.face() for chip in self._chips[: self._room])
+        return (*seen, *self._faces[self._room :])
 
     def room(self) -> int:
         """How many found room."""
@@ -141,15 +148,25 @@ class ChipField(QWidget):
             self._place()
         return True
 
-    def show_clocks(self, faces: Sequence[ChipFace]) -> bool:
-        """Show the first of the same tickets a second later, as many as found room; answers
-        whether one of them has become wider or narrower, which changes who has.
+    def show_clocks(self, seconds: Sequence[str]) -> None:
+        """Show other seconds on the first chips; "" leaves one as it is. One paint for all."""
+        for chip, shown in zip(self._chips, seconds, strict=False):
+            if shown:
+                chip.show_seconds(shown)
+        self.update()
+
+    def show_face(self, at: int, face: ChipFace) -> bool:
+        """Show the same ticket a moment later on one chip that found room; answers whether it has
+        become wider or narrower, which changes who has.
         """
-        for chip, face in zip(self._chips, faces, strict=False):
-            chip.show_ticket(face)
-        self._faces = (*faces, *self._faces[len(faces) :])
-        shown = zip(self._chips, self._shapes, faces, strict=False)
-        return any(chip.shape() != shape for chip, shape, _ in shown)
+        self._chips[at].show_ticket(face)
+        return self._chips[at].shape() != self._shapes[at]
+
+    def paint_chip(self, chip: TicketChip, looks: bool) -> None:
+        """Paint a chip: anew if it `looks` otherwise, else its seconds."""
+        if looks:
+            self._picture.forget(chip)
+        self.update(chip.geometry())
 
     def rows_needed(self, width_px: int) -> int:
         """Rows that all chips would take at a width, at least one."""
@@ -182,13 +199,7 @@ class ChipField(QWidget):
             self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, wanted = QPainter(self), event.region()
-        for chip in self._chips[: self._room]:
-            area = chip.geometry()
-            if wanted.intersects(area):
-                painter.translate(area.topLeft())
-                chip.draw_on(painter)
-                painter.translate(-area.topLeft())
+        self._picture.paint(QPainter(self), self, self._chips[: self._room])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -243,6 +254,7 @@ class ChipField(QWidget):
         for chip in self._chips[len(spots) :]:
             chip.hide()
         self._room = len(spots)
+        self._picture.forget()
         self._place_more(spots)
         self.update()
 

@@ -1,6 +1,7 @@
 """What each counter's card says."""
 
 from datetime import datetime
+from math import inf
 
 from PySide6.QtCore import QObject
 
@@ -45,6 +46,18 @@ class CounterFaces(QObject):
         if leg.state is LegState.CALLED and leg.call_ats:
             return self._called(plan, ticket, leg)
         return self._serving(plan, counter, ticket, leg)
+
+    def still_until(self, plan: CounterPlan) -> float:
+        """Until when a face says the same by itself, in seconds since the epoch: never long where
+        somebody is called or served, a minute where nobody is.
+        """
+        at = self._now.timestamp()
+        if self._reading.state.at_counter(plan.number) is not None:
+            return at
+        counter = self._reading.state.counter(plan.number)
+        if counter.status is not CounterStatus.OPEN or counter.free_since is None:
+            return inf
+        return at + 60 - seconds_between(counter.free_since, self._now) % 60
 
     def _serving(
         self, plan: CounterPlan, counter: Counter, ticket: Ticket, leg: Leg

@@ -25,6 +25,7 @@ class CountersPanel(QWidget):
         super().__init__(parent)
         self._reading: Reading | None = None
         self._cards: dict[str, CounterCard] = {}
+        self._still: dict[str, float] = {}
         self._columns = 6
         self._scale = Scale.OVERVIEW
         self._grid = QGridLayout(self)
@@ -46,15 +47,23 @@ class CountersPanel(QWidget):
         """Set every card."""
         self._reading = reading
         self._build([plan.number for plan in reading.config.counters])
-        self.show_time(reading.now)
+        self._show_all(reading)
 
     def show_time(self, now: datetime) -> None:
-        """Move the timers on."""
+        """Move the timers on; a card that stands still until later is left alone."""
         if self._reading is None:
             return
-        faces = CounterFaces(self._reading, now)
-        for plan in self._reading.config.counters:
-            self._cards[plan.number].show_face(faces.of(plan))
+        at = now.timestamp()
+        plans = [p for p in self._reading.config.counters if self._still[p.number] <= at]
+        if plans:
+            faces = CounterFaces(self._reading, now)
+            for plan in plans:
+                self._cards[plan.number].show_face(faces.of(plan))
+                self._still[plan.number] = faces.still_until(plan)
+
+    def _show_all(self, reading: Reading) -> None:
+        self._still = {plan.number: 0.0 for plan in reading.config.counters}
+        self.show_time(reading.now)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows go along the grid; a button would take them for next and previous."""
@@ -76,7 +85,7 @@ class CountersPanel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._reading is not None:
-            self.show_time(self._reading.now)
+            self._show_all(self._reading)
         super().changeEvent(event)
 
     def _build(self, numbers: list[str]) -> None:

@@ -109,7 +109,7 @@ class KpiRow(QWidget):
             return _Face(label, DASH, self.tr("nobody"))
         first = waiting[0]
         parts = [first.number, self.tr("target {0}").format(minutes(first.target_s))]
-        if overdue := sum(ticket.share(now) >= 1 for ticket in waiting):
+        if overdue := reading.lists.overdue_count(now):
             parts.append(self.tr("%n overdue", "", overdue))
         return _Face(label, timer(first.waited_s(now)), " · ".join(parts), _tone(first, now))
 

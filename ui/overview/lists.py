@@ -1,9 +1,11 @@
 """Every live ticket in exactly one list: five lanes that wait, those away, those at counters."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from branchfloor.domain.catalogue import Service
 from branchfloor.domain.config import BranchConfig
@@ -73,7 +75,7 @@ class Ticket:
         return self.waited_s(now) / self.target_s if self.target_s else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FloorLists:
     """The lanes with their tickets, longest wait first, and who is at a counter."""
 
@@ -84,7 +86,7 @@ class FloorLists:
         """The tickets of one lane."""
         return next(tickets for known, tickets in self.lanes if known is lane)
 
-    @property
+    @cached_property
     def waiting(self) -> tuple[Ticket, ...]:
         """All tickets that wait, longest first."""
         return _longest_first(t for lane in WAITING_LANES for t in self.of(lane))
@@ -92,6 +94,15 @@ class FloorLists:
     def overdue(self, now: datetime) -> tuple[Ticket, ...]:
         """Those past their target, longest first."""
         return tuple(t for t in self.waiting if t.share(now) >= 1)
+
+    def overdue_count(self, now: datetime) -> int:
+        """How many they are; asked with every second."""
+        return bisect_right(self._late_from, now.timestamp())
+
+    @cached_property
+    def _late_from(self) -> tuple[float, ...]:
+        aims = ((t.since, t.target_s) for t in self.waiting)
+        return tuple(sorted(since + aim for since, aim in aims if since is not None and aim))
 
 
 def floor_lists(state: FloorState, config: BranchConfig) -> FloorLists:

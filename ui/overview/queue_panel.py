@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 from branchfloor.domain.kinds import HoldKind, LegState
 from branchfloor.domain.metrics_values import VisitTally
 from ui.overview.chip_field import ChipField
+from ui.overview.lane_clocks import LaneClocks
 from ui.overview.lists import NEAR_SHARE, Lane, Ticket
 from ui.overview.panel import LANE_LETTER, Panel, lane_word
 from ui.overview.reading import Reading
@@ -181,6 +182,7 @@ class QueuePanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stack = LaneStack()
+        self._clocks = {lane: LaneClocks() for lane in Lane}
         for row in self._stack.rows.values():
             row.field.picked.connect(self.picked)
             row.field.more_wanted.connect(self._on_lane)
@@ -223,17 +225,23 @@ class QueuePanel(Panel):
         """Move the waits on: those that are seen, and all where one has grown wider."""
         if self.reading is None:
             return
-        grown = False
-        for lane, tickets in self.reading.lists.lanes:
-            field = self.lane(lane).field
-            faces = tuple(self._face(ticket, now) for ticket in tickets[: field.room()])
-            grown = field.show_clocks(faces) or grown
-        if grown:
+        wider = [self._tick(*row, now) for row in self.reading.lists.lanes]
+        if any(wider):
             self._show_all(self.reading, now)
+
+    def _tick(self, lane: Lane, tickets: tuple[Ticket, ...], now: datetime) -> bool:
+        """Move a lane's clocks on; what is more than seconds is told by a new face."""
+        field, clocks = self.lane(lane).field, self._clocks[lane]
+        seconds, other = clocks.tick(tickets[: field.room()], now.timestamp())
+        if seconds:
+            field.show_clocks(seconds)
+        wider = [field.show_face(at, self._face(tickets[at], now)) for at in other]
+        return any(wider)
 
     def _show_all(self, reading: Reading, now: datetime) -> None:
         wider = False
         for lane, tickets in reading.lists.lanes:
+            self._clocks[lane].begin(tickets, now.timestamp())
             faces = tuple(self._face(ticket, now) for ticket in tickets)
             keys = tuple(ticket.visit_id for ticket in tickets)
             wider = self.lane(lane).field.show_faces(faces, keys) or wider

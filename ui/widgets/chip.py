@@ -1,17 +1,27 @@
 """A ticket in a lane of the overview: number, wait, and what stands out about it."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import HueColours, Radius, Role, Scale, Type, Weight, paint_icon, tokens
 from ui.widgets.kept import KeptPicture
-from ui.widgets.paint import Box, Words, draw_box, draw_figures, draw_fitting, draw_words, width_of
+from ui.widgets.paint import (
+    Box,
+    Words,
+    draw_box,
+    draw_figures,
+    draw_fitting,
+    draw_words,
+    pictures_of_figures,
+    width_of,
+)
 from ui.widgets.pressable import Pressable
 
 
@@ -82,6 +92,7 @@ class Chip(Pressable):
         super().__init__(parent)
         self._scale = scale
         self._face = ChipFace("")
+        self._steady, self.seconds = "", ""
         self._shape = self._face.shape
         self._picture = KeptPicture()
         self._font = self._type().font()
@@ -89,6 +100,8 @@ class Chip(Pressable):
 
     def face(self) -> ChipFace:
         """What it shows."""
+        if self._face.text != self.text():
+            self._face = replace(self._face, text=self.text())
         return self._face
 
     def shape(self) -> tuple[str, ChipState, bool]:
@@ -97,17 +110,29 @@ class Chip(Pressable):
 
     def show_ticket(self, face: ChipFace) -> None:
         """Show another ticket or state."""
-        if face != self._face:
-            before, self._face = self._shape, face
-            self._shape = face.shape
-            self.setAccessibleName(f"{self._sign()} {face.text}".strip())
-            if self._shape != before:
-                self.updateGeometry()
-            self.update()
+        if face == self.face():
+            return
+        looked, shape = self._looks(), self._shape
+        self._face, self._shape = face, face.shape
+        self._steady, self.seconds = split_clock(face.text)
+        self._tell()
+        if self._shape != shape:
+            self.updateGeometry()
+        self.changed(self._looks() != looked)
+
+    def show_seconds(self, seconds: str) -> None:
+        """Let a running clock show other seconds; whoever holds it has them painted."""
+        self.seconds = seconds
+        if QAccessible.isActive():
+            self._tell()
+
+    def changed(self, looks: bool) -> None:
+        """It shows something else: other seconds, or another look too."""
+        self.update()
 
     def text(self) -> str:
         """The words on it."""
-        return self._face.text
+        return self._steady + self.seconds
 
     def set_scale(self, scale: Scale) -> None:
         """OVERVIEW or OVERVIEW_SMALL."""
@@ -134,17 +159,29 @@ class Chip(Pressable):
 
     def draw_on(self, painter: QPainter) -> None:
         """Draw it with a painter that stands at its corner."""
-        face, look = self._face, self._look()
-        steady, seconds = split_clock(face.text)
-        shown = (steady, bool(seconds), face.state, face.priority, self._scale, *look)
-        self._picture.draw_on(painter, self, shown, self._draw)
-        if seconds:
-            left = self._pad() + self._lead() + width_of(steady, self._font)
-            row = QRectF(left, 0, self.width() - left, self.height())
-            draw_figures(painter, row, Words(seconds, self._font, look[1]))
+        look = self._look()
+        self._picture.draw_on(painter, self, (*self._looks(), self._scale, *look), self.draw_steady)
+        self.draw_seconds(painter)
 
-    def _draw(self, painter: QPainter) -> None:
-        """All but the running seconds."""
+    def draw_seconds(self, painter: QPainter) -> None:
+        """Draw its running seconds, if it has any."""
+        if self.seconds:
+            left = self._seconds_px()
+            row = QRectF(left, 0, self.width() - left, self.height())
+            draw_figures(painter, row, Words(self.seconds, self._font, self._look()[1]))
+
+    def seconds_at(self) -> tuple[int, Mapping[str, QImage]]:
+        """Where its seconds stand, in px from its left edge, with the picture of each: for whoever
+        paints many of them.
+        """
+        left = self._seconds_px()
+        height = float(self.height())
+        whole = math.floor(left)
+        part = round(left - whole, 3)
+        return whole, pictures_of_figures(self._font, self._look()[1], part, height)
+
+    def draw_steady(self, painter: QPainter) -> None:
+        """Draw all but the running seconds."""
         rect = QRectF(self.rect())
         box, colour = self._look()
         draw_box(painter, rect, box)
@@ -157,7 +194,18 @@ class Chip(Pressable):
             heart = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
             paint_icon(painter, "heart-fill", heart, colour)
             inner.setLeft(inner.left() + side + 4)
-        draw_fitting(painter, inner, Words(split_clock(self._face.text)[0], font, colour))
+        draw_fitting(painter, inner, Words(self._steady, font, colour))
+
+    def _seconds_px(self) -> float:
+        return self._pad() + self._lead() + width_of(self._steady, self._font)
+
+    def _looks(self) -> tuple[object, ...]:
+        """All that it shows but which seconds."""
+        face = self._face
+        return self._steady, bool(self.seconds), face.hue, face.state, face.priority
+
+    def _tell(self) -> None:
+        self.setAccessibleName(f"{self._sign()} {self.text()}".strip())
 
     def _look(self) -> tuple[Box, str]:
         radius = self.corner_radius()

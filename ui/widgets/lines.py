@@ -1,6 +1,7 @@
 """One line of text on one baseline for mixed scripts; a line painted again is not set again."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -141,6 +142,34 @@ def draw_figures(painter: QPainter, rect: QRectF, words: Words) -> None:
     whole = math.floor(left)
     seen = (round(left - whole, 3), height, tokens().name)
     painter.drawImage(whole, int(top), _figures(words.text, words.font, words.colour, *seen))
+
+
+def pictures_of_figures(
+    font: QFont, colour: str, part_px: float, height: float
+) -> Mapping[str, QImage]:
+    """The pictures that `draw_figures` draws, of figures begun so far behind a whole pixel: to be
+    looked up by their text alone, in the theme in force.
+    """
+    return _pictures(font, colour, part_px, height, tokens().name)
+
+
+@lru_cache(maxsize=64)
+def _pictures(
+    font: QFont, colour: str, part_px: float, height: float, theme: str
+) -> Mapping[str, QImage]:
+    return _Pictures(QFont(font), colour, part_px, height, theme)
+
+
+class _Pictures(dict[str, QImage]):
+    """Each is made when it is first looked up."""
+
+    def __init__(self, font: QFont, colour: str, part_px: float, height: float, theme: str) -> None:
+        super().__init__()
+        self._font, self._seen = font, (colour, part_px, height, theme)
+
+    def __missing__(self, text: str) -> QImage:
+        found = self[text] = _figures(text, self._font, *self._seen)
+        return found
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from ui.widgets.lines import (
     draw_figures,
     draw_fitting,
     draw_words,
+    pictures_of_figures,
     width_of,
 )
 
@@ -32,6 +33,7 @@ __all__ = [
     "draw_triangle",
     "draw_words",
     "ink",
+    "pictures_of_figures",
     "width_of",
 ]
 

@@ -62,10 +62,11 @@ class Scene:
         """Everybody who could be called, longest wait first; a visit once, with its first leg."""
         found: dict[str, Waiter] = {}
         for key, lane in self.state.lanes.of.items():
+            aim = self._aim(key)
             for place in lane:
                 before = found.get(place.visit_id)
                 if before is None or place.leg_no < before.leg_no:
-                    found[place.visit_id] = self._waiter(key, place)
+                    found[place.visit_id] = self._waiter(key, place, *aim)
         return tuple(sorted(found.values(), key=lambda w: (-w.waited_s, w.number)))
 
     @cached_property
@@ -79,11 +80,10 @@ class Scene:
             if seat.answer(key).mark is not Mark.NO:
                 yield lane
 
-    def _waiter(self, key: LaneKey, place: Place) -> Waiter:
+    def _waiter(self, key: LaneKey, place: Place, target_s: float, priority: bool) -> Waiter:
         visit = self.state.visit(place.visit_id)
         number = visit.number if visit else ""
         waited_s = max(0.0, self.now.timestamp() - place.since)
-        target_s, priority = self._aim(key)
         if visit is not None and not target_s:
             target_s = visit.leg(place.leg_no).target_s
         return Waiter(

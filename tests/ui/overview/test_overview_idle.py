@@ -130,3 +130,54 @@ def test_a_clock_is_read_out_as_it_is_seen(qtbot):
         field.show_faces([ChipFace(text)], ["a"])
         told = QAccessible.queryAccessibleInterface(field.chip("a"))
         assert told.text(QAccessible.Text.Name) == text == field.chip("a").text()
+
+
+@pytest.mark.parametrize("step_s", [1, 7.5, 61, -1])
+def test_clocks_moved_on_say_what_a_new_reading_would(shown, step_s):
+    screen, view = shown
+    panel = screen.queues
+    for step in range(1, 130 if abs(step_s) == 1 else 30):
+        now = view.now + timedelta(seconds=step * step_s)
+        screen.show_time(now)
+        for lane, tickets in panel.reading.lists.lanes:
+            field = panel.lane(lane).field
+            wanted = tuple(panel._face(ticket, now) for ticket in tickets[: field.room()])
+            assert field.faces()[: field.room()] == wanted
+            assert [field.chip(key).text() for key in field.tickets()[: field.room()]] == [
+                face.text for face in wanted
+            ]
+
+
+def test_a_lane_looks_after_many_ticks_as_if_it_was_drawn_now(qapp, shown):
+    screen, view = shown
+    for second in range(1, 75):
+        screen.show_time(view.now + timedelta(seconds=second))
+        if second % 10 == 0:
+            qapp.processEvents()
+    for row in screen.queues.rows():
+        seen = row.field.grab().toImage()
+        row.field._picture.forget()
+        assert row.field.grab().toImage() == seen
+
+
+def test_cards_at_which_nobody_stands_move_with_their_minutes_only(shown):
+    screen, view = shown
+    numbers = [plan.number for plan in view.config.counters]
+
+    def faces(now):
+        screen.counters.show_time(now)
+        return {number: screen.counters.card(number)._face for number in numbers}
+
+    for second in range(0, 200, 9):
+        now = view.now + timedelta(seconds=second)
+        seen = faces(now)
+        screen.counters._show_all(screen.counters._reading)
+        assert faces(now) == seen
+
+
+def test_overdue_tickets_are_counted_as_they_are_listed(shown):
+    screen, view = shown
+    lists = screen.queues.reading.lists
+    for minute in (-40, -10, 0, 1, 5, 12.5, 60):
+        now = view.now + timedelta(minutes=minute)
+        assert lists.overdue_count(now) == len(lists.overdue(now))

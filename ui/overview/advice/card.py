@@ -1,6 +1,7 @@
 """The advice card: one thing worth doing now, what it changes, and one key that does it."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -73,6 +74,7 @@ class AdviceCard(Card):
         self._now: datetime | None = None
         self._reads = self._compact = False
         self._read_at: datetime | None = None
+        self._mark: object = None
         self._title = TextLabel("", Type(Scale.OVERVIEW, Role.TITLE, Weight.BOLD), "brand_ink")
         self._says = TextLabel("", Type(Scale.OVERVIEW, Role.TEXT), "ink")
         self._note = TextLabel("", Type(Scale.OVERVIEW, Role.SMALL), "ink_2")
@@ -218,12 +220,14 @@ class AdviceCard(Card):
 
     async def _read(self, now: datetime) -> None:
         try:
-            rows = await self._floor.read(lambda books: _rows(books, now))
+            found = await self._floor.read(partial(_news, now=now, known=self._mark))
         except FloorError:
             return  # the head bar says that the database cannot be used
         finally:
             self._reads = False
-        self.show_advice(latest(rows), followed(rows))
+        if found is not None:
+            self._mark, rows = found
+            self.show_advice(latest(rows), followed(rows))
 
     @async_slot()
     async def _on_do(self) -> None:
@@ -265,5 +269,7 @@ async def do(floor: Floor, weighed: Weighed) -> None:
             return
 
 
-def _rows(books: Books, now: datetime) -> tuple[Row, ...]:
-    return tuple(books.advice_since(now - LOOKS_BACK))
+def _news(books: Books, now: datetime, known: object) -> tuple[object, tuple[Row, ...]] | None:
+    """What was advised, with the mark it is known by; None while nothing is new."""
+    mark = books.advice_mark()
+    return None if mark == known else (mark, tuple(books.advice_since(now - LOOKS_BACK)))
