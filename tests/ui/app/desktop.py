@@ -3,12 +3,16 @@
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from PySide6.QtGui import QImage
 
 PATIENCE_S = 60.0
 
@@ -39,7 +43,9 @@ class Desktop:
     def __enter__(self) -> "Desktop":
         read, write = os.pipe()
         size = f"{self.width}x{self.height}x24"
+        self._pixels = tempfile.TemporaryDirectory(prefix="desktop-")
         words = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"]
+        words += ["-fbdir", self._pixels.name]
         self.server = subprocess.Popen(words, pass_fds=(write,), stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as told:
@@ -55,6 +61,7 @@ class Desktop:
             program.wait(20)
         self.server.terminate()
         self.server.wait(20)
+        self._pixels.cleanup()
 
     def start(self, *words: str) -> subprocess.Popen:
         program = subprocess.Popen(
@@ -74,14 +81,15 @@ class Desktop:
 
         def found() -> str:
             names = self.tell("search", "--onlyvisible", "--pid", str(pid)).split()
-            big = [n for n in names if self._width(n) > 300]
+            big = [n for n in names if self.width_of(n) > 300]
             return big[0] if big else ""
 
         window = str(until(found, f"a window of process {pid}"))
         self.tell("windowmove", "--sync", window, str(x), str(y))
         return window
 
-    def _width(self, window: str) -> int:
+    def width_of(self, window: str) -> int:
+        """How wide a window is."""
         found = re.search(r"Geometry: (\d+)x", self.tell("getwindowgeometry", window))
         return int(found.group(1)) if found else 0
 
@@ -93,11 +101,25 @@ class Desktop:
         self.tell("windowfocus", "--sync", window)
         self.tell("key", name)
 
-    def picture(self, path: Path, window: str = "root") -> bytes:
-        """The pixels of the whole desktop, also kept as a PNG to look at."""
-        code = (
-            "import sys;from PySide6.QtWidgets import QApplication;a=QApplication([]);"
-            "a.primaryScreen().grabWindow(0).save(sys.argv[1])"
-        )
-        subprocess.run([sys.executable, "-c", code, str(path)], env=self.environment, check=True)
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press at one point, move in two steps, let go at the other."""
+        half = [str((a + b) // 2) for a, b in zip(start, end, strict=True)]
+        begin, finish = map(str, start), map(str, end)
+        self.tell("mousemove", "--sync", *begin, "mousedown", "1")
+        self.tell("mousemove", "--sync", *half)
+        self.tell("mousemove", "--sync", *finish, "mouseup", "1")
+
+    def look(self, top: int = 0, high: int | None = None) -> QImage:
+        """What the desktop shows now, or some rows of it: the server keeps its pixels in a file."""
+        with Path(self._pixels.name, "Xvfb_screen0").open("rb") as file:
+            head = struct.unpack(">25I", file.read(100))
+            size, wide, line, colours = head[0], head[4], head[12], head[19]
+            rows = head[5] - top if high is None else high
+            file.seek(size + 12 * colours + top * line)
+            pixels = file.read(rows * line)
+        return QImage(pixels, wide, rows, line, QImage.Format.Format_RGB32).copy()
+
+    def picture(self, path: Path) -> bytes:
+        """What the whole desktop shows, also kept as a PNG to look at."""
+        assert self.look().save(str(path))
         return path.read_bytes()
