@@ -65,7 +65,7 @@ def test_the_hall_played_forward_is_nearer_than_the_length_of_the_queue():
         return float(np.sqrt(((said[late] - came) ** 2).mean()))
 
     assert off(terms[:, 0]) < 0.8 * off(table.of("all_ql"))
-    low, high = terms[late, 1], terms[late, 3]
+    low, high = terms[late, 2], terms[late, 4]
     assert ((low <= came) & (came <= high)).mean() > 0.6
 
 
@@ -82,15 +82,15 @@ def test_the_terms_teach_something():
 def test_odd_logs_are_played(name):
     _, terms = terms_of(LOGS[name])
     assert np.isfinite(terms).all()
-    assert (np.diff(terms[:, 1:4], axis=1) >= 0.0).all()
-    assert ((terms[:, 4] >= 0.0) & (terms[:, 4] <= 1.0)).all()
+    assert (np.diff(terms[:, 2:5], axis=1) >= 0.0).all()
+    assert ((terms[:, 5] >= 0.0) & (terms[:, 5] <= 1.0)).all()
 
 
 def test_where_no_counter_is_seen_the_queue_speaks():
     rows = LOGS["no counters named"]
     hall, terms = terms_of(rows)
-    said = np.minimum(columns(hall).of("all_ql"), 3600.0)
-    np.testing.assert_allclose(terms[:, :4], said[:, None].repeat(4, axis=1))
+    said = np.minimum(columns(hall).of("service_ql"), 3600.0)
+    np.testing.assert_allclose(terms[:, :5], said[:, None].repeat(5, axis=1))
 
 
 def learned_of(rows):

@@ -16,7 +16,7 @@ LONGEST_SERVICE_S = 7200.0
 CORE = ("waiting", "oldest", "les", "avg5", "avg10", "avg30", "calls900", "drain", "ql")
 """Columns that a kind of ticket may weigh in its own way."""
 
-TWIN_GUESS = "twin_mean"
+TWIN_GUESS = "twin_wait"
 """The column that the twin adds, where it is asked, which is also a guess."""
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from branchfloor.twin.moments import called_s
+from branchfloor.waits.correcting.bands import LEVELS
 
 from .features import AT_ONCE_S, TWIN_GUESS, Columns
 from .past import Learned, Past
@@ -25,12 +26,18 @@ CELLS = 250_000
 """Places and counters of all lanes that are played at a time: a processor keeps them near."""
 MOST_WAITING = 400
 """Behind a longer queue than this the queue's own forecast stands."""
-NAMES = (TWIN_GUESS, "twin_low", "twin_middle", "twin_high", "twin_at_once")
+NAMES = (TWIN_GUESS, "twin_mean", "twin_low", "twin_middle", "twin_high", "twin_at_once")
+"""The mean of those lanes in which it has to wait, then of all: mean, P10, P50, P90, and the share
+in which it is called at once.
+"""
+DOUBT, SOME_S = 0.5, 5.0
+"""The mean of all, and at least so many seconds, counts for half a lane in that of those that wait.
+"""
 
 
 def with_twin(seen: Seen, columns: Columns) -> Columns:
-    """The columns and those of the twin; where it can say nothing, the length of the queue does."""
-    terms = _Terms(seen).values(columns.of("all_ql"))
+    """The columns and those of the twin; where it can say nothing, the length of the own queue."""
+    terms = _Terms(seen).values(columns.of("service_ql"))
     return Columns((*columns.names, *NAMES), np.hstack([columns.values, terms]))
 
 
@@ -45,7 +52,8 @@ class _Terms:
     def values(self, otherwise: Floats) -> Floats:
         """The terms of every ticket."""
         issued_s = self.seen.issued_s
-        found = np.repeat(np.minimum(otherwise, HORIZON_S)[:, None], len(NAMES), axis=1)
+        otherwise = np.minimum(otherwise, HORIZON_S)
+        found = np.repeat(otherwise[:, None], len(NAMES), axis=1)
         found[:, -1] = 0.0
         period = ((issued_s - issued_s[0]) // PERIOD_S).astype(np.int64)
         edges = [*np.flatnonzero(np.diff(period, prepend=-1)).tolist(), len(issued_s)]
@@ -53,7 +61,7 @@ class _Terms:
             learned = self.past.learned(float(issued_s[first]))
             if learned is not None:
                 for tickets, waits_s in self._period(learned, first, last):
-                    found[tickets] = _told(waits_s, found[tickets])
+                    found[tickets] = _told(waits_s, otherwise[tickets])
         return found
 
     def _period(self, learned: Learned, first: int, last: int) -> Iterator[tuple[Whole, Floats]]:
@@ -90,13 +98,19 @@ def _waits_s(stage: Stage) -> Floats:
 
 
 def _told(waits_s: Floats, otherwise: Floats) -> Floats:
-    """The terms of some tickets; of one that no lane calls, what is said otherwise."""
-    ordered = np.sort(np.minimum(waits_s, HORIZON_S), axis=1)
-    low, middle, high = (
-        ordered[:, [int(share * LANES), -1 - int((1 - share) * LANES)]].mean(axis=1)
-        for share in (0.1, 0.5, 0.9)
+    """The terms of some tickets, of which something is said `otherwise` that stands in for lanes
+    that call nobody.
+    """
+    missing = ~np.isfinite(waits_s)
+    longest_s = np.where(missing, 0.0, waits_s).max(axis=1)
+    filled = np.where(missing, np.maximum(longest_s, otherwise)[:, None], waits_s)
+    ordered = np.sort(filled, axis=1)
+    ranges = (
+        ordered[:, [int(share * LANES), -1 - int((1.0 - share) * LANES)]].mean(axis=1)
+        for share in LEVELS
     )
-    at_once = (ordered <= AT_ONCE_S).mean(axis=1)
-    terms = np.stack([ordered.mean(axis=1), low, middle, high, at_once], axis=1)
-    called = np.any(np.isfinite(waits_s), axis=1, keepdims=True)
-    return np.where(called, terms, otherwise)
+    mean_s, at_once = ordered.mean(axis=1), ordered <= AT_ONCE_S
+    waits = np.count_nonzero(~at_once, axis=1)
+    some_s = np.where(at_once, 0.0, ordered).sum(axis=1) + DOUBT * np.maximum(mean_s, SOME_S)
+    terms = (some_s / (waits + DOUBT), mean_s, *ranges, at_once.mean(axis=1))
+    return np.stack(terms, axis=1)
