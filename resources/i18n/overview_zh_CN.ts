@@ -366,6 +366,10 @@
             <translation>分钟 · 实线中位，虚线 P90</translation>
         </message>
         <message>
+            <source>min · solid median, dotted P90, shaded what is ahead (80%)</source>
+            <translation>分钟 · 实线中位，虚线 P90，阴影为预测 80% 范围</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>全部</translation>
         </message>

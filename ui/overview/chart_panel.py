@@ -63,11 +63,14 @@ class ChartPanel(Panel):
         reading = self.reading
         if reading is None:
             return
-        self.head.show_header(self.tr("Waits today"), "", self.tr("min · solid median, dotted P90"))
         for tier, key in self._keys.items():
             word = lane_word(tier) if tier else self.tr("All")
             key.setText(f"{LANE_LETTER[Lane(tier)]} {word}" if tier else word)
         face = self._face(reading)
+        legend = self.tr("min · solid median, dotted P90")
+        if face.chart.bands:
+            legend = self.tr("min · solid median, dotted P90, shaded what is ahead (80%)")
+        self.head.show_header(self.tr("Waits today"), "", legend)
         self._chart.show_chart(face.chart)
         self._bars.show_bars(face.bars, face.chart.x_from, face.chart.x_to)
         self._came.setText(self.tr("Arrivals"))

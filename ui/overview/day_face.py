@@ -7,9 +7,10 @@ from math import ceil
 
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.metrics_values import CurvePoint
+from ui.overview.ahead import Ahead, ahead
 from ui.overview.reading import Reading
 from ui.overview.times import local
-from ui.widgets import ChartFace, ChartLine, ChartTarget
+from ui.widgets import ChartBand, ChartFace, ChartLine, ChartTarget
 
 SLOT_MIN = 15
 """A quarter-hour of the curve."""
@@ -57,10 +58,13 @@ def day_face(reading: Reading, tier: str | None, words: Words) -> DayFace:
     medians = _line(called, [p.median_s for p in called], zone_name)
     p90s = _line(called, [p.p90_s for p in called], zone_name)
     target = tier_target_min(reading.config, tier)
-    top = _top([y for _, y in p90s], target)
+    coming = ahead(reading, tier) if medians else ()
+    band, onwards = _ahead(coming, medians, _minute(reading.now, zone_name))
+    top = _top([*(y for _, y in p90s), *(one.high_min for one in coming)], target)
     lines = (
         ChartLine(p90s, "ink_muted", dotted=True, width_px=2),
         ChartLine(medians, "brand", width_px=3),
+        *((onwards,) if onwards else ()),
     )
     ticks = tuple((float(y), str(y)) for y in range(0, int(top) + 1, _step(top)))
     chart = ChartFace(
@@ -70,11 +74,26 @@ def day_face(reading: Reading, tier: str | None, words: Words) -> DayFace:
         x_ticks=tuple((h * 60, f"{h}:00") for h in range(ceil(x_from / 60), int(x_to / 60) + 1)),
         y_ticks=ticks if medians else ticks[:1],
         lines=lines if medians else (),
+        bands=(band,) if band else (),
         target=ChartTarget(target, words.target) if target else None,
         mark=medians[-1] if medians else None,
         empty=words.empty,
     )
     return DayFace(chart, bars)
+
+
+def _ahead(
+    coming: Sequence[Ahead], medians: Sequence[tuple[float, float]], now_min: float
+) -> tuple[ChartBand | None, ChartLine | None]:
+    """What is likely from the last median on, and the line through its middle."""
+    if not coming:
+        return None, None
+    x, y = medians[-1]
+    start = (min(x, now_min + coming[0].in_min - 1), y)
+    found = [(now_min + one.in_min, one) for one in coming]
+    band = ((*start, y), *((at, one.low_min, one.high_min) for at, one in found))
+    line = (start, *((at, one.mid_min) for at, one in found))
+    return ChartBand(band, "brand"), ChartLine(line, "brand", dotted=True, width_px=3)
 
 
 def _line(
