@@ -29,7 +29,7 @@ test: $(READY)
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest -n $(JOBS) --cov --cov-report=term --cov-fail-under=$(COVERAGE)
+	$(PYTHON) -m pytest -n $(JOBS) --dist worksteal --cov --cov-report=term --cov-fail-under=$(COVERAGE)
 
 bench: $(READY)
 	$(BRANCHFLOOR) bench

@@ -23,8 +23,6 @@ from tests.builders import TEN, a_floor
 from tests.demo.many_days import LOADS, a_short_day, judged, with_every_class
 
 DAYS, PARTS, MINUTES = 200, 8, 60
-AGAIN = [pytest.param(n, marks=pytest.mark.no_cover) for n in range(1, PARTS)]
-"""The first part goes over every line; the others go over the same ones, untraced."""
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +30,9 @@ def config() -> BranchConfig:
     return with_every_class()
 
 
-@pytest.mark.parametrize("part", [0, *AGAIN])
+@pytest.mark.slow
+@pytest.mark.no_cover  # the tests below go over the same lines
+@pytest.mark.parametrize("part", range(PARTS))
 def test_two_hundred_days_keep_to_the_bound(part: int) -> None:
     days = DAYS // PARTS
     found = judged(range(part * days, (part + 1) * days), MINUTES)

@@ -4,6 +4,7 @@ import tempfile
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from branchfloor.config import sha256_of, to_document
@@ -59,7 +60,7 @@ class FileMachine(FloorMachine):
             self.memory.folder.cleanup()
 
 
-TestFileMachine = FileMachine.TestCase
+TestFileMachine = pytest.mark.no_cover(FileMachine.TestCase)  # as the machine in memory
 TestFileMachine.settings = settings(
     max_examples=12,
     stateful_step_count=40,

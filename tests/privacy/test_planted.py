@@ -40,7 +40,10 @@ from ui.board.speaking import announcement_of
 from ui.kiosk.screen import KioskScreen
 from ui.theme import apply_theme
 
-pytestmark = pytest.mark.timeout(300)  # a morning is played, and PINs take their time
+pytestmark = [
+    pytest.mark.timeout(300),  # a morning is played, and PINs take their time
+    pytest.mark.no_cover,  # lines that their own tests cover
+]
 
 MINUTES = 200
 LOOKS_EVERY = timedelta(minutes=20)

@@ -18,6 +18,8 @@ from branchfloor.storage.store import Store
 from tests.storage import acts, dying, racing
 from tests.storage.test_upgrade import ENDS_IN, FIRST
 
+pytestmark = pytest.mark.no_cover  # evenings, copies and upgrades have tests of their own
+
 MOST = 40
 """How many moments of each are died at."""
 

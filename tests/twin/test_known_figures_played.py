@@ -17,6 +17,8 @@ from branchfloor.twin.steady import Simulated, simulate
 from tests.twin.halls import Guest, hall
 from tests.twin.known import VECTORS, close, meets, of, run_of
 
+pytestmark = pytest.mark.no_cover  # a hundred thousand customers over the same few lines
+
 NO_JUMP, JUMP = (inf,) * 4, (inf, inf, inf, 20)
 POLICIES = {
     "fifo": (Discipline.FIFO, (1, 1, 1, 1), (0, 0, 0, 0), NO_JUMP),

@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 
 from branchfloor.cli.main import main
 from branchfloor.config import parse_document
@@ -21,12 +20,13 @@ from tests.ui.app.desktop import Desktop, available, until
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.no_cover,  # each screen and command has tests of its own
     pytest.mark.timeout(400),
     pytest.mark.skipif(not available(), reason="needs Xvfb and xdotool (make setup)"),
 ]
 
 FIRST, OWN = "427915", "592816"
-AGAIN_S = 3.0
+AGAIN_S, AT_REST_S = 3.0, 0.3
 TITLE = (1440, 150, 240, 60)
 """Where the overview's right column has its title."""
 
@@ -117,23 +117,25 @@ class Hour:
 
     def open_page(self, key):
         """A key that opens a page in the drawer: once its title stands there, it is open."""
-        before = self._title()
+        before = self._title_at_rest()
         self._repeat(lambda: self._title() != before, f"the page of {key}", key)
 
-    def _title(self):
-        path = self._album / "title.png"
-        self._desk.picture(path)
-        title = QImage(str(path)).copy(*TITLE)
-        path.unlink()
+    def _title_at_rest(self):
+        """The title once what was closed before is painted: it stands for a while."""
+        title, since = self._title(), time.monotonic()
+        while time.monotonic() - since < AT_REST_S:
+            time.sleep(0.05)
+            seen = self._title()
+            if seen != title:
+                title, since = seen, time.monotonic()
         return title
+
+    def _title(self):
+        return self._desk.look().copy(*TITLE)
 
     def colour(self, spot):
         """The colour of one point of the desktop."""
-        path = self._album / "spot.png"
-        self._desk.picture(path)
-        colour = QImage(str(path)).pixelColor(*spot).name()
-        path.unlink()
-        return colour
+        return self._desk.look().pixelColor(*spot).name()
 
 
 def sign_in(hour, place, staff, spot):
