@@ -210,7 +210,7 @@ class Heard:
 
 
 def test_a_screen_asks_through_a_process_of_its_own(small, qtbot):
-    planner, heard = WorkerPlanner(f"sqlite:///{small.database}", "staff:0101"), Heard()
+    planner, heard = WorkerPlanner(f"sqlite:///{small.database}", actor="staff:0101"), Heard()
     planner.ask(Question(date(2026, 11, 25), quick=True), heard)
     qtbot.waitUntil(lambda: heard.answer is not None, timeout=30_000)
     assert isinstance(heard.answer, Planned)

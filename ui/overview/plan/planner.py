@@ -11,17 +11,12 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject
-
 from branchfloor.domain.codec import decode, encode
 from branchfloor.domain.plan_effect import Planned
 from branchfloor.domain.plan_week import WEEK_DAYS
 from branchfloor.domain.rostering import DayPlan, Span
-from branchfloor.phrasing import Phrases
-from ui.app.json_child import Body, JsonChild
-from ui.app.json_child import Listener as Hearer
-from ui.app.language import current_language
-from ui.app.supervisor import child_argv
+from ui.app.child_asker import ChildAsker, InUse, Told
+from ui.app.json_child import Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,110 +122,32 @@ class Planner(Protocol):
         """Leave what is under way."""
 
 
-class WorkerPlanner(QObject):
+class WorkerPlanner(ChildAsker):
     """Asks a child process of this program about one branch."""
-
-    def __init__(
-        self, database: str | None, actor: str = "", parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._database = database
-        self._actor = actor
-        self._child: JsonChild | None = None
-
-    def act_as(self, actor: str) -> None:
-        """Plans are saved as this person's from now on."""
-        self._actor = actor
 
     def ask(self, question: Question, listener: Listener) -> None:
         """Start a child; one that runs already is ended."""
-        self._begin(question, _Told(listener))
+        told = Told(
+            _day, listener.on_planned, listener.on_refused, "plan_failed", listener.on_progress
+        )
+        self.begin(question.words(), told, question.text())
 
     def ask_week(self, question: WeekQuestion, listener: WeekListener) -> None:
         """Start a child about a week; one that runs already is ended."""
-        self._begin(question, _WeekTold(listener))
-
-    def cancel(self) -> None:
-        """End the child."""
-        child, self._child = self._child, None
-        if child is not None:
-            child.end()
-
-    def _begin(self, question: Question | WeekQuestion, told: Hearer) -> None:
-        self.cancel()
-        self._child = JsonChild(child_argv(self._words(question)), told, self)
-        self._child.begin(question.text())
-
-    def _words(self, question: Question | WeekQuestion) -> list[str]:
-        words = [*question.words(), "--lang", current_language()]
-        if self._database:
-            words += ["--database", self._database]
-        kind, _, number = self._actor.partition(":")
-        if kind == "staff":
-            words += ["--staff", number]
-        return words
+        told = Told(
+            _days, listener.on_week, listener.on_refused, "plan_failed", listener.on_progress
+        )
+        self.begin(question.words(), told, question.text())
 
 
-class _Told:
-    """Makes an answer of what the child printed."""
-
-    def __init__(self, listener: Listener) -> None:
-        self._listener = listener
-
-    def on_progress(self, part: float) -> None:
-        """How far it is."""
-        self._listener.on_progress(part)
-
-    def on_answer(self, body: Body) -> None:
-        """The first day of the answer."""
-        try:
-            planned = decode(Planned, body["days"][0])
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError):
-            self._listener.on_refused("plan_failed", _failed())
-        else:
-            self._listener.on_planned(planned)
-
-    def on_refused(self, code: str, text: str) -> None:
-        """Why there is none."""
-        self._listener.on_refused(code or "plan_failed", text or _failed())
+def _day(body: Body) -> Planned:
+    return decode(Planned, body["days"][0])
 
 
-class _WeekTold:
-    """The same for all days that were asked about."""
-
-    def __init__(self, listener: WeekListener) -> None:
-        self._listener = listener
-
-    def on_progress(self, part: float) -> None:
-        """How far it is."""
-        self._listener.on_progress(part)
-
-    def on_answer(self, body: Body) -> None:
-        """Every day of the answer."""
-        try:
-            days = tuple(decode(Planned, one) for one in body["days"])
-        except (ValueError, TypeError, KeyError, AttributeError):
-            self._listener.on_refused("plan_failed", _failed())
-        else:
-            self._listener.on_week(days)
-
-    def on_refused(self, code: str, text: str) -> None:
-        """Why there is none."""
-        self._listener.on_refused(code or "plan_failed", text or _failed())
+def _days(body: Body) -> Sequence[Planned]:
+    return tuple(decode(Planned, one) for one in body["days"])
 
 
-def _failed() -> str:
-    return Phrases.load(current_language()).say("refusal.plan_failed")
-
-
-_house: list[Planner] = []
-
-
-def use_planner(planner: Planner | None) -> None:
-    """Who works plans out for this process: a process shows one branch."""
-    _house[:] = [planner] if planner is not None else []
-
-
-def planner_in_use() -> Planner | None:
-    """Whoever was told; None in a window without a database."""
-    return _house[0] if _house else None
+_in_use: InUse[Planner] = InUse()
+use_planner, planner_in_use = _in_use.use, _in_use.now
+"""Who works plans out for this process."""
