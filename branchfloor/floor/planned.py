@@ -20,8 +20,9 @@ from branchfloor.storage.history import records_between
 from branchfloor.storage.plans import PlanRow, keep_plan, plan_of
 from branchfloor.storage.store import Store
 from branchfloor.twin.staffing.counters import Told, Wanted
-from branchfloor.twin.staffing.roster import Ask, Filled, fill
+from branchfloor.twin.staffing.roster import Ask, Filled
 from branchfloor.twin.staffing.usual import usual_plan
+from branchfloor.twin.staffing.week import fill_week
 from branchfloor.waits.arrivals.day import Expected
 from branchfloor.waits.arrivals.learned import ArrivalRates, learn_arrivals
 from branchfloor.waits.learned import ServiceTimes, learn
@@ -220,7 +221,8 @@ class Planning:
             _with_away(self.people(plan.day), (*wish.away, *plan.away)) for plan in plans
         )
         counters = counters_by_kind(self.known.config)
-        return fill(Ask(tuple(plans), people, counters, plans[0].rules, over=tuple(over)))
+        ask = Ask(tuple(plans), people, counters, plans[0].rules, over=tuple(over))
+        return fill_week(ask)
 
     def _answer(self, work: DayWork, plan: DayPlan, how: tuple[bool, float]) -> Planned:
         proven, took_s = how

@@ -12,6 +12,7 @@ from branchfloor.domain.rostering import CounterKind, DayPlan, KindNeed, RosterR
 from branchfloor.twin.staffing.patterns import allowed, patterns
 from branchfloor.twin.staffing.roster import Ask, fill
 from branchfloor.twin.staffing.usual import usual_plan
+from branchfloor.twin.staffing.week import fill_week
 
 CASH, PLAIN = CounterKind.CASH, CounterKind.NON_CASH
 DAY = date(2026, 11, 23)
@@ -145,6 +146,21 @@ def test_days_of_the_week_that_are_over_count():
     hours = replace(RULES, most_week_min=over[0].work_min + 240)
     left = fill(replace(ask, rules=hours)).days[0]
     assert [shift.work_min for shift in left.shifts] == [240]
+
+
+def test_a_week_on_whole_hours_first_is_as_good_as_on_half_hours():
+    """Two people for two days of which each may work one: short by as little as can be."""
+    days = tuple(day([1] * 5 + [2] * 6 + [1] * 5, i=i) for i in range(2))
+    rules = replace(RULES, most_days=1)
+    ask = Ask(days, (people(2),) * 2, COUNTERS, rules)
+    done, exact = fill_week(ask).days, fill(ask).days
+    assert sum(c.short for d in done for c in d.gaps()) == sum(
+        c.short for d in exact for c in d.gaps()
+    )
+    assert [len(d.shifts) for d in done] == [1, 1]
+    hours = fill_week(replace(ask, rules=replace(RULES, most_week_min=600))).days
+    worked = [sum(s.work_min for d in hours for s in d.of_staff(p.staff)) for p in people(2)]
+    assert max(worked) <= 600
 
 
 def test_the_usual_plan_has_breaks_in_turn():

@@ -24,31 +24,36 @@ class Pattern:
         return HALF_HOUR_MIN * sum(self.works)
 
 
-def patterns(hours: Span, rules: RosterRules) -> tuple[Pattern, ...]:
-    """Every shift the rules allow within the opening hours, on half-hours."""
+def patterns(hours: Span, rules: RosterRules, step_min: int = HALF_HOUR_MIN) -> tuple[Pattern, ...]:
+    """Every shift the rules allow within the opening hours, on half-hours; with larger steps only
+    some of them, those until the last minute among them.
+    """
     return tuple(
         Pattern(span, breaks, _works(hours, span, breaks))
-        for span in _spans(hours, rules)
-        for breaks in _breaks(span, rules)
+        for span in _spans(hours, rules, step_min)
+        for breaks in _breaks(span, rules, step_min)
     )
 
 
-def _spans(hours: Span, rules: RosterRules) -> Iterator[Span]:
+def _spans(hours: Span, rules: RosterRules, step_min: int) -> Iterator[Span]:
     least = min(rules.least_shift_min, hours.minutes)
-    for start in range(hours.from_min, hours.until_min - least + 1, HALF_HOUR_MIN):
+    for start in range(hours.from_min, hours.until_min - least + 1, step_min):
         last = min(hours.until_min, start + rules.most_shift_min)
-        for end in range(start + least, last + 1, HALF_HOUR_MIN):
+        ends = list(range(start + least, last + 1, step_min))
+        if step_min != HALF_HOUR_MIN and last not in ends:
+            ends.append(last)
+        for end in ends:
             yield Span(start, end)
 
 
-def _breaks(span: Span, rules: RosterRules) -> Iterator[tuple[Span, ...]]:
+def _breaks(span: Span, rules: RosterRules, step_min: int) -> Iterator[tuple[Span, ...]]:
     if span.minutes <= rules.break_after_min:
         yield ()
         return
     long = rules.meal_min if span.minutes >= rules.meal_from_shift_min else rules.least_break_min
     first = max(rules.window.from_min, span.from_min + FROM_EDGE_MIN)
     last = min(rules.window.until_min, span.until_min - FROM_EDGE_MIN) - long
-    for start in range(first, last + 1, HALF_HOUR_MIN):
+    for start in range(first, last + 1, step_min):
         yield (Span(start, start + long),)
 
 

@@ -39,7 +39,7 @@ TIE = 1e-4
 class Ask:
     """Days to be filled with what they need (shifts they have are kept where that costs little),
     the people of each, and the counters by kind in the order they are opened in; days of the same
-    week that are `over` stay as they are, and count.
+    week that are `over` stay as they are, and count. Shifts and breaks begin `step_min` apart.
     """
 
     days: tuple[DayPlan, ...]
@@ -48,6 +48,7 @@ class Ask:
     rules: RosterRules = RULES
     limit_s: float = 10.0
     over: tuple[DayPlan, ...] = ()
+    step_min: int = HALF_HOUR_MIN
 
     def days_left(self, staff: str) -> int:
         """So many days a person may still work."""
@@ -161,7 +162,7 @@ class _Rows:
 def _choices(ask: Ask) -> list[_Choice]:
     found = []
     for i, day in enumerate(ask.days):
-        usual = patterns(day.hours, ask.rules)
+        usual = patterns(day.hours, ask.rules, ask.step_min)
         kinds = {need.kind for need in day.needs}
         planned = {shift.staff: shift for shift in day.shifts}
         for rank, person in enumerate(ask.people[i]):

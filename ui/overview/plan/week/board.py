@@ -56,7 +56,9 @@ class WeekBoard(QWidget):
         return WeekGrid(self._face.days, self._face.staff(), *size, label)
 
     def show_face(self, face: WeekFace | None) -> None:
-        """Set everything; a day that is picked stays picked."""
+        """Set everything; a day that is picked stays picked. How far work is changes nothing."""
+        if face == self._face:
+            return
         self._face = face
         if face is None or (self._picked is not None and self._picked >= len(face.days)):
             self._picked = None
@@ -68,9 +70,10 @@ class WeekBoard(QWidget):
 
     def set_empty(self, text: str) -> None:
         """What stands there while there is no week."""
-        self._empty = text
-        self._name_it()
-        self.update()
+        if text != self._empty:
+            self._empty = text
+            self._name_it()
+            self.update()
 
     def set_compact(self, compact: bool) -> None:
         """Smaller type, for a small window."""
@@ -145,11 +148,15 @@ class WeekBoard(QWidget):
         return super().event(event)
 
     def _hover(self, day: int | None) -> None:
-        if day != self._hovered:
-            self._hovered = day
-            shape = Qt.CursorShape
-            self.setCursor(shape.ArrowCursor if day is None else shape.PointingHandCursor)
-            self.update()
+        grid = self.grid()
+        if day == self._hovered or grid is None:
+            return
+        shape = Qt.CursorShape
+        self.setCursor(shape.ArrowCursor if day is None else shape.PointingHandCursor)
+        for column in (self._hovered, day):  # only these two are drawn anew
+            if column is not None:
+                self.update(grid.column(column).toAlignedRect())
+        self._hovered = day
 
     def _first(self) -> int:
         """Today where it is shown, else the first day."""
@@ -190,6 +197,7 @@ class WeekBoard(QWidget):
             draw_words(painter, QRectF(self.rect()), words)
             return
         picked = self._picked if self.hasFocus() else None
-        WeekPainter(grid, face, self._words, picked, self._hovered, self._small).paint(painter)
+        look = WeekPainter(grid, face, self._words, picked, self._hovered, self._small)
+        look.paint(painter, QRectF(event.rect()))
         if picked is not None:
             draw_box(painter, grid.column(picked).adjusted(1, 1, -1, -1), Box("", "focus", 2, 8))

@@ -72,12 +72,15 @@ class WeekPainter:
     hovered: int | None = None
     small: bool = False
 
-    def paint(self, painter: QPainter) -> None:
-        """Everything."""
+    def paint(self, painter: QPainter, part: QRectF) -> None:
+        """Everything that lies in a part of the board."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._labels(painter)
         for i, one in enumerate(self.face.days):
-            self._day(painter, i, one)
+            if self.grid.column(i).intersects(part):
+                self._day(painter, i, one)
+                for row, staff in enumerate(self.grid.people):
+                    self._duty(painter, (row, i), (one, staff))
         for row, staff in enumerate(self.grid.people):
             self._person(painter, row, staff)
 
@@ -225,8 +228,6 @@ class WeekPainter:
         draw_words(painter, where, Words(staff, bold, "ink"))
         self._seat(painter, row, staff)
         duties = [duty_of(one.plan, staff) for one in self.face.days]
-        for i, one in enumerate(self.face.days):
-            self._duty(painter, (row, i), (one, staff))
         total = grid.total()
         where = QRectF(total.left(), line.top(), total.width(), line.height())
         blamed = staff in self.face.blamed
