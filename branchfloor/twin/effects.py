@@ -6,6 +6,7 @@ import numpy as np
 
 from branchfloor.domain.advising import Effect, Group
 from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.policy import ORDINARY
 
 from .arrays import Bools, Floats, Ints
 from .crowd import WAITING
@@ -157,10 +158,16 @@ def use_of(base: Waits, other: Waits) -> Use:
 
 
 def group_targets_s(scene: Scene, config: BranchConfig) -> dict[Group, float]:
-    """The shortest target in each group, for a line in a chart."""
-    group = groups_of(scene.rules, config)
-    return {
-        name: float(scene.rules.target_s[group == place].min())
-        for place, name in enumerate(GROUPS)
-        if (group == place).any()
-    }
+    """A target for each group, for a line in a chart: the shortest of its ordinary customers, of
+    all of it where it has none.
+    """
+    rules = scene.rules
+    group = groups_of(rules, config)
+    ordinary = np.array([key.class_name == ORDINARY for key in rules.kinds], bool)
+    found = {}
+    for place, name in enumerate(GROUPS):
+        here = group == place
+        if here.any():
+            some = here & ordinary if (here & ordinary).any() else here
+            found[name] = float(rules.target_s[some].min())
+    return found

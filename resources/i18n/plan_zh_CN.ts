@@ -219,15 +219,15 @@
         </message>
         <message>
             <source>&lt;b&gt;{0}&lt;/b&gt; half-hours short</source>
-            <translation>缺口 &lt;b&gt;{0} 个&lt;/b&gt;半小时</translation>
+            <translation>缺口 &lt;b&gt;{0} 个&lt;/b&gt;时段</translation>
         </message>
         <message>
             <source>Short in &lt;b&gt;1 half-hour&lt;/b&gt; ({0})</source>
-            <translation>缺口 &lt;b&gt;1 个半小时&lt;/b&gt;（{0}）</translation>
+            <translation>缺口 &lt;b&gt;1 个时段&lt;/b&gt;（{0}）</translation>
         </message>
         <message>
             <source>Short in &lt;b&gt;{0} half-hours&lt;/b&gt; ({1})</source>
-            <translation>缺口 &lt;b&gt;{0} 个半小时&lt;/b&gt;（{1}）</translation>
+            <translation>缺口 &lt;b&gt;{0} 个时段&lt;/b&gt;（{1}）</translation>
         </message>
         <message>
             <source>On duty &lt;b&gt;{0} person-hours&lt;/b&gt;</source>
@@ -573,7 +573,7 @@
         </message>
         <message>
             <source>short in {0} of {1} half-hours, by up to {2}</source>
-            <translation>{1} 个半小时中 {0} 个缺人，最多差 {2}</translation>
+            <translation>{1} 个时段中 {0} 个缺人，最多差 {2}</translation>
         </message>
         <message>
             <source>short {0}/{1}, by up to {2}</source>
@@ -625,7 +625,7 @@
         </message>
         <message>
             <source>Half-hours short: &lt;b&gt;{0}&lt;/b&gt; ({1})</source>
-            <translation>缺口 &lt;b&gt;{0} 个半小时&lt;/b&gt;（{1}）</translation>
+            <translation>缺口 &lt;b&gt;{0} 个时段&lt;/b&gt;（{1}）</translation>
         </message>
         <message>
             <source>{0} people</source>

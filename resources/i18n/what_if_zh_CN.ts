@@ -38,6 +38,10 @@
             <translation>{0} 至 {1} 个百分点</translation>
         </message>
         <message>
+            <source>unchanged</source>
+            <translation>不变</translation>
+        </message>
+        <message>
             <source>Counters busy</source>
             <translation>窗口利用率</translation>
         </message>

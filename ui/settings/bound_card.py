@@ -75,7 +75,9 @@ class BoundCard(Card):
             cell.setText(f"{minutes:.1f}" if minutes else NONE)
             cell.set_tone("ink" if minutes else "ink_muted")
         for label, standing in self._names:
-            label.setText(standing_word(standing))
+            word = standing_word(standing)
+            over = isinstance(label, _HeadLabel)
+            label.setText(word.replace(" · ", "\n") if over else word)
         self._corner.setText(self.tr("At their target, overtaken by"))
         self._head.show_header(self.tr("Published overtaking bound"), note=self.tr("minutes later"))
         self._note.setText(

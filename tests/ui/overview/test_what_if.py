@@ -1,12 +1,13 @@
 """The what-if panel: sliders moved by hand and key, the answer, and what its key does."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from branchfloor.domain.advising import Act
+from branchfloor.domain.advising import Act, Paired
 from branchfloor.domain.catalogue import StaffMember
 from branchfloor.domain.kinds import CounterStatus
 from branchfloor.domain.what_if import Supposed
@@ -107,6 +108,33 @@ def test_an_answer_is_shown_with_what_was_asked(panel, memory):
     assert panel.answer.figures()[3] == bound, "nobody has asked about the new head start yet"
     panel.ask()
     assert panel.answer.figures()[3] != bound
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ((0.17, 0.28), "+17 to +28 points"),
+        ((-0.021, -0.016), "−2.1 to −1.6 points"),
+        ((-0.001, 0.012), "0 to +1 points"),
+        ((0.0, 0.0), "unchanged"),
+    ],
+)
+def test_an_interval_says_how_far_it_reaches(panel, memory, change, told):
+    found = replace(an_answer(memory.at), within=Paired(0.9, 0.9, sum(change) / 2, *change))
+    panel.on_what_if(replace(found, counter_hours=-0.01))
+    notes = [figure.note.text() for figure in panel.answer._figures]
+    assert notes[0] == told
+    assert panel.answer.figures()[2] == "0"
+
+
+def test_a_counter_that_opens_is_asked_about_anew(panel, asker, memory, qtbot):
+    qtbot.waitUntil(lambda: bool(asker.asked), timeout=5 * WAITS_MS)
+    before = len(asker.asked)
+    now(asking(memory).open_counter("2", "s2"))
+    window = panel.window()
+    window.show_state(View(memory.state, memory.config, memory.at))
+    window.show_now()
+    qtbot.waitUntil(lambda: len(asker.asked) > before, timeout=5 * WAITS_MS)
 
 
 def test_back_to_now(panel):

@@ -128,9 +128,7 @@ class CoverageBody(Body):
             pen = QPen(ink(tone), 2.5)
             painter.setPen(pen)
             painter.setBrush(ink("card"))
-            painter.drawEllipse(
-                QPointF(scale.x(today.share), line.top() + line.height() * 0.74), 5, 5
-            )
+            _mark(painter, scale, (today.share, line.top() + line.height() * 0.74), 5)
         self._paint_figures(painter, line, scale, (past, today))
 
     def _paint_figures(
@@ -156,7 +154,7 @@ class _Axis:
         self.plot, self.lowest = plot, lowest
 
     def x(self, share: float) -> float:
-        """The place of a share; what lies lower is drawn at the edge."""
+        """The place of a share; that of a lower one is the edge."""
         part = (max(self.lowest, share) - self.lowest) / (1 - self.lowest)
         inner = self.plot.adjusted(20, 0, -20, 0)
         return inner.left() + part * inner.width()
@@ -175,4 +173,15 @@ def _paint_interval(
     for end in (low, high):
         painter.drawLine(QPointF(end, y - 6), QPointF(end, y + 6))
     painter.setBrush(ink("card" if few else tone))
-    painter.drawEllipse(QPointF(scale.x(share), y), 6, 6)
+    _mark(painter, scale, (share, y), 6)
+
+
+def _mark(painter: QPainter, scale: _Axis, spot: tuple[float, float], size_px: float) -> None:
+    """A share's point at a height; one below the axis points out at its left."""
+    share, y = spot
+    x = scale.x(share)
+    if share >= scale.lowest:
+        painter.drawEllipse(QPointF(x, y), size_px, size_px)
+        return
+    tip, back = QPointF(x - 2 * size_px, y), x - size_px / 2
+    painter.drawPolygon([tip, QPointF(back, y - size_px), QPointF(back, y + size_px)])

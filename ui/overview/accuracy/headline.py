@@ -58,8 +58,9 @@ class Sentence(TruthCard):
 
     def _explains(self, truth: Truth) -> str:
         return self.tr(
-            "We give ranges that hold in 80 of 100 cases. 78 to 82 is right: more says they are "
-            "too wide, fewer that they promise too much."
+            "78 to 82 is right: more says the ranges are too wide, fewer that they promise too "
+            "much. Counted here is the range on a ticket that had to wait; the live page counts "
+            "every range given, renewed ones too."
         )
 
 

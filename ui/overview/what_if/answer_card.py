@@ -169,20 +169,27 @@ class AnswerCard(Card):
                 figure.tell("", "", "")
             return
         share = found.within
-        low, high = (f"{100 * x:+.0f}".replace("-", "−") for x in (share.low, share.high))
         within.tell(
             self.tr("Within target, everybody"),
             f"{share.before:.0%} → {share.after:.0%}",
-            self.tr("{0} to {1} points").format(low, high),
+            self._points(100 * share.low, 100 * share.high),
         )
         busy.tell(
             self.tr("Counters busy"),
             f"{found.busy[0]:.0%} → {found.busy[1]:.0%}",
             self.tr("of the time they work"),
         )
-        extra = f"{found.counter_hours:+.1f}".replace("-", "−")
+        extra = _signed(found.counter_hours, 1)
         hours.tell(self.tr("Counter hours more"), extra, self.tr("until the curves end"))
         bound.tell(self.tr("Passed by priority"), self._bound(), self.tr("minutes later at most"))
+
+    def _points(self, low: float, high: float) -> str:
+        """The interval of a change in whole points; in tenths where its ends would read alike."""
+        digits = 0 if round(low) != round(high) else 1
+        ends = (_signed(low, digits), _signed(high, digits))
+        if ends == ("0", "0"):
+            return self.tr("unchanged")
+        return self.tr("{0} to {1} points").format(*ends)
 
     def _bound(self) -> str:
         config = self._config
@@ -236,6 +243,12 @@ class _Figure(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Without what it is of, for a small window."""
         self.note.setVisible(not compact)
+
+
+def _signed(value: float, digits: int) -> str:
+    """With its sign, a true minus; 0 has none."""
+    text = f"{value:+.{digits}f}"
+    return text.replace("-", "−") if float(text) else "0"
 
 
 def _chosen(curves: tuple[Curve, ...]) -> list[Curve]:

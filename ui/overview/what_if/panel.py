@@ -78,6 +78,7 @@ class WhatIfPanel(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Set the ticks of now; sliders that nobody has moved go along."""
         first, self._reading = self._reading is None, reading
+        before = [slide.now for slide in self.slides]
         state, config = reading.state, reading.config
         for slide, cash in ((self.cash, True), (self.plain, False)):
             most, works = len(counters_of(config, cash=cash)), working_of(state, config, cash=cash)
@@ -86,8 +87,8 @@ class WhatIfPanel(QWidget):
         now = round(_legal_start(reading) / _POINTS)
         self.legal.set_range(min(2, now), max(8, now), now)
         self.retranslate()
-        if first:
-            self._timer.start()
+        if first or before != [slide.now for slide in self.slides]:
+            self._timer.start()  # what is drawn as it is must be so
 
     def set_compact(self, compact: bool) -> None:
         """Lower, for a small window."""
