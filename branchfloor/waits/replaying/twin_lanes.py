@@ -123,8 +123,10 @@ def _apart(able: NDArray[np.bool_], credit_s: Floats) -> Floats:
     """A hair's breadth between the paces of kinds that any counter tells apart: who stands in one
     line with whom must not depend on which counters are at work.
     """
-    _, group = np.unique(np.column_stack((credit_s, able)), axis=0, return_inverse=True)
-    return np.asarray(1.0 + HAIR * group.reshape(-1), np.float64)
+    places: dict[tuple[float, bytes], int] = {}
+    sides = zip(credit_s.tolist(), able, strict=True)
+    group = [places.setdefault((one_s, row.tobytes()), len(places)) for one_s, row in sides]
+    return 1.0 + HAIR * np.array(group, np.float64)
 
 
 def _rules(able: NDArray[np.bool_], credit_s: Floats, apart: Floats) -> Rules:
