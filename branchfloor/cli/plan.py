@@ -109,7 +109,7 @@ def _wish(args: argparse.Namespace, away: Sequence[Away], start: DayPlan) -> "Wi
 def _worked_out(
     args: argparse.Namespace, s: Session, planning: "Planning", first: date
 ) -> tuple[Planned, ...]:
-    found = _starts(args, s, planning, first)
+    found = tuple(planning.by_todays_rules(one) for one in _starts(args, s, planning, first))
     if not found:
         raise Refused("plan_closed", day=first)
     saved = _saved(s, found[0])

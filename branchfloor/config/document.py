@@ -14,6 +14,7 @@ from .alerting import read_alerts
 from .catalogue import read_counter, read_item, read_reason, read_service
 from .checks import check
 from .people import read_hours, read_person
+from .planning import read_roster, read_special_days
 from .reading import Table
 from .rules import read_policy, read_settings
 from .slips import read_slip
@@ -66,6 +67,8 @@ def _read(document: Table, version: int) -> BranchConfig:
         checklist=_checklist(document),
         alerts=read_alerts(document.tables("alert")),
         slip=read_slip(_section(document, "slip", needed=False)),
+        special_days=read_special_days(_section(document, "special_days", needed=False)),
+        roster=read_roster(_section(document, "roster", needed=False)),
         version=version,
     )
     document.done()

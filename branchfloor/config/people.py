@@ -28,13 +28,13 @@ def read_person(table: Table) -> StaffMember:
 def read_hours(table: Table) -> OpeningHours:
     """The `[hours]`; a weekday left out is closed."""
     days = tuple(
-        (number, *_span(table, name)) for number, name in enumerate(WEEKDAYS) if table.has(name)
+        (number, *read_span(table, name)) for number, name in enumerate(WEEKDAYS) if table.has(name)
     )
     if not days:
         table.refuse("never_opens")
     hours = OpeningHours(days, table.days("holidays"), table.whole("last_ticket_before_min", 0))
     for number, opens, closes in days:
-        if hours.last_ticket_before_min >= _minutes(closes) - _minutes(opens):
+        if hours.last_ticket_before_min >= minutes_of(closes) - minutes_of(opens):
             table.refuse("no_time", key="last_ticket_before_min", day=WEEKDAYS[number])
     table.done()
     return hours
@@ -46,7 +46,8 @@ def _skill(table: Table) -> tuple[str, date | None]:
     return skill
 
 
-def _span(table: Table, key: str) -> tuple[time, time]:
+def read_span(table: Table, key: str) -> tuple[time, time]:
+    """A span of the day, "09:00-17:00"."""
     text = table.text(key)
     start, _, end = text.partition("-")
     opens, closes = clock_of(start), clock_of(end)
@@ -57,5 +58,6 @@ def _span(table: Table, key: str) -> tuple[time, time]:
     return opens, closes
 
 
-def _minutes(of: time) -> int:
+def minutes_of(of: time) -> int:
+    """The minute of the day."""
     return of.hour * 60 + of.minute

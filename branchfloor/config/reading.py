@@ -153,6 +153,15 @@ class Table:
             self._wrong(key, a("list_of_dates"), value)
         return tuple(value)
 
+    def month_days(self, key: str, default: tuple[int, ...]) -> tuple[int, ...]:
+        """A list of days of the month, each once."""
+        what = a("list_of_month_days")
+        value = self._take(key, list(default), what)
+        if not isinstance(value, list) or not all(_is_month_day(one) for one in value):
+            self._wrong(key, what, value)
+        self.once(key, [str(one) for one in value])
+        return tuple(value)
+
     def name(self, key: str) -> Name:
         """A name in both languages."""
         return _name(self.table(key, a("name")))
@@ -194,6 +203,10 @@ class Table:
 def a(kind: str, **values: object) -> Sentence:
     """What a value must be, as a part of a sentence."""
     return Sentence(f"config.{kind}", values)
+
+
+def _is_month_day(value: object) -> bool:
+    return type(value) is int and 1 <= value <= 31
 
 
 def clock_of(value: object) -> time | None:

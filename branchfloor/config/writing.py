@@ -16,8 +16,10 @@ from branchfloor.domain.catalogue import (
 )
 from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.policy import ClassRule, Policy
+from branchfloor.domain.roster_rules import CounterKind, RosterRules
 from branchfloor.domain.settings import Settings
 from branchfloor.domain.slip import SlipLayout
+from branchfloor.domain.special_days import SpecialDays
 
 from .people import WEEKDAYS
 
@@ -56,6 +58,8 @@ def plain(config: BranchConfig) -> Plain:
         "checklist": [_item(one) for one in config.checklist],
         "alert": [_alert(one) for one in config.alerts],
         "slip": _slip(config.slip),
+        "special_days": _special_days(config.special_days),
+        "roster": _roster(config.roster),
     }
 
 
@@ -188,6 +192,33 @@ def _slip(slip: SlipLayout) -> Plain:
         "head": [_name(one) for one in slip.head],
         "foot": [_name(one) for one in slip.foot],
         "line": [{"shows": one.shows.value, "size": one.size.value} for one in slip.lines],
+    }
+
+
+def _special_days(days: SpecialDays) -> Plain:
+    return {
+        "pay_days": list(days.pay),
+        "pension_days": list(days.pension),
+        "month_end_days": days.last_days,
+    }
+
+
+def _roster(rules: RosterRules) -> Plain:
+    start, end = (
+        f"{minute // 60:02d}:{minute % 60:02d}"
+        for minute in (rules.window.from_min, rules.window.until_min)
+    )
+    return {
+        "least_shift_min": rules.least_shift_min,
+        "most_shift_min": rules.most_shift_min,
+        "most_days": rules.most_days,
+        "most_week_hours": rules.most_week_min // 60,
+        "break_after_min": rules.break_after_min,
+        "least_break_min": rules.least_break_min,
+        "meal_from_shift_min": rules.meal_from_shift_min,
+        "meal_min": rules.meal_min,
+        "break_hours": f"{start}-{end}",
+        **{f"least_{kind.value}": rules.least_of(kind) for kind in CounterKind},
     }
 
 

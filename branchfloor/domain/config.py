@@ -17,8 +17,10 @@ from .catalogue import (
 from .checklist import CHECKLIST
 from .errors import Refused
 from .policy import Policy
+from .roster_rules import RULES, RosterRules
 from .settings import Settings
 from .slip import DEFAULT_SLIP, SlipLayout
+from .special_days import USUAL_DAYS, SpecialDays
 
 T = TypeVar("T")
 
@@ -44,6 +46,8 @@ class BranchConfig:
     checklist: tuple[ChecklistItem, ...] = CHECKLIST
     alerts: tuple[AlertRule, ...] = ALERTS
     slip: SlipLayout = DEFAULT_SLIP
+    special_days: SpecialDays = USUAL_DAYS
+    roster: RosterRules = RULES
     version: int = 1
 
     @cached_property

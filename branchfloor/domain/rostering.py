@@ -6,25 +6,19 @@ Times are minutes after the branch's own midnight; half-hours count from opening
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 
 from .catalogue import CounterPlan
 from .clock import zone
 from .config import BranchConfig
 from .kinds import Tier
+from .roster_rules import RULES as RULES
+from .roster_rules import CounterKind as CounterKind
+from .roster_rules import RosterRules as RosterRules
+from .roster_rules import Span as Span
 
 HALF_HOUR_MIN = 30
 COUNTS_FROM_MIN = 16
 """Who works less of a half-hour than this is not on duty in it."""
-
-
-class CounterKind(StrEnum):
-    """Counters that can stand in for each other."""
-
-    CASH = "cash"
-    NON_CASH = "non_cash"
-    WEALTH = "wealth"
-    CORPORATE = "corporate"
 
 
 def kind_of(plan: CounterPlan, config: BranchConfig) -> CounterKind:
@@ -55,24 +49,6 @@ def counters_by_kind(config: BranchConfig) -> dict[CounterKind, tuple[str, ...]]
 def _opened_late(plan: CounterPlan) -> tuple[bool, int]:
     """Of a kind the counters that do most open first; the sort keeps the document's order."""
     return plan.elastic, -len(plan.serves | plan.backs_up) if plan.corporate else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From a minute of the day until another."""
-
-    from_min: int
-    until_min: int
-
-    @property
-    def minutes(self) -> int:
-        """How long it is."""
-        return self.until_min - self.from_min
-
-    def common(self, other: "Span") -> int:
-        """Minutes both have."""
-        ends = min(self.until_min, other.until_min)
-        return max(0, ends - max(self.from_min, other.from_min))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,32 +115,6 @@ class Cell:
     def spare(self) -> int:
         """How many more than needed there are."""
         return max(0, self.on_duty - (self.needed or 0))
-
-
-@dataclass(frozen=True, slots=True)
-class RosterRules:
-    """What a plan keeps to. A shift of more than `break_after_min` has a break of at least
-    `least_break_min` within the `window`; `least` people of a kind are always on duty; nobody
-    works more than `most_days` or `most_week_min` (at the counter) of a week.
-    """
-
-    least_break_min: int = 30
-    meal_min: int = 60
-    meal_from_shift_min: int = 420
-    break_after_min: int = 270
-    window: Span = Span(660, 840)
-    least_shift_min: int = 240
-    most_shift_min: int = 540
-    most_days: int = 5
-    most_week_min: int = 2640
-    least: tuple[tuple[CounterKind, int], ...] = ((CounterKind.CASH, 2),)
-
-    def least_of(self, kind: CounterKind) -> int:
-        """How many of a kind are always on duty."""
-        return dict(self.least).get(kind, 0)
-
-
-RULES = RosterRules()
 
 
 @dataclass(frozen=True, slots=True)

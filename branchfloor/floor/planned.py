@@ -139,6 +139,11 @@ class Planning:
             return None
         return usual_plan(self.known.config, empty, self.people(day))
 
+    def by_todays_rules(self, plan: DayPlan) -> DayPlan:
+        """A plan made before the document said otherwise: its date and rules as they are now."""
+        special = self.known.rates.calendar.kinds(plan.day)
+        return replace(plan, special=special, rules=self.known.config.roster)
+
     def plan(self, start: DayPlan, wish: Wish) -> Planned:
         """One day: needs, shifts, and the waits that follow."""
         began = perf_counter()

@@ -498,6 +498,86 @@
 </context>
 <context>
     <name>SettingsWords</name>
+        <message>
+            <source>Wages are paid on the</source>
+            <translation>发薪日（每月几号）</translation>
+        </message>
+        <message>
+            <source>Pensions are paid on the</source>
+            <translation>养老金发放日（每月几号）</translation>
+        </message>
+        <message>
+            <source>Last working days of a month</source>
+            <translation>月末最后几个工作日</translation>
+        </message>
+        <message>
+            <source>Shortest shift</source>
+            <translation>最短班次</translation>
+        </message>
+        <message>
+            <source>Longest shift</source>
+            <translation>最长班次</translation>
+        </message>
+        <message>
+            <source>Days a week at most</source>
+            <translation>一周最多天数</translation>
+        </message>
+        <message>
+            <source>Hours a week at most</source>
+            <translation>一周最多小时</translation>
+        </message>
+        <message>
+            <source>A break in shifts longer than</source>
+            <translation>班次超过多久须休息</translation>
+        </message>
+        <message>
+            <source>Shortest break</source>
+            <translation>最短休息</translation>
+        </message>
+        <message>
+            <source>A meal in shifts from</source>
+            <translation>班次满多久有用餐</translation>
+        </message>
+        <message>
+            <source>Length of a meal break</source>
+            <translation>用餐休息时长</translation>
+        </message>
+        <message>
+            <source>Breaks lie within</source>
+            <translation>休息时段</translation>
+        </message>
+        <message>
+            <source>Cash counters</source>
+            <translation>现金窗口</translation>
+        </message>
+        <message>
+            <source>Non-cash counters</source>
+            <translation>非现金窗口</translation>
+        </message>
+        <message>
+            <source>Wealth desks</source>
+            <translation>理财贷款</translation>
+        </message>
+        <message>
+            <source>Corporate counters</source>
+            <translation>对公窗口</translation>
+        </message>
+        <message>
+            <source>Days that bring more (of the month)</source>
+            <translation>客流较多的日子</translation>
+        </message>
+        <message>
+            <source>Shifts in the staffing plan</source>
+            <translation>排班：班次</translation>
+        </message>
+        <message>
+            <source>Breaks in the staffing plan</source>
+            <translation>排班：休息</translation>
+        </message>
+        <message>
+            <source>Always on duty at least</source>
+            <translation>始终在岗至少</translation>
+        </message>
     <message>
         <source>Width of the paper</source>
         <translation>纸宽</translation>

@@ -10,10 +10,10 @@ from branchfloor.config import load_preset
 from branchfloor.domain.clock import zone
 from branchfloor.domain.kinds import LegState
 from branchfloor.domain.records import LegRecord
+from branchfloor.domain.special_days import SpecialDays
 from branchfloor.waits.arrivals.counted import DayCount, counted, open_day
 from branchfloor.waits.arrivals.keeping import counts_of, counts_text
 from branchfloor.waits.arrivals.learned import learn_arrivals, preset_arrivals
-from branchfloor.waits.arrivals.special import SpecialDays
 from branchfloor.waits.arrivals.spread import Overdispersion, count_quantile, overdispersion
 from tests.builders import a_branch
 

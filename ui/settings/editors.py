@@ -143,7 +143,7 @@ class LineEditor(Editor):
             self._unit = TextLabel("", TEXT, "ink_2")
             self._row.addWidget(self._unit)
             self._row.addStretch(1)
-        elif spec.kind is Kind.TEXT:
+        elif spec.kind in (Kind.TEXT, Kind.WHOLES):
             self.line.setMaximumWidth(2 * _SHORT_PX)
             self._row.addStretch(1)
         self.line.textEdited.connect(self.tell)

@@ -20,6 +20,8 @@ _PAGES = {
     "green": "green",
     "staff": "people",
     "hours": "hours",
+    "special_days": "hours",
+    "roster": "hours",
     "alert": "alerts",
     "checklist": "checklist",
     "slip": "slip",

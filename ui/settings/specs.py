@@ -6,6 +6,7 @@ from enum import StrEnum
 from branchfloor.config.catalogue import CHECK_TIMES, COUNTS, PLACES
 from branchfloor.config.people import ROLES, WEEKDAYS
 from branchfloor.domain.kinds import Discipline, Height, Tier
+from branchfloor.domain.roster_rules import CounterKind
 from branchfloor.domain.slip import PAPER_MM
 from branchfloor.phrasing import LANGUAGES
 
@@ -20,6 +21,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     WORD = "word"
     WORDS = "words"
+    WHOLES = "wholes"
     PICKS = "picks"
     NAMES = "names"
     STAGES = "stages"
@@ -216,6 +218,37 @@ HOURS = (
     Section(
         "holidays",
         (_one("hours.holidays", Kind.DATES), _one("hours.last_ticket_before_min", Kind.WHOLE)),
+    ),
+    Section(
+        "special_days",
+        (
+            _one("special_days.pay_days", Kind.WHOLES),
+            _one("special_days.pension_days", Kind.WHOLES),
+            _one("special_days.month_end_days", Kind.WHOLE),
+        ),
+    ),
+    Section(
+        "shifts",
+        (
+            _one("roster.least_shift_min", Kind.WHOLE),
+            _one("roster.most_shift_min", Kind.WHOLE),
+            _one("roster.most_days", Kind.WHOLE),
+            _one("roster.most_week_hours", Kind.WHOLE),
+        ),
+    ),
+    Section(
+        "breaks",
+        (
+            _one("roster.break_after_min", Kind.WHOLE),
+            _one("roster.least_break_min", Kind.WHOLE),
+            _one("roster.meal_from_shift_min", Kind.WHOLE),
+            _one("roster.meal_min", Kind.WHOLE),
+            _one("roster.break_hours", Kind.TEXT),
+        ),
+    ),
+    Section(
+        "least_staff",
+        tuple(Spec(("roster", f"least_{kind.value}"), Kind.WHOLE) for kind in CounterKind),
     ),
 )
 TEXTS = (

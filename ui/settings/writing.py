@@ -17,7 +17,7 @@ def text_of(kind: Kind, value: Any) -> str:
     match kind:
         case _ if value is None:
             return ""
-        case Kind.WORDS:
+        case Kind.WORDS | Kind.WHOLES:
             return ", ".join(map(str, value))
         case Kind.NAMES:
             return "\n".join(BETWEEN.join((one["zh"], one["en"])) for one in value)
@@ -37,8 +37,9 @@ def value_of(kind: Kind, text: str, *, optional: bool = False) -> Any:
         return None
     if kind in (Kind.WHOLE, Kind.NUMBER):
         return _number(text, int if kind is Kind.WHOLE else float)
-    if kind is Kind.WORDS:
-        return [word.strip() for word in _commas(text).split(",") if word.strip()]
+    if kind in (Kind.WORDS, Kind.WHOLES):
+        words = [word.strip() for word in _commas(text).split(",") if word.strip()]
+        return words if kind is Kind.WORDS else [_number(word, int) for word in words]
     read = _LINE_READERS.get(kind)
     return [read(line) for line in _lines(text)] if read else text.strip()
 

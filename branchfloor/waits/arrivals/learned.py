@@ -13,12 +13,12 @@ from functools import cached_property
 from statistics import median
 
 from branchfloor.domain.config import BranchConfig
+from branchfloor.domain.special_days import SpecialDays
 
 from .counted import DayCount, OpenDay, open_day
 from .day import DayArrivals
 from .preset import preset_classes, preset_rates
 from .shape import Shape, learn_shapes
-from .special import SpecialDays
 from .spread import Overdispersion, overdispersion
 
 WEEKS = 8
@@ -99,7 +99,8 @@ def _scaled(row: Sequence[float], times: float) -> tuple[float, ...]:
 def preset_arrivals(config: BranchConfig) -> ArrivalRates:
     """Arrival rates of a branch that has seen nobody yet."""
     services = {s.code: 1.0 for s in config.services}
-    return ArrivalRates(config, services, classes=preset_classes(config))
+    classes = preset_classes(config)
+    return ArrivalRates(config, services, classes=classes, calendar=config.special_days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def learn_arrivals(
         start.level,
         shapes=learn_shapes(config, [(one.count, one.hours, one.weight) for one in seen]),
         classes=_classes(config, seen),
-        calendar=calendar or SpecialDays(),
+        calendar=calendar or config.special_days,
         days=len(seen),
     )
     for _ in range(ROUNDS):

@@ -8,11 +8,9 @@ from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.people import Person
 from branchfloor.domain.plan_effect import Coming, KindEffect, PlanEffect
 from branchfloor.domain.rostering import (
-    RULES,
     CounterKind,
     DayPlan,
     KindNeed,
-    RosterRules,
     counters_by_kind,
     hours_of,
 )
@@ -123,14 +121,12 @@ def _figures(values: object, places: int = 1) -> tuple[float | None, ...]:
     )
 
 
-def empty_plan(
-    config: BranchConfig, rates: ArrivalRates, day: date, rules: RosterRules = RULES
-) -> DayPlan | None:
-    """A plan without shifts; None when the branch is closed then."""
+def empty_plan(config: BranchConfig, rates: ArrivalRates, day: date) -> DayPlan | None:
+    """A plan without shifts, by the branch's own rules; None when it is closed then."""
     hours = hours_of(config, day)
     if hours is None:
         return None
-    return DayPlan(day, hours, special=rates.calendar.kinds(day), rules=rules)
+    return DayPlan(day, hours, special=rates.calendar.kinds(day), rules=config.roster)
 
 
 def people_there(people: tuple[Person, ...], away: Mapping[str, Person]) -> tuple[Person, ...]:

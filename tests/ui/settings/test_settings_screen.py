@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from branchfloor.config import to_document
+from branchfloor.domain.roster_rules import CounterKind
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.issue import Wish
 from ui.app.language import set_language
@@ -128,6 +129,21 @@ def test_a_new_service_is_wrong_until_it_has_what_it_needs(window):
     assert made.draft.fault is None
     QTest.mouseClick(page.remove_key, LEFT)
     assert not made.draft.changed
+
+
+async def test_pay_days_and_rules_of_plans_are_changed_saved_and_in_force(window):
+    made = window()
+    page = made.open("hours")
+    made.write(page.form.row("special_days", "pay_days").editor.line, "5, 32")
+    assert "[10, 25]" in made.screen.message.text()
+    made.write(page.form.row("special_days", "pay_days").editor.line, "5，20")
+    made.write(page.form.row("roster", "most_week_hours").editor.line, "40")
+    made.write(page.form.row("roster", "least_wealth").editor.line, "1")
+    await made.save()
+    config = made.memory.config
+    assert (config.special_days.pay, config.roster.most_week_min) == ((5, 20), 2400)
+    assert config.roster.least_of(CounterKind.WEALTH) == 1
+    assert config.special_days.pension == (15,)
 
 
 def test_the_policy_shows_its_bound_and_refuses_to_break_the_law(window):

@@ -1,4 +1,4 @@
-"""Days that bring more than their weekday: month-end, pay day, pension day."""
+"""Days that bring more than their weekday: month-end, pay and pension days; in the document."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -36,6 +36,9 @@ class SpecialDays:
             left += _works(later)
             later += timedelta(days=1)
         return left < self.last_days
+
+
+USUAL_DAYS = SpecialDays()
 
 
 def _works(day: date) -> bool:
