@@ -1822,8 +1822,8 @@
             <translation>样本少，暂不评：{1} 次中 {0} 次说中</translation>
         </message>
         <message>
-            <source>78 to 82 is right: more says the ranges are too wide, fewer that they promise too much. Counted here is the range on a ticket that had to wait; the live page counts every range given, renewed ones too.</source>
-            <translation>说中 78–82 次最合适：太多说明范围报得太宽，太少说明话说得太满。这里只数要等候的号票上所报的范围；实时页数所报的全部范围，等候中更新的也算。</translation>
+            <source>78 to 82 is right: above, ranges are too wide; below, they promise too much. Counted: the range on each ticket that had to wait; the live page also counts renewed ones.</source>
+            <translation>说中 78–82 次最合适：多了是报得太宽，少了是说得太满。这里只数要等候的号票；实时页连等候中更新的也数。</translation>
         </message>
     </context>
     <context>

@@ -21,9 +21,9 @@ def available() -> bool:
     return bool(shutil.which("Xvfb") and shutil.which("xdotool"))
 
 
-def until(true: Callable[[], object], what: str) -> object:
-    """The first true answer; fails after a minute with what was waited for."""
-    deadline = time.monotonic() + PATIENCE_S
+def until(true: Callable[[], object], what: str, patience_s: float = PATIENCE_S) -> object:
+    """The first true answer; fails after a minute, or so long, with what was waited for."""
+    deadline = time.monotonic() + patience_s
     while time.monotonic() < deadline:
         answer = true()
         if answer:

@@ -13,7 +13,8 @@ from tests.ui.app.desktop import Desktop, until
 
 SIZE = (1920, 1080)
 BODY = (0, 80, 1920, 1000)
-AGAIN_S = 4.0
+AGAIN_S, PATIENCE_S = 4.0, 180.0
+"""Acted again after so long without an effect; a busy PC reckons a day's plan for minutes."""
 STILL_S, STILL_LOOKS = 0.15, 4
 Spot = tuple[int, int]
 Box = tuple[int, int, int, int]
@@ -107,7 +108,7 @@ class Glass:
     def wait(self, what: str, true: Callable[[], object]) -> object:
         """Until it is so; a picture of it, or of how it was when it never came."""
         try:
-            return until(true, what)
+            return until(true, what, PATIENCE_S)
         finally:
             self.picture(what)
 

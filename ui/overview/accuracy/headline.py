@@ -58,9 +58,8 @@ class Sentence(TruthCard):
 
     def _explains(self, truth: Truth) -> str:
         return self.tr(
-            "78 to 82 is right: more says the ranges are too wide, fewer that they promise too "
-            "much. Counted here is the range on a ticket that had to wait; the live page counts "
-            "every range given, renewed ones too."
+            "78 to 82 is right: above, ranges are too wide; below, they promise too much. Counted: "
+            "the range on each ticket that had to wait; the live page also counts renewed ones."
         )
 
 

@@ -24,7 +24,7 @@ from ui.overview.plan.words import PlanWords, shift_text
 from ui.theme import Role, Scale, Type
 from ui.widgets.paint import CENTRE, Box, Words, draw_box, draw_words
 
-_LABEL_PX, _LABEL_SMALL_PX = 180.0, 150.0
+_LABEL_PX, _LABEL_SMALL_PX = 194.0, 150.0
 _EMPTY = Type(Scale.OVERVIEW, Role.TEXT)
 _LEAST_PX = QSize(820, 260)
 

@@ -33,6 +33,8 @@ TONES: dict[CounterKind, str] = {
 """The family of colours of each kind of counter."""
 
 _STAFF_PX = 48.0
+_LOW_LINE_PX = 16.5
+"""On lines lower than this the words are smaller, or they would touch those of the next."""
 _CHECK = "check"
 """A line that is a tick."""
 _WAIT_FROM_PX = 70.0
@@ -160,12 +162,14 @@ class PlanPainter:
         grid, row, line = self.grid, self.grid.rows[i], self.grid.line(i)
         if self.marks.row == i:
             draw_box(painter, line.adjusted(-4, 0.5, 0, -0.5), Box("brand_soft", "", 0, 6))
-        bold = self._type(Role.TEXT, Weight.BOLD).font()
+        low = line.height() < _LOW_LINE_PX
+        bold = self._type(Role.SMALL if low else Role.TEXT, Weight.BOLD).font()
         staff = QRectF(0, line.top(), _STAFF_PX - 4, line.height())
         draw_words(painter, staff, Words(row.staff, bold, "ink" if row.shifts else "ink_muted"))
         label, tone = self._seat(i)
         where = QRectF(_STAFF_PX, line.top(), grid.label_px - _STAFF_PX - 8, line.height())
-        draw_words(painter, where, Words(label, self._type(Role.SMALL).font(), tone, LEFT))
+        seat = self._type(Role.HINT if low else Role.SMALL).font()
+        draw_words(painter, where, Words(label, seat, tone, LEFT))
         for index in row.shifts:
             self._shift(painter, i, index)
         if not row.shifts:
