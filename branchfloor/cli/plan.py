@@ -109,7 +109,7 @@ def _wish(args: argparse.Namespace, away: Sequence[Away], start: DayPlan) -> "Wi
 def _worked_out(
     args: argparse.Namespace, s: Session, planning: "Planning", first: date
 ) -> tuple[Planned, ...]:
-    found = tuple(planning.by_todays_rules(one) for one in _starts(args, s, planning, first))
+    found = _starts(args, s, planning, first)
     if not found:
         raise Refused("plan_closed", day=first)
     saved = _saved(s, found[0])
@@ -173,7 +173,7 @@ def _starts(
         return _given(args.start, several=args.days > 1)
     days = [first + timedelta(days=i) for i in range(args.days)]
     plans = [saved_plan(s.store, day) or planning.usual(day) for day in days]
-    return tuple(plan for plan in plans if plan is not None)
+    return tuple(planning.by_todays_rules(plan) for plan in plans if plan is not None)
 
 
 def _given(start: str, *, several: bool) -> tuple[DayPlan, ...]:

@@ -98,7 +98,9 @@ def test_somebody_away_leaves_the_rest_of_the_shift():
     assert [shift.span for shift in plan.shifts] == [Span(540, 600), Span(690, 1020)]
     assert plan.shifts[1].breaks == MIKE.breaks
     assert a_plan().without_staff("0211", Span(0, 1440)).shifts == ()
-    assert a_plan().without_staff("0999", Span(600, 690)) == a_plan()
+    other = a_plan().without_staff("0999", Span(600, 690))
+    assert other.shifts == a_plan().shifts
+    assert [gone.staff for gone in other.away] == ["0999"]
 
 
 def test_openings_count_from_now():
