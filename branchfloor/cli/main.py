@@ -9,6 +9,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 
 from branchfloor import __version__
@@ -75,6 +76,7 @@ def _readable(words: Sequence[str]) -> list[str]:
     return [word if "/" in word else unicodedata.normalize("NFKC", word) for word in texts]
 
 
+@cache
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     top = argparse.ArgumentParser(

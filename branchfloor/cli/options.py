@@ -3,11 +3,13 @@
 import argparse
 import getpass
 from datetime import datetime
+from functools import cache
 
 from branchfloor.domain.clock import to_ms
 from branchfloor.domain.errors import FloorError
 
 
+@cache
 def shared() -> argparse.ArgumentParser:
     """Options of every command, as a parent parser."""
     parent = argparse.ArgumentParser(add_help=False)
@@ -18,6 +20,7 @@ def shared() -> argparse.ArgumentParser:
     return parent
 
 
+@cache
 def acting() -> argparse.ArgumentParser:
     """Options of commands that act on the floor, as a parent parser."""
     parent = argparse.ArgumentParser(add_help=False)

@@ -101,12 +101,13 @@ class _Rows(QWidget):
         super().__init__(parent)
         self._row_px = row_px
         self._used = 0
-        self._rows = [_Row(self) for _ in range(MOST_ROWS)]
+        self._rows: list[_Row] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_rows(self, rows: tuple[QueueRow, ...], config: BranchConfig) -> None:
         """Set everything."""
-        self._used = len(rows)
+        self._used = min(len(rows), MOST_ROWS)
+        self._rows += [_Row(self) for _ in range(len(self._rows), self._used)]
         for widget, row in zip(self._rows, rows, strict=False):
             widget.show_row(row, config)
         self._place()
