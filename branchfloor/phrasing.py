@@ -20,6 +20,10 @@ LANGUAGES = ("zh_CN", "en")
 _NO_VALUE = "—"
 
 
+_PLAIN = (str, int, float)
+"""Known to carry no code: what a protocol asks of a value costs more than the rest of it."""
+
+
 class MissingValue(ValueError):
     """A sentence was asked for without a value it names."""
 
@@ -141,7 +145,7 @@ class _Filler(Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         if value is None or value == "":
             return _NO_VALUE
-        if isinstance(value, Coded):
+        if not isinstance(value, _PLAIN) and isinstance(value, Coded):
             return self._phrases.tell(value)
         if format_spec.startswith("@"):
             return self._phrases.word(format_spec[1:], value)

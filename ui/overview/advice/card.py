@@ -75,6 +75,7 @@ class AdviceCard(Card):
         self._reads = self._compact = False
         self._read_at: datetime | None = None
         self._mark: object = None
+        self._told: object = None
         self._title = TextLabel("", Type(Scale.OVERVIEW, Role.TITLE, Weight.BOLD), "brand_ink")
         self._says = TextLabel("", Type(Scale.OVERVIEW, Role.TEXT), "ink")
         self._note = TextLabel("", Type(Scale.OVERVIEW, Role.SMALL), "ink_2")
@@ -122,7 +123,8 @@ class AdviceCard(Card):
     def show_reading(self, reading: Reading) -> None:
         """Follow the floor: read the newest advice when forecasts were published anew."""
         self._reading, self._now = reading, reading.now
-        self.retranslate()
+        if self._stands() != self._told:
+            self.retranslate()
         published = reading.state.forecasts
         at = published.made_at if published else None
         if at != self._read_at and not self._reads and loop_runs():
@@ -131,8 +133,8 @@ class AdviceCard(Card):
 
     def show_time(self, now: datetime) -> None:
         """Figures grow old, and what was put off comes back."""
-        before, self._now = self._stands(), now
-        if self._stands() != before:
+        self._now = now
+        if self._stands() != self._told:
             self.retranslate()
 
     def set_compact(self, compact: bool) -> None:
@@ -149,6 +151,7 @@ class AdviceCard(Card):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         best, advice = self.shown, self._advice
+        self._told = self._stands()
         if self.isHidden() == (best is not None):
             self.setVisible(best is not None)
             self.came_or_went.emit()
@@ -215,8 +218,9 @@ class AdviceCard(Card):
             return False
         return seconds_between(self._advice.made_at, self._now) > OLD_S
 
-    def _stands(self) -> tuple[Weighed | None, bool]:
-        return self.shown, self._is_old()
+    def _stands(self) -> tuple[Weighed | None, bool, bool]:
+        best = self.shown
+        return best, self._is_old(), best is not None and self._may(best)
 
     async def _read(self, now: datetime) -> None:
         try:
