@@ -10,6 +10,7 @@ from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.issue import Wish
 from branchfloor.floor.memory import MemoryFloor
 from tests.builders import a_floor, asking
+from tests.security.pins_known import hash_quickly
 
 
 @dataclass
@@ -49,6 +50,12 @@ class Hall:
             self.memory.wait(50)
             now(self.floor.recall(Target(ticket)))
         return now(self.floor.no_show(Target(ticket)))
+
+
+@pytest.fixture
+def quick_pins(monkeypatch):
+    """What follows from a PIN is tested; how long its hash takes has tests of its own."""
+    hash_quickly(monkeypatch)
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.issue import Wish
 from tests.floor.signing_desk import NEW_PIN, OTHER_PIN, PIN, Desk
 
+pytestmark = pytest.mark.usefixtures("quick_pins")
+
 
 @pytest.fixture
 def desk():
