@@ -32,6 +32,7 @@ from branchfloor.storage.rebuild import check, verify_chain
 from branchfloor.storage.store import AtOnce, Store
 from tests.privacy.planting import PLANTED, WORDS, Busybody
 from tests.privacy.seen import MAY_HOLD, Painted, exports_of, plan_at, tables_of
+from tests.security.pins_known import hash_quickly
 from ui.app import language
 from ui.app.crash import CrashReport
 from ui.app.view import View
@@ -41,7 +42,7 @@ from ui.kiosk.screen import KioskScreen
 from ui.theme import apply_theme
 
 pytestmark = [
-    pytest.mark.timeout(300),  # a morning is played, and PINs take their time
+    pytest.mark.timeout(300),  # a morning is played
     pytest.mark.no_cover,  # lines that their own tests cover
 ]
 
@@ -120,6 +121,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
         patch.setattr(habits, "NOTES", WORDS)
         patch.setattr(habits, "NEEDS", {code: WORDS[:4] for code in habits.NEEDS})
         patch.setattr(habits, "TRANSFER_SHARE", 0.1)
+        hash_quickly(patch)
         apply_theme(app, "day")
         language.set_language(app, "zh_CN")
         painted = Painted(patch)

@@ -21,7 +21,7 @@ from branchfloor.floor.issue import Wish
 from branchfloor.floor.transfer import Destination
 from branchfloor.security.rights import RIGHTS, Role, may, roles_of
 from tests.builders import a_branch, a_floor, a_service, asking
-from tests.security.pins_known import keep_pin
+from tests.security.pins_known import hash_quickly, keep_pin
 
 ROLES = ("customer", "teller", "lobby_manager", "branch_manager", "administrator", "auditor")
 
@@ -116,6 +116,11 @@ def branch():
     reasons = tuple(reason for reason in plain.green_reasons if reason.class_name)
     staff = (*people, StaffMember(OTHER))
     return replace(plain, services=services, green_reasons=reasons, staff=staff)
+
+
+@pytest.fixture(autouse=True)
+def quick_pins(monkeypatch):
+    hash_quickly(monkeypatch)
 
 
 class Scene:
