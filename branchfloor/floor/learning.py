@@ -106,7 +106,7 @@ class Learning:
         if day is not None and (self.past is None or self.past.day != day):
             kept = learned_text(store, PAST, VERSION)
             found = past_of(store.config, kept.body if kept else None)
-            self.past = found if found and found.day == day else _past_days(store, day)
+            self.past = found if found and found.day == day else past_days(store, day)
         return self.past if day is not None else None
 
     def _score(self, store: Store, now: datetime) -> None:
@@ -137,7 +137,7 @@ class Learning:
         self._scored_day = max(day, self._scored_day or day)
 
 
-def _past_days(store: Store, day: date) -> PastDays:
+def past_days(store: Store, day: date) -> PastDays:
     """What the days before a business date left behind."""
     records = records_between(store, day - LOOKS_BACK, day)
     return PastDays(day, learn(store.config, records), customs_of(records))

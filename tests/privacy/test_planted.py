@@ -21,9 +21,12 @@ from branchfloor.devices.printer import PrintedSlips, hand_out
 from branchfloor.domain import events as e
 from branchfloor.domain.errors import Refused
 from branchfloor.domain.log import body_text
+from branchfloor.floor.drawing import drawn_daily
 from branchfloor.floor.floor import Floor, now
 from branchfloor.floor.issue import Wish
 from branchfloor.floor.keeper import Keeper
+from branchfloor.floor.learning import Learning, past_days
+from branchfloor.floor.learnt import keep_all
 from branchfloor.floor.planned import save_plan
 from branchfloor.floor.slips import paper_slip
 from branchfloor.storage.load import load
@@ -136,7 +139,9 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
 
 
 def _look_ahead(store: Store, at: datetime) -> None:
-    """What foresees, learns, advises and plans keeps its rows too; a plan of words is refused."""
+    """What foresees, learns (as tomorrow will), advises and plans keeps its rows too; a plan of
+    words is refused.
+    """
     for _ in range(6):
         now(Floor(AtOnce(store), "kiosk:1", at).issue(Wish("GW", "elder", WORDS[:2])))
     foresight = foresight_of()
@@ -144,6 +149,10 @@ def _look_ahead(store: Store, at: datetime) -> None:
     assert foresight.turn(store, at, 0.0)
     assert adviser is not None
     assert adviser.turn(store, at, lambda: 0.0)
+    assert store.state.day is not None
+    tomorrow = store.state.day + timedelta(days=1)
+    keep_all(store, Learning(past=past_days(store, tomorrow)), tomorrow, at)
+    drawn_daily(store, tomorrow)
     plan = plan_at(store, at).plan
     save_plan(store, plan, at, "staff:0102")
     for word in (f"客户 {one} please" for one in WORDS):

@@ -68,7 +68,7 @@ class Glass:
         image = self.look(box)
         flat = np.frombuffer(bytes(image.constBits()), dtype=np.uint32)
         rows = flat.reshape(image.height(), image.bytesPerLine() // 4)[:, : image.width()]
-        return (rows & 0xFFFFFF) == int(colour.lstrip("#"), 16)
+        return np.asarray((rows & 0xFFFFFF) == int(colour.lstrip("#"), 16))
 
     def amount(self, colour: str, box: Box) -> int:
         """How many pixels of a box have a colour."""
