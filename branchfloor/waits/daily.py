@@ -69,9 +69,8 @@ class Band:
 
 
 START = Band("", 1.3)
-"""Before any day has taught: who manages a hall opens a counter when it fills, so that waits come
-out shorter than a floor played forward says, hardly ever longer. Played branches of four kinds
-were covered 76 % on their first day without it, 81 % with it.
+"""Before any day has taught: waits came out shorter than a floor played forward said, seldom longer.
+Played branches of four kinds were covered 72 to 76 % on their first day without it, 80 to 82 with it.
 """
 
 
