@@ -69,8 +69,9 @@ class Band:
 
 
 START = Band("", 1.3)
-"""Before any day has taught: waits came out shorter than a floor played forward said, seldom longer.
-Played branches of four kinds were covered 72 to 76 % on their first day without it, 80 to 82 with it.
+"""Before any day has taught: waits came out shorter than a floor played forward said, seldom
+longer. Played branches of four kinds were covered 72 to 76 % on their first day without it, 80 to
+82 % with it.
 """
 
 
