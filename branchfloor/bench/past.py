@@ -131,7 +131,7 @@ INSERT INTO leg SELECT :b, id, 1, number, day, 'GD', 'ordinary', 'done', t1, t2,
 _CALLS = "INSERT INTO call SELECT :b, day, serial, id, 1, number, '1', t2, 0, 0 FROM past"
 _PROMISES = """
 INSERT INTO promise SELECT :b, id, 1, 0.0, t1, 240.0, 600.0, 1200.0,
-  580.0, 610.0, 560.0, 640.0, 7, 660.0, i * 4 + 2
+  580.0, 610.0, 560.0, 640.0, 7, 660.0, i * 4 + 2, 260.0, 590.0, 1150.0
 FROM past
 """
 
