@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import sys
+import threading
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -85,37 +86,40 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What screens do is not measured, only what lies below them, and that has its own tests."""
     for item in items:
         if item.path.is_relative_to(SCREENS) and not item.path.is_relative_to(SCREENS / "app"):
-            item.add_marker(pytest.mark.no_cover)
+            item.add_marker(pytest.mark.untraced)
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)  # none is left for the end
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Nor are the processes traced that a test marked `no_cover` starts."""
+    """Nor are the processes traced that a test marked `untraced` starts."""
     with pytest.MonkeyPatch.context() as patch:
-        if item.get_closest_marker("no_cover"):
+        if item.get_closest_marker("untraced"):
             patch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
         return (yield)
 
 
 def _untraced(item: pytest.Item) -> Generator[None, object, object]:
-    """What a test marked `no_cover` sets up and clears away is left out of the tracer like it.
+    """A test marked `untraced`, what it sets up and what it clears away run without the tracer.
 
     The mark is for tests that go over lines again which others cover: there the tracer costs up to
-    three times the test.
+    five times the test. (Workers have several tracers, one on another: that of the coverage plugin
+    stopped, the next would take over.)
     """
-    plugin = item.config.pluginmanager.getplugin("_cov")
-    control = getattr(plugin, "cov_controller", None)
-    if control is None or item.get_closest_marker("no_cover") is None:
+    if item.get_closest_marker("untraced") is None:
         return (yield)
-    control.pause()
+    here, in_threads = sys.gettrace(), threading.gettrace()
+    threading.settrace(None)
+    sys.settrace(None)
     try:
         return (yield)
     finally:
-        control.resume()
+        threading.settrace(in_threads)
+        sys.settrace(here)
 
 
 pytest_runtest_setup = pytest.hookimpl(wrapper=True)(_untraced)
+pytest_runtest_call = pytest.hookimpl(wrapper=True)(_untraced)
 pytest_runtest_teardown = pytest.hookimpl(wrapper=True)(_untraced)
 
 

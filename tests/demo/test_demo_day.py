@@ -22,7 +22,7 @@ from branchfloor.storage.store import Store
 from tests.demo.days import a_day
 
 SEEDS = (1, 2, 3)
-EACH = [1, *(pytest.param(seed, marks=pytest.mark.no_cover) for seed in SEEDS[1:])]
+EACH = [1, *(pytest.param(seed, marks=pytest.mark.untraced) for seed in SEEDS[1:])]
 """The first goes over the lines; the others over the same ones, untraced."""
 PLACES = ("served", "left", "expired", "cancelled", "abandoned", "waiting")
 KEYS = [
@@ -151,7 +151,7 @@ def test_an_elastic_counter_opens_when_it_is_crowded_and_closes_after() -> None:
     assert closed
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_same_seed_same_day_and_another_seed_another() -> None:
     first = a_day(1, minutes=120)
     again = a_day.__wrapped__(1, minutes=120)
@@ -167,7 +167,7 @@ print(as_text(a_day(5, minutes=90).summary))
 """
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_the_order_of_sets_plays_no_part() -> None:
     root = Path(__file__).resolve().parents[2]
     said = set()
@@ -200,7 +200,7 @@ def test_a_real_database_holds_what_was_played(tmp_path: Path) -> None:
     store.close()
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_the_same_seed_on_two_databases_gives_the_same_log(tmp_path: Path) -> None:
     heads = set()
     for name in ("a", "b"):
@@ -227,7 +227,7 @@ def test_after_hours_everybody_is_served_counters_close_and_so_does_the_day() ->
     assert day.summary.abandoned <= 2
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_the_next_morning_begins_anew() -> None:
     day = a_day(1, "intl-plain", 27 * 60)
     days = {entry.day for entry in day.memory.entries}

@@ -251,7 +251,7 @@ def test_every_figure_is_exact(seed, steps):
     check(play(seed, steps))
 
 
-@pytest.mark.no_cover  # what is drawn above, for longer
+@pytest.mark.untraced  # what is drawn above, for longer
 def test_long_days_with_every_kind_of_event():
     kinds = set()
     for seed in range(8):

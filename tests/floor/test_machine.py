@@ -371,7 +371,7 @@ class FloorMachine(HallRules):
         self.freed(leg.counter)
 
 
-TestFloorMachine = pytest.mark.no_cover(FloorMachine.TestCase)  # each command has its own tests
+TestFloorMachine = pytest.mark.untraced(FloorMachine.TestCase)  # each command has its own tests
 TestFloorMachine.settings = settings(
     max_examples=80,
     stateful_step_count=50,

@@ -60,7 +60,7 @@ class FileMachine(FloorMachine):
             self.memory.folder.cleanup()
 
 
-TestFileMachine = pytest.mark.no_cover(FileMachine.TestCase)  # as the machine in memory
+TestFileMachine = pytest.mark.untraced(FileMachine.TestCase)  # as the machine in memory
 TestFileMachine.settings = settings(
     max_examples=12,
     stateful_step_count=40,

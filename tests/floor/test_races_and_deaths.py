@@ -69,7 +69,7 @@ def test_four_counters_and_a_kiosk_racing_lose_double_and_double_call_nothing(st
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # the race above goes over the same lines
+@pytest.mark.untraced  # the race above goes over the same lines
 def test_a_hundred_deaths_lose_nothing_that_was_acknowledged(store, tmp_path):
     acks, path = tmp_path / "acks", store.database.place.path
     kill.kill_rounds(counter_at_work, path, acks, rounds=100)

@@ -10,7 +10,7 @@ from tests.pictures.references import FOLDER, Name, complaint, reduced
 from tests.ui.names import SCREENS, named_wrongly
 from ui.app.pictures import grab
 
-pytestmark = pytest.mark.no_cover  # lines of the floor that its own tests cover
+pytestmark = pytest.mark.untraced  # lines of the floor that its own tests cover
 NAMES = list(every_name())
 MOST_BYTES = 10 * 1024 * 1024
 

@@ -46,7 +46,7 @@ from ui.theme import apply_theme
 
 pytestmark = [
     pytest.mark.timeout(300),  # a morning is played
-    pytest.mark.no_cover,  # lines that their own tests cover
+    pytest.mark.untraced,  # lines that their own tests cover
 ]
 
 MINUTES = 200

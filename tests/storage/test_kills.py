@@ -18,7 +18,7 @@ from branchfloor.storage.store import Store
 from tests.storage import acts, dying, racing
 from tests.storage.test_upgrade import ENDS_IN, FIRST
 
-pytestmark = pytest.mark.no_cover  # evenings, copies and upgrades have tests of their own
+pytestmark = pytest.mark.untraced  # evenings, copies and upgrades have tests of their own
 
 MOST = 40
 """How many moments of each are died at."""

@@ -24,7 +24,7 @@ from branchfloor.twin.scene import Scene
 from branchfloor.twin.steady import Simulated, simulate
 from tests.twin.halls import Guest, hall
 
-pytestmark = pytest.mark.no_cover  # halls that others measure, and a program that is not ours
+pytestmark = pytest.mark.untraced  # halls that others measure, and a program that is not ours
 
 LANES = 400
 Times = Sequence[float]

@@ -17,7 +17,7 @@ from branchfloor.twin.steady import Simulated, simulate
 from tests.twin.halls import Guest, hall
 from tests.twin.known import VECTORS, close, meets, of, run_of
 
-pytestmark = pytest.mark.no_cover  # a hundred thousand customers over the same few lines
+pytestmark = pytest.mark.untraced  # a hundred thousand customers over the same few lines
 
 NO_JUMP, JUMP = (inf,) * 4, (inf, inf, inf, 20)
 POLICIES = {

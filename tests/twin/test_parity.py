@@ -102,7 +102,7 @@ def same(live: list[Call], twin: list[Call]) -> None:
     assert len(live) > 15
 
 
-@pytest.mark.no_cover  # days of the floor and of the twin, each with tests of its own
+@pytest.mark.untraced  # days of the floor and of the twin, each with tests of its own
 @pytest.mark.parametrize("eventful", [False, True])
 @pytest.mark.parametrize("discipline", list(Discipline))
 @given(seed=st.integers(0, 10**6))

@@ -73,7 +73,7 @@ def judged(promises):
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # whole days of the same few lines
+@pytest.mark.untraced  # whole days of the same few lines
 @pytest.mark.parametrize(
     ("counters", "mean_min", "legal"),
     [(4, 4.0, 0.0), (4, 7.0, 0.0), (1, 4.0, 0.0), (4, 4.0, 0.15)],
@@ -98,7 +98,7 @@ def test_eight_in_ten_come_true(counters, mean_min, legal):
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # whole days of the same few lines
+@pytest.mark.untraced  # whole days of the same few lines
 def test_skills_and_tiers_come_true_too():
     """Cash and low counters, one of which backs up the other; three services."""
     config = a_branch()
@@ -117,7 +117,7 @@ def test_skills_and_tiers_come_true_too():
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # whole days of the same few lines
+@pytest.mark.untraced  # whole days of the same few lines
 def test_it_beats_the_last_wait_seen():
     """Against "as long as the last one called had waited", on the same tickets."""
     watch = Watch(cash_only(4))

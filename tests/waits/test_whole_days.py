@@ -115,7 +115,7 @@ def days(load: float, free_order: bool) -> list[tuple[float, WaitRange]]:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # whole days of the same few lines
+@pytest.mark.untraced  # whole days of the same few lines
 @pytest.mark.parametrize("free_order", [False, True], ids=["fixed", "free"])
 @pytest.mark.parametrize("load", [0.7, 0.9])
 def test_about_eight_visits_in_ten_end_within_what_they_were_told(load, free_order):

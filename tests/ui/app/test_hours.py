@@ -20,7 +20,7 @@ from tests.ui.app.desktop import Desktop, available, until
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.no_cover,  # each screen and command has tests of its own
+    pytest.mark.untraced,  # each screen and command has tests of its own
     pytest.mark.timeout(400),
     pytest.mark.skipif(not available(), reason="needs Xvfb and xdotool (make setup)"),
 ]

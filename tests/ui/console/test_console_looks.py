@@ -15,7 +15,7 @@ from ui.console.screen import HEIGHT_PX, WIDE_PX, WIDTH_PX, ConsoleScreen
 from ui.theme import Role, Scale, Type, apply_theme, tokens
 from ui.widgets import FocusRing, Pill, TextLabel
 
-pytestmark = pytest.mark.no_cover  # lines of the floor that its own tests cover
+pytestmark = pytest.mark.untraced  # lines of the floor that its own tests cover
 
 LEAST_PX = 38
 """Keys inside cards; all others are 44 and more."""

@@ -15,7 +15,7 @@ from ui.kiosk.pictures import pictures
 from ui.kiosk.screen import KioskScreen
 from ui.widgets import Rule
 
-pytestmark = pytest.mark.no_cover  # lines of the floor that its own tests cover
+pytestmark = pytest.mark.untraced  # lines of the floor that its own tests cover
 
 PRESSED = {QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton}
 STATES = [

@@ -18,7 +18,7 @@ from ui.theme import Role, Scale, Target, Type, apply_theme, tokens
 from ui.widgets import CounterCard, PushKey, TextLabel
 from ui.widgets.paint import width_of
 
-pytestmark = pytest.mark.no_cover  # lines of the floor that its own tests cover
+pytestmark = pytest.mark.untraced  # lines of the floor that its own tests cover
 
 OWN = {*plan_pictures(), *week_pictures(), "small-plan", "small-plan-picked", "small-plan-week"}
 """Looked at in tests of their own."""

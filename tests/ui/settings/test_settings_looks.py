@@ -10,7 +10,7 @@ from ui.settings.pictures import PAGE_KEYS, SMALL_PX, pictures
 from ui.theme import Target, apply_theme, tokens
 from ui.widgets import ElidedLabel, PushKey, TextLabel
 
-pytestmark = pytest.mark.no_cover  # lines of the floor that its own tests cover
+pytestmark = pytest.mark.untraced  # lines of the floor that its own tests cover
 
 STATES = sorted(set(pictures()) - {"night"})
 
