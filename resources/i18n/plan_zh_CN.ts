@@ -304,8 +304,8 @@
             <translation>自动补缺口</translation>
         </message>
         <message>
-            <source>Export XLSX</source>
-            <translation>导出 XLSX</translation>
+            <source>Export</source>
+            <translation>导出</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -453,8 +453,8 @@
             <translation>统一排出每个人一周的班次</translation>
         </message>
         <message>
-            <source>Export XLSX</source>
-            <translation>导出 XLSX</translation>
+            <source>Export</source>
+            <translation>导出</translation>
         </message>
         <message>
             <source>The branch is closed all week.</source>

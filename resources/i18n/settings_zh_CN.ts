@@ -1307,8 +1307,8 @@
         <translation>人员与角色</translation>
     </message>
     <message>
-        <source>Opening hours</source>
-        <translation>营业时间</translation>
+        <source>Hours and rosters</source>
+        <translation>营业时间与排班</translation>
     </message>
     <message>
         <source>Texts and notices</source>

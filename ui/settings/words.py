@@ -217,7 +217,7 @@ _PAGES = {
     "policy": QT_TRANSLATE_NOOP("SettingsWords", "Calling rules"),
     "green": QT_TRANSLATE_NOOP("SettingsWords", "Green channel"),
     "people": QT_TRANSLATE_NOOP("SettingsWords", "People and roles"),
-    "hours": QT_TRANSLATE_NOOP("SettingsWords", "Opening hours"),
+    "hours": QT_TRANSLATE_NOOP("SettingsWords", "Hours and rosters"),
     "texts": QT_TRANSLATE_NOOP("SettingsWords", "Texts and notices"),
     "slip": QT_TRANSLATE_NOOP("SettingsWords", "Ticket slip"),
     "voice": QT_TRANSLATE_NOOP("SettingsWords", "Voice and board"),

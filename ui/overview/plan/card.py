@@ -115,7 +115,7 @@ class PlanCard(Card):
         self.before.setAccessibleName(self.tr("The day before"))
         self.after.setAccessibleName(self.tr("The day after"))
         self.fill.setText(self.tr("Fill the gaps"))
-        self.export.setText(self.tr("Export XLSX"))
+        self.export.setText(self.tr("Export"))
         self.cancel.setText(self.tr("Cancel"))
         self.retry.setText(self.tr("Try again"))
         self.switch.retranslate()

@@ -86,7 +86,7 @@ class WeekCard(Card):
         self.undo.setAccessibleDescription(self.tr("Take the chosen shifts back"))
         self.fill.setText(self.tr("Work out the week"))
         self.fill.setAccessibleDescription(self.tr("Choose everybody's shifts with one roster"))
-        self.export.setText(self.tr("Export XLSX"))
+        self.export.setText(self.tr("Export"))
         self.board.retranslate()
         self.follow()
 
