@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from branchfloor.config import parse_document
+from branchfloor.domain.config import BranchConfig
 from branchfloor.domain.errors import NobodyWaiting
 from branchfloor.floor.finding import Target
 from branchfloor.floor.floor import Floor
@@ -15,7 +16,7 @@ from branchfloor.floor.issue import Wish
 from branchfloor.storage.store import Store
 from branchfloor.storage.writer import SqliteWriter
 
-from .floors import ACTOR, fill, founded, publish, wishes
+from .floors import ACTOR, fill, founded, outcome_of, publish, wishes
 from .mirror import Mirror
 
 T = TypeVar("T")
@@ -29,8 +30,9 @@ Loads = dict[str, list[list[float]]]
 class Desk:
     """One open branch in a loop, with the bare program that follows it where there is one."""
 
-    def __init__(self, writer: SqliteWriter, mirror: Mirror | None) -> None:
+    def __init__(self, writer: SqliteWriter, config: BranchConfig, mirror: Mirror | None) -> None:
         self.writer = writer
+        self.config = config
         self.mirror = mirror
         self.floor = Floor(writer, ACTOR)
         self.counters: list[str] = []
@@ -40,11 +42,11 @@ class Desk:
         """A new branch in which so many wait."""
         store = founded(path)
         fill(store, waiting)
-        branch, counters = store.state.branch, [c.number for c in store.config.counters]
+        branch, config = store.state.branch, store.config
         store.close()
         mirror = Mirror(path, path.with_suffix(".bare"), branch) if mirrored else None
-        desk = cls(await SqliteWriter.open(path, parse=parse_document), mirror)
-        desk.counters = counters
+        desk = cls(await SqliteWriter.open(path, parse=parse_document), config, mirror)
+        desk.counters = [counter.number for counter in config.counters]
         return desk
 
     async def forecast(self) -> None:
@@ -122,7 +124,7 @@ async def _call_one(desk: Desk, counter: str) -> tuple[float, float] | None:
     target = Target(called.ticket, called.leg, counter)
     await desk.floor.start(target)
     desk.follow()
-    await desk.floor.finish(target)
+    await desk.floor.finish(target, outcome_of(desk.config, called.service))
     desk.follow()
     await desk.floor.issue(Wish(called.service))
     desk.follow()

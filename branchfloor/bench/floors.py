@@ -51,8 +51,8 @@ def floor_of(store: Store, actor: str = ACTOR) -> Floor:
 
 
 def wishes(config: BranchConfig) -> Iterable[Wish]:
-    """Customers without end: every service in turn."""
-    return cycle([Wish(service.code) for service in config.services])
+    """Customers without end: every service in turn that nobody else has to approve."""
+    return cycle([Wish(service.code) for service in config.services if not service.approval])
 
 
 def fill(store: Store, tickets: int) -> None:
@@ -76,18 +76,23 @@ def serve(store: Store, tickets: int) -> int:
         before = served
         for plan in store.config.counters:
             if served < tickets:
-                served += _serve_one(floor, plan.number)
+                served += _serve_one(floor, plan.number, store.config)
         if served == before:
             break
     return served
 
 
-def _serve_one(floor: Floor, counter: str) -> int:
+def outcome_of(config: BranchConfig, service: str) -> str | None:
+    """How a visit ended, where its service asks for it."""
+    return "done" if config.asks_outcome(config.service(service)) else None
+
+
+def _serve_one(floor: Floor, counter: str, config: BranchConfig) -> int:
     try:
         called = now(floor.call_next(counter))
     except NobodyWaiting:
         return 0
     target = Target(called.ticket, called.leg, counter)
     now(floor.start(target))
-    now(floor.finish(target))
+    now(floor.finish(target, outcome_of(config, called.service)))
     return 1

@@ -54,10 +54,11 @@ def test_a_branch_to_measure_on_is_open_whenever_it_is_measured(tmp_path: Path) 
     local = store.clock.now() + timedelta(hours=8)
     assert (local.date(), local.hour) == (floors.A_DAY, 10)
     assert {c.status for c in store.state.counters.values()} == {CounterStatus.OPEN}
-    floors.fill(store, 8)
+    every = sum(not service.approval for service in store.config.services)
+    floors.fill(store, every)
     floors.publish(store)
-    assert len(store.state.lanes) == 8
-    assert floors.serve(store, 100) == 8
+    assert len(store.state.lanes) == every
+    assert floors.serve(store, 100) == every
     assert store.state.forecasts is not None
     store.close()
 
