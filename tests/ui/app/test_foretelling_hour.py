@@ -4,11 +4,9 @@ A branch that remembers a day, on a crowded morning with counters closed; in bot
 pictures stay in the test's folder, or in the one that BRANCHFLOOR_HOURS names.
 """
 
-import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -104,13 +102,6 @@ def store(crowded, tmp_path):
     opened.play(PlayedClock(opened.clock.now(), datetime.now(UTC), 1.0))
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def album(tmp_path):
-    folder = Path(os.environ.get("BRANCHFLOOR_HOURS", tmp_path / "hours"))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def status(store, counter):

@@ -3,10 +3,8 @@
 The pictures stay in the test's folder, or in the one that BRANCHFLOOR_HOURS names.
 """
 
-import os
 import time
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -51,13 +49,6 @@ def store(database):
     opened.play(PlayedClock(TOMORROW, datetime.now(UTC), 1.0))
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def album(tmp_path):
-    folder = Path(os.environ.get("BRANCHFLOOR_HOURS", tmp_path / "hours"))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def lobby(store):
