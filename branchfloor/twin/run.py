@@ -30,6 +30,12 @@ Who = tuple[Ints, Ints | None]
 """Of every lane the line of the best head, and the place (-1 none) that comes before it."""
 
 
+class Stuck(RuntimeError):
+    """Lanes act on and on without getting any further: a fault of the engine, told rather than
+    played for ever.
+    """
+
+
 class Run:
     """Plays the lanes of a layout to the horizon; see `play`."""
 
@@ -77,8 +83,14 @@ class Run:
             return
         self._make_room()
         with np.errstate(invalid="ignore"):
-            while self._one_step():
-                pass
+            for _ in range(self._most_steps()):
+                if not self._one_step():
+                    return
+        raise Stuck(f"lanes {self.lane[:5].tolist()} have not ended by {self.act.min():.0f} s")
+
+    def _most_steps(self) -> int:
+        """More than any lane needs: every leg called some times, each of them heard by all."""
+        return 10_000 + 4 * self.layout.columns * (1 + len(self.layout.counters))
 
     def _make_room(self) -> None:
         shape = self.head.shape

@@ -83,7 +83,8 @@ class Slots:
         mine = pin == asked.counter[:, None]
         pinned = (pin >= 0) & (self.pin_s[lane] > from_s)
         unpinned_s = np.where(pinned, np.maximum(from_s, self.pin_s[lane]), from_s)
-        due_s = np.where(pinned & mine, from_s, np.where(able, unpinned_s, np.inf))
+        kept = pinned & mine & (asked.at_s[:, None] < self.pin_s[lane])
+        due_s = np.where(kept, from_s, np.where(able, unpinned_s, np.inf))
         return np.asarray(due_s.min(axis=1), np.float64)
 
     def room(self, lane: Ints) -> Ints:

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from branchfloor.twin.arriving import arrivals_s, shares_of, streams
-from branchfloor.twin.crowd import waiting_crowd
+from branchfloor.twin.crowd import THERE, WAITING, waiting_crowd
 from branchfloor.twin.demand import Demand, Habits, nobody
-from branchfloor.twin.desks import free_desks
+from branchfloor.twin.desks import ALWAYS, free_desks
 from branchfloor.twin.draws import draw
 from branchfloor.twin.formulas.erlang import erlang_c
 from branchfloor.twin.laws import Times, alike, exponential
@@ -18,7 +18,9 @@ from branchfloor.twin.measured import chance, crowd_scene, queue_scene
 from branchfloor.twin.normal import quantile, remaining
 from branchfloor.twin.play import play
 from branchfloor.twin.rule import PlainRules
+from branchfloor.twin.run import Stuck
 from branchfloor.twin.scene import Scene
+from branchfloor.twin.slots import Slots
 from branchfloor.waits.lognormal import LogNormal
 
 
@@ -50,6 +52,43 @@ def test_a_long_queue_waits_as_erlang_says():
     played = play(scene, draw(scene, 150, chance(5)))
     settled = (played.since_s > 100) & (played.since_s < 700)
     assert np.nanmean(played.wait_s[settled]) == pytest.approx(erlang_c(5, 4.25) / 0.75, rel=0.04)
+
+
+def pinned_where_it_cannot_be_served(until_s: float) -> Scene:
+    """One leg on hold for a counter that was lent to it and is not any more; the other is busy."""
+    scene = two_desks(serves=((0,), (1,)), since=(-1.0, -5.0), kinds=(0, 0))
+    crowd, desks = scene.crowd, scene.desks
+    crowd = replace(
+        crowd,
+        where=np.array([THERE, WAITING], np.int8),
+        pin=np.array([-1, 1]),
+        pin_until_s=np.array([np.inf, until_s]),
+    )
+    desks = replace(desks, row=np.array([0, -1]), elapsed_s=np.array([10.0, np.nan]))
+    return replace(scene, crowd=crowd, desks=desks)
+
+
+def test_a_pin_that_runs_out_frees_the_counter_too():
+    """The counter it was pinned to must not look up for it for ever."""
+    scene = pinned_where_it_cannot_be_served(until_s=50.0)
+    scene = replace(scene, desks=replace(scene.desks, spells=(ALWAYS, ((60.0, np.inf),))))
+    played = one_lane(scene)
+    assert played.counter[0, 1] == 0
+    assert played.called_s[0, 1] == pytest.approx(played.ended_s[0, 0], abs=1e-3)
+
+
+def test_a_leg_is_called_by_its_counter_while_the_pin_holds():
+    scene = pinned_where_it_cannot_be_served(until_s=50.0)
+    played = one_lane(scene)
+    assert (played.counter[0, 1], played.called_s[0, 1]) == (1, 0.0)
+
+
+def test_lanes_that_get_no_further_are_told(monkeypatch):
+    monkeypatch.setattr(Slots, "next_s", lambda self, lines, asked: asked.at_s)
+    scene = pinned_where_it_cannot_be_served(until_s=50.0)
+    scene = replace(scene, desks=replace(scene.desks, spells=(ALWAYS, ((60.0, np.inf),))))
+    with pytest.raises(Stuck, match="have not ended by"):
+        one_lane(scene)
 
 
 def test_of_idle_counters_the_one_of_fewer_services_rings():
