@@ -5,18 +5,17 @@
 Each world is played for some days by the demo's people, whose true service times, arrivals and
 shifts are known. The branch learns from its presets on; on the last day every promise is also
 made by a twin that is told the truth, at the same moments. Figures are of that day: the median
-error of both by class, and the share of ranges that came true.
+error of both by class, how sure their ratio is, and the share of ranges that came true.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import log
 from pathlib import Path
-from statistics import fmean, median
 from tempfile import TemporaryDirectory
 
 from branchfloor.config import preset_text
@@ -31,7 +30,7 @@ from branchfloor.demo.house import House
 from branchfloor.demo.roster import seats, shifts
 from branchfloor.demo.stage import Stage
 from branchfloor.domain.config import BranchConfig
-from branchfloor.domain.waits import Forecasts, WaitRange
+from branchfloor.domain.waits import Forecasts
 from branchfloor.floor import issue as issuing
 from branchfloor.floor.drawing import drawn_daily
 from branchfloor.floor.foresight import Foresight
@@ -45,9 +44,9 @@ from branchfloor.waits.arrivals.learned import ArrivalRates, preset_arrivals
 from branchfloor.waits.arrivals.preset import preset_rates
 from branchfloor.waits.twin_forecast import Plan, TwinForecaster
 
+from .true_scores import HEAD, Case, scores
+
 DAY_MIN = 500.0
-SHORT_S = 30.0
-"""Medians below this are a matter of seconds at the counter, not of a queue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,57 +242,7 @@ class Played:
         else:
             line = last.line(one.service, one.class_name)
             wait = line.wait if line is not None else None
-        return Case(one, one.waited_s, wait) if wait is not None else None
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A promise, what it took, and what the truth said."""
-
-    given: Promise
-    waited_s: float
-    truth: WaitRange
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Of one class: median errors in seconds of the branch and the truth, shares inside."""
-
-    class_name: str
-    n: int
-    ours_s: float
-    truth_s: float
-    inside: float
-    truth_inside: float
-
-    @property
-    def more(self) -> float:
-        """By which share the branch's median error is larger than the truth's."""
-        return self.ours_s / self.truth_s - 1 if self.truth_s else 0.0
-
-    def line(self) -> str:
-        """The figures in columns."""
-        errors = f"{self.n:>4} {self.ours_s:6.1f} {self.truth_s:6.1f} {self.more:+6.1%}"
-        return f"{self.class_name:<10} {errors} {self.inside:7.1%} {self.truth_inside:8.1%}"
-
-
-def scores(cases: Sequence[Case], least: int = 30) -> list[Score]:
-    """Scores of all that had to wait together, then by class with enough cases."""
-    queued = [case for case in cases if max(case.given.wait.p50, case.truth.p50) >= SHORT_S]
-    by_class: dict[str, list[Case]] = {}
-    for case in queued:
-        by_class.setdefault(case.given.class_name, []).append(case)
-    groups: Mapping[str, list[Case]] = {"all": queued, **by_class}
-    return [_score(name, some) for name, some in groups.items() if len(some) >= least]
-
-
-def _score(name: str, cases: Sequence[Case]) -> Score:
-    ours = [abs(case.given.wait.p50 - case.waited_s) for case in cases]
-    truth = [abs(case.truth.p50 - case.waited_s) for case in cases]
-    inside = [case.given.wait.p10 <= case.waited_s <= case.given.wait.p90 for case in cases]
-    other = [case.truth.p10 <= case.waited_s <= case.truth.p90 for case in cases]
-    n = len(cases)
-    return Score(name, n, median(ours), median(truth), fmean(inside), fmean(other))
+        return Case(self.seed, one, one.waited_s, wait) if wait is not None else None
 
 
 @contextmanager
@@ -327,7 +276,7 @@ def _studied(world: World, seed: int, effort: Effort) -> list[Case]:
 
 
 def main() -> None:
-    """Print a line a world and class, over all seeds."""
+    """Print a line a world and class, over all seeds; on the way, how far it is."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--worlds", default=",".join(WORLDS))
     parser.add_argument("--seeds", default="1-5")
@@ -336,11 +285,13 @@ def main() -> None:
     args = parser.parse_args()
     first, _, last = args.seeds.partition("-")
     effort = Effort(days=args.days, lanes=args.lanes)
-    sys.stdout.write("world     class        n   ours  truth   more  inside  truth's\n")
+    sys.stdout.write(f"world     {HEAD}\n")
     for name in args.worlds.split(","):
         cases: list[Case] = []
         for seed in range(int(first), int(last or first) + 1):
-            cases += study(WORLDS[name], seed, effort)
+            found = study(WORLDS[name], seed, effort)
+            cases += found
+            sys.stderr.write(f"{name} {seed}: {len(found)} promises of its last day\n")
         for one in scores(cases):
             sys.stdout.write(f"{name:<9} {one.line()}\n")
         sys.stdout.flush()

@@ -63,6 +63,7 @@ def _evaluate(args: argparse.Namespace) -> int:
     start, phrases = time.perf_counter(), Phrases.load(language(args))
     log = read_queue_log(args.log, args.time_zone, phrases)
     train = [read_queue_log(path, args.time_zone, phrases) for path in args.train]
+    _warn_of_later(log, dict(zip(args.train, train, strict=True)), phrases)
     found = evaluate(log.rows, _rows(train), twin=args.twin)
     took_s = time.perf_counter() - start
     value = {
@@ -78,6 +79,14 @@ def _evaluate(args: argparse.Namespace) -> int:
     else:
         _print(value)
     return 0
+
+
+def _warn_of_later(log: "QueueLog", train: dict[Path, "QueueLog"], phrases: Phrases) -> None:
+    """Logs that lie wholly after the one scored teach nothing: it is told, they are no error."""
+    last = max((row.issued_at for row in log.rows), default=None)
+    for path, other in train.items():
+        if last and other.rows and min(row.issued_at for row in other.rows) > last:
+            print(phrases.say("queue_log.too_late", path=path), file=sys.stderr)
 
 
 def _rows(logs: Iterable["QueueLog"]) -> list["LogRow"]:

@@ -4,12 +4,11 @@ from math import exp, inf
 
 import pytest
 
+from branchfloor.bench.true_scores import Case, likely_more, scores
 from branchfloor.bench.true_waits import (
     WORLDS,
-    Case,
     Effort,
     TrueLaws,
-    scores,
     study,
     true_pace,
     true_plan,
@@ -55,10 +54,10 @@ def test_the_plan_knows_of_breaks_and_of_the_shift_that_ends_at_noon():
     assert len(plan["11"]) > 1
 
 
-def case(p50, waited_s, truth):
+def case(p50, waited_s, truth, visit=1):
     wait = WaitRange(p50 / 2, p50, 2 * p50)
-    given = Promise("20261124-A001", 1, 0.0, MORNING, wait, waited_s, "GW", "legal")
-    return Case(given, waited_s, WaitRange(truth / 2, truth, 2 * truth))
+    given = Promise(f"20261124-A{visit:03}", 1, 0.0, MORNING, wait, waited_s, "GW", "legal")
+    return Case(1, given, waited_s, WaitRange(truth / 2, truth, 2 * truth))
 
 
 def test_scores_are_medians_and_shares_of_those_who_queued():
@@ -68,6 +67,14 @@ def test_scores_are_medians_and_shares_of_those_who_queued():
     assert total.inside == pytest.approx(2 / 3)
     assert legal.class_name == "legal"
     assert total.more == pytest.approx(2.0)
+
+
+def test_how_sure_a_ratio_is_comes_of_the_visits_behind_it():
+    apart = [case(100.0, 110.0 + 3 * i, 105.0, visit=i) for i in range(40)]
+    low, high = likely_more(apart)
+    assert low < scores(apart)[0].more < high
+    one = [case(100.0, 110.0 + 3 * i, 105.0) for i in range(40)]
+    assert likely_more(one) == pytest.approx((scores(one)[0].more,) * 2)
 
 
 def test_an_hour_of_a_normal_morning_is_foretold_nearly_as_the_truth_would():

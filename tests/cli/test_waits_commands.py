@@ -112,6 +112,20 @@ def test_earlier_logs_are_learned_from(evaluate, tmp_path):
     assert us["rmse_s"] < les["rmse_s"]
 
 
+def test_a_log_that_lies_after_the_one_scored_teaches_nothing_and_that_is_said(evaluate, tmp_path):
+    rows = a_log(2, per_day=300)
+    first, second = (
+        written(tmp_path / f"{day}.csv", [r for r in rows if r.issued_at.day == day])
+        for day in (2, 3)
+    )
+    code, value, err = evaluate(first, "--train", second)
+    assert (code, value["waited"]) == (0, evaluate(first)[1]["waited"])
+    assert err.strip() == f"{second} begins after the log to score has ended: nothing was " + (
+        "learned from it."
+    )
+    assert evaluate(second, "--train", first)[2] == ""
+
+
 def test_people_get_a_table(capsys, tmp_path):
     path = written(tmp_path / "log.csv", a_log(1, per_day=40))
     assert main(["waits", "evaluate", str(path)]) == 0
