@@ -34,6 +34,9 @@ def with_command(words: Sequence[str]) -> list[str]:
 def _start(args: argparse.Namespace) -> int:
     if not _has_display():
         raise Refused("no_display")
+    from ui.app.plain_import import load_qt
+
+    load_qt()
     from ui.launcher.run import LauncherOptions, run_launcher
 
     from .main import language

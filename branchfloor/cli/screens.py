@@ -82,6 +82,9 @@ def _screen(args: argparse.Namespace) -> int:
         from ui.app.supervisor import keep_running
 
         return keep_running([*sys.argv[1:], "--child"])
+    from ui.app.plain_import import load_qt
+
+    load_qt()
     from ui.app.options import ScreenOptions
     from ui.app.run import run_screen
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
+from .plain_import import load_qt
+
 HOMES = {
     "issue": "commands",
     "call": "commands",
@@ -29,6 +31,7 @@ def main(argv: Sequence[str]) -> int:
     """Do one task."""
     name, text = argv
     arguments: Mapping[str, Any] = json.loads(text)
+    load_qt()
     module = import_module(f"ui.app.bench_{HOMES[name]}")
     say(getattr(module, name)(arguments))
     return 0

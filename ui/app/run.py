@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_API", "pyside6")
 
@@ -19,6 +20,9 @@ from .crash import install_crash_report
 from .language import set_language
 from .options import SIZES, ScreenOptions
 from .tasks import cancel_all
+
+if TYPE_CHECKING:
+    from .wiring import Wired
 
 GARBAGE_EVERY_MS = 2000
 YOUNG_OBJECTS, MIDDLE_ROUNDS, OLD_ROUNDS = 2000, 10, 10
@@ -115,13 +119,25 @@ async def _main(app: QApplication, options: ScreenOptions) -> int:
     wired = Wired(app, options)
     place(wired.screen, options)
     try:
-        await wired.start()
+        await _start(wired, ends.over)
         await ends.over.wait()
     finally:
         cancel_all()
         await wired.stop()
         wired.screen.close()
     return 0
+
+
+async def _start(wired: "Wired", over: asyncio.Event) -> None:
+    """Start it, unless it is over before: a database that cannot be opened is tried for ever."""
+    starting, ended = (asyncio.ensure_future(one) for one in (wired.start(), over.wait()))
+    await asyncio.wait((starting, ended), return_when=asyncio.FIRST_COMPLETED)
+    ended.cancel()
+    if starting.done():
+        starting.result()
+    else:
+        starting.cancel()
+        await asyncio.wait((starting,))
 
 
 def place(window: QWidget, options: ScreenOptions) -> None:

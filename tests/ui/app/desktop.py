@@ -45,6 +45,7 @@ class Desktop:
         size = f"{self.width}x{self.height}x24"
         self._pixels = tempfile.TemporaryDirectory(prefix="desktop-")
         words = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"]
+        words += ["-noreset"]  # else it is away for a moment whenever its last client goes
         words += ["-fbdir", self._pixels.name]
         self.server = subprocess.Popen(words, pass_fds=(write,), stderr=subprocess.DEVNULL)
         os.close(write)

@@ -5,6 +5,8 @@ import sys
 
 SAYS_WHAT_IT_KEPT = """
 import linecache, sys
+from ui.app.plain_import import load_qt
+load_qt()
 import ui.app.run, ui.app.screens, ui.app.bridge
 assert "PySide6.QtWidgets" in sys.modules
 ours = [m for name, m in sys.modules.items() if name.partition(".")[0] in ("ui", "branchfloor")]
