@@ -31,3 +31,4 @@ def test_a_screen_without_a_database_ends_when_told(kind: str, tmp_path: Path) -
         assert screen.wait(PATIENCE_S) == 0
     finally:
         screen.kill()
+        screen.wait()
