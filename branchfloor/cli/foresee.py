@@ -7,6 +7,8 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from branchfloor.phrasing import Phrases
+
 from .adding import Adder
 from .printing import print_json
 from .session import print_rows, session
@@ -38,10 +40,20 @@ def _foresee(args: argparse.Namespace) -> int:
         if args.rebuild:
             return _rebuild(args, s.store, foresight)
         if args.once:
+            from .main import language
+
             foresight.turn(s.store, s.store.clock.now(), time.monotonic())
             s.store.ring()
+            _tell_trouble(foresight, language(args))
             return 0
         return _follow(args, s.store, foresight)
+
+
+def _tell_trouble(foresight: "Foresight", spoken: str) -> None:
+    trouble = foresight.trouble
+    if trouble is not None:
+        why = f"{type(trouble).__name__}: {trouble}"
+        print(Phrases.load(spoken).say("note.plainer_forecast", why=why), file=sys.stderr)
 
 
 def foresight_of() -> "Foresight":

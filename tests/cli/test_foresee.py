@@ -8,10 +8,11 @@ import sys
 import time
 
 from branchfloor.config import parse_document
-from branchfloor.domain.waits import TWIN
+from branchfloor.domain.waits import QUEUE, TWIN
 from branchfloor.floor.standing_back import NICE
 from branchfloor.storage.learned import learned_text
 from branchfloor.storage.store import Store
+from branchfloor.twin.run import Run
 
 TEN = "2026-11-24T10:00:00+08:00"
 
@@ -33,6 +34,19 @@ def test_one_forecast_is_published_and_stamped_on_the_next_ticket(line):
     assert len(found.legs) == 1
     _, answer = line.json("issue", "GD")
     assert answer["wait_s"]["p50"] == found.of("GD").wait.p50
+
+
+def test_a_floor_that_cannot_be_played_is_told_and_the_plainer_forecast_published(
+    line, monkeypatch
+):
+    monkeypatch.setattr(Run, "_most_steps", lambda self: 1)
+    line("open", "1")
+    line("issue", "GD")
+    code, _, err = line("foresee", "--once")
+    found = published(line)
+    assert (code, found.by) == (0, QUEUE)
+    assert found.of("GD").wait is not None
+    assert "could not be played forward (Stuck: lanes [0, 1, 2, 3, 4] have not ended by" in err
 
 
 def test_what_is_learned_is_made_anew_from_the_log(line):
