@@ -29,7 +29,7 @@ PULL_SLOPES, PULL_CLASS = 100.0, 40.0
 """How firmly slopes are pulled to zero, and a class to the others: in waits."""
 DOUBT = 40.0
 """That a group's bands are those of all, and those of all the first, counts as so many waits."""
-MISSED = 0.09
+BAND_MISS = 0.09
 """Bands are to be missed this often on each side: a little less than ranges are, for they come from
 days that are over, and the steps that hold a day to 80 % begin anew each morning. Of 0.1, 0.09 and
 0.085 the one with which played branches of four kinds came nearest to 80 %; none scored worse.
@@ -151,5 +151,5 @@ def _beyond(values: Floats, weights: Floats) -> float:
     """What is exceeded by the share to be missed, never less than nothing."""
     order = np.argsort(values, kind="stable")
     places = np.cumsum(weights[order]) - weights[order] / 2
-    found = np.interp((1 - MISSED) * weights.sum(), places, values[order])
+    found = np.interp((1 - BAND_MISS) * weights.sum(), places, values[order])
     return max(0.0, float(found))
